@@ -55,6 +55,7 @@ function estimateRatio(): number {
         company: { users: null, workspaces: null },
         policy: unrestrictedFacts,
         now: Date.now(),
+        holds: new Set(),
       });
     }
   };

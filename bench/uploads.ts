@@ -17,7 +17,7 @@ const PIECE_BYTES = 1_000_000;
 const SAMPLE_MS = 100;
 const MIB = 1024 * 1024;
 /** More than the form around a recording. */
-const MOST_FORM_BYTES = 1000;
+const MAX_FORM_BYTES = 1000;
 
 /** What passes through the gateway, and how much it grows meanwhile, as the process is measured by its own metrics. */
 export async function measureUploads(): Promise<string> {
@@ -46,7 +46,7 @@ export async function measureUploads(): Promise<string> {
     await watching;
     await gateway.kill();
     const arrived = gong.takeBytes();
-    const isWhole = arrived >= RECORDING_BYTES && arrived < RECORDING_BYTES + MOST_FORM_BYTES;
+    const isWhole = arrived >= RECORDING_BYTES && arrived < RECORDING_BYTES + MAX_FORM_BYTES;
     rows.push([
       name,
       isWhole ? '1.4 GB' : `${arrived} bytes`,

@@ -28,7 +28,14 @@ const [compiled] = await Promise.all([
 if (compiled !== 0) process.exit(compiled);
 
 // The programs by short names, as README and deployments start them.
-const programs = { index: 'server', doctor: 'doctor', scopes: 'scopes', purge: 'purge' };
+const programs = {
+  index: 'server',
+  doctor: 'doctor',
+  scopes: 'scopes',
+  purge: 'purge',
+  export: 'export',
+  sync: 'sync',
+};
 await Promise.all(
   Object.entries(programs).map(([name, program]) =>
     writeFile(join(dist, `${name}.js`), `import './src/bin/${program}.js';\n`),

@@ -170,11 +170,14 @@ const resolverBanner = banner('src/graphql/resolvers/*.ts and schema/*.graphql')
 
 /** The parent of each GraphQL type's resolvers. Connections and their edges have those of their nodes. */
 function resolverModels(models, connections) {
-  const pages = connections.map(
-    ({ connection, edge, node }) =>
-      `export type ${connection}Model = ConnectionModel<${node}Model>;\n` +
-      `export type ${edge}Model = ConnectionEntry<${node}Model>;\n`,
-  );
+  const pages = connections.map(({ connection, edge, node, hasCoverage }, index) => {
+    const coverage = hasCoverage ? ' & Coverage' : '';
+    const isFirst = connections.findIndex((each) => each.edge === edge) === index;
+    return (
+      `export type ${connection}Model = ConnectionModel<${node}Model>${coverage};\n` +
+      (isFirst ? `export type ${edge}Model = ConnectionEntry<${node}Model>;\n` : '')
+    );
+  });
   const nodes = new Set(connections.map(({ node }) => node));
   const imports = models.flatMap(({ from, types }) => {
     const names = types.filter((type) => nodes.has(type)).map((type) => `${type}Model`);
@@ -185,7 +188,7 @@ function resolverModels(models, connections) {
       `export type { ${types.map((type) => `${type}Model`).join(', ')} } from '${from}';\n`,
   );
   return `${resolverBanner}
-import type { ConnectionEntry, ConnectionModel } from '../../operation/loaders/connection.js';
+import type { ConnectionEntry, ConnectionModel, Coverage } from '../../operation/loaders/connection.js';
 ${imports.join('')}
 ${exports.join('')}
 ${pages.join('')}`;
@@ -197,12 +200,13 @@ function resolverIndex(resolvers, connections) {
     ({ from, names }) => `import { ${names.join(', ')} } from '${from}';\n`,
   );
   const names = resolvers.flatMap((each) => each.names);
-  const pages = connections.map(
-    ({ connection, edge: type }) => `  { ${connection}: connection, ${type}: edge },\n`,
-  );
+  const pages = connections.map(({ connection, edge: type, hasTotal, hasCoverage }) => {
+    const resolver = hasCoverage ? 'coveredConnection' : hasTotal ? 'connection' : 'feed';
+    return `  { ${connection}: ${resolver}, ${type}: edge },\n`;
+  });
   return `${resolverBanner}
 import type { Resolvers } from './graphql.js';
-import { connection, edge } from '../resolvers/connections.js';
+import { connection, coveredConnection, edge, feed } from '../resolvers/connections.js';
 ${imports.join('')}
 /** Every resource's resolvers; \`createSchema\` merges them. */
 export const resolvers: readonly Resolvers[] = [

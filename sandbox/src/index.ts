@@ -20,5 +20,5 @@ export {
   type SandboxResponse,
 } from './requests.js';
 export { createSandbox, type Sandbox } from './sandbox.js';
-export type { Listening, ListenOptions } from './server.js';
+export type { ServerAddress, ListenOptions } from './server.js';
 export type { Undocumented } from './validation.js';

@@ -1,4 +1,5 @@
 import { COMPANY_DEFAULTS, type CompanyOptions } from './company/companyOptions.js';
+import type { LifeOptions } from './company/life.js';
 import type { Company } from './company/types.js';
 import { DEFAULT_CREDENTIAL, type SandboxCredential } from './credentials.js';
 import { resolveOAuth, type OAuthOptions } from './oauth/index.js';
@@ -45,6 +46,8 @@ export interface SandboxOptions extends Partial<Omit<CompanyOptions, 'now'>> {
   uploads?: Partial<UploadOptions>;
   /** A company to serve in place of a generated one; the options of generation then mean nothing. */
   company?: Company;
+  /** What happens in the generated company as the clock goes on; nothing does when left out. */
+  life?: Partial<LifeOptions>;
 }
 
 /** Options with their defaults filled in. */
@@ -57,6 +60,7 @@ export interface Settings extends Omit<CompanyOptions, 'now'>, RateLimitOptions 
   latencyMs: number;
   uploads: UploadOptions;
   company?: Company;
+  life?: Partial<LifeOptions>;
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createCompany } from './company/index.js';
+import { createCompany, createLivingCompany } from './company/index.js';
 import type { Company } from './company/types.js';
 import { authenticate, requireScopes } from './credentials.js';
 import { apiDescription } from './description.js';
@@ -16,7 +16,7 @@ import { createRateLimit } from './rateLimit.js';
 import type { RecordedRequest, SandboxRequest, SandboxResponse } from './requests.js';
 import { headerOf, jsonResponse } from './responses.js';
 import { findRoute, type Route } from './router.js';
-import { listenOn, type Listening, type ListenOptions } from './server.js';
+import { listenOn, type ServerAddress, type ListenOptions } from './server.js';
 import { validateInputs, type Undocumented } from './validation.js';
 
 /** A running imitation of Gong for one company. */
@@ -27,9 +27,11 @@ export interface Sandbox {
    */
   handle: (request: SandboxRequest) => Promise<SandboxResponse>;
   /** Serves the same over HTTP. Port 0 (the default) takes a free one; the host is 127.0.0.1 by default. */
-  listen: (options?: ListenOptions) => Promise<Listening>;
+  listen: (options?: ListenOptions) => Promise<ServerAddress>;
   /** The data: change it and the next answer shows it. */
   company: Company;
+  /** Lets everything happen in a living company that is due by the clock, as every request does first. */
+  advance: () => void;
   /** All requests in order of arrival, refused and faulted ones included (the newest 10,000 or more). */
   readonly requests: RecordedRequest[];
   /** Those of one operation of the description. */
@@ -57,7 +59,11 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     () => settings.clock.now(),
     createRandom(settings.seed, 'oauth'),
   );
+  const invented = { ...settings, now: settings.clock.now() };
+  const life =
+    settings.life && !settings.company ? createLivingCompany(invented, settings.life) : null;
   const sandbox: Sandbox = {
+    advance: () => life?.advance(settings.clock.now()),
     handle: createHandle(settings, oauth, () => sandbox),
     listen: async (listenOptions = {}) => {
       const listening = await listenOn(sandbox, listenOptions);
@@ -65,7 +71,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       setImmediate(apiDescription);
       return listening;
     },
-    company: settings.company ?? createCompany({ ...settings, now: settings.clock.now() }),
+    company: settings.company ?? life?.company ?? createCompany(invented),
     requests: [],
     requestsTo: (operationId) =>
       sandbox.requests.filter((request) => request.operationId === operationId),
@@ -106,6 +112,7 @@ const createHandle = (
     const loggingIn = oauth.answer(request);
     if (loggingIn) return send(loggingIn.recorded, loggingIn.honest, oauth.faults);
 
+    sandbox.advance();
     const arrival = record(request, clock.now());
     remember(sandbox.requests, arrival.recorded);
     return send(arrival.recorded, answer(request, arrival, requestId), sandbox.faults);

@@ -12,7 +12,7 @@ export interface ListenOptions {
 }
 
 /** A sandbox that listens. */
-export interface Listening {
+export interface ServerAddress {
   /** Base address without a slash at the end, e.g. `http://127.0.0.1:4010`. */
   url: string;
   /** Ends all connections and frees the port. */
@@ -27,7 +27,7 @@ interface Handling {
 export const listenOn = async (
   sandbox: Handling,
   { port = 0, host = '127.0.0.1' }: ListenOptions,
-): Promise<Listening> => {
+): Promise<ServerAddress> => {
   const server = createServer((incoming, outgoing) => {
     serve(sandbox, incoming, outgoing).catch((error: unknown) => {
       // Dropping is what was asked for, and a client may break off; anything else is a bug here, and no answer

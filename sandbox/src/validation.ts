@@ -21,7 +21,7 @@ export interface ValidInputs {
 }
 
 /** Largest id: Gong reads ids as signed 64-bit integers. */
-const LARGEST_ID = 2n ** 63n - 1n;
+const MAX_ID = 2n ** 63n - 1n;
 const DOCUMENT = 'gong';
 
 const createAjv = (coerceTypes: boolean): Ajv2020 => {
@@ -34,7 +34,7 @@ const createAjv = (coerceTypes: boolean): Ajv2020 => {
   });
   formats.default(ajv);
   // An id beyond 64 bits has the right pattern, and Gong refuses it all the same.
-  ajv.addFormat('gong-id', (text: string) => BigInt(text) <= LARGEST_ID);
+  ajv.addFormat('gong-id', (text: string) => BigInt(text) <= MAX_ID);
   ajv.addSchema(withIdFormat(apiDescription().document), DOCUMENT);
   return ajv;
 };
@@ -79,7 +79,7 @@ const checkPath = (operation: OperationDescription, name: string, value: string)
   )?.schema;
   // All paths imitated so far carry Gong ids.
   const isId = typeof schema?.['$ref'] === 'string' && schema['$ref'].endsWith('/GongId');
-  if (isId && (!/^[0-9]{1,20}$/.test(value) || BigInt(value) > LARGEST_ID)) {
+  if (isId && (!/^[0-9]{1,20}$/.test(value) || BigInt(value) > MAX_ID)) {
     throw badRequest(TEXTS.parse);
   }
 };

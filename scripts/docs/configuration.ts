@@ -3,7 +3,8 @@ import { policyWords } from '../../src/access/policy/settings.js';
 import { variables } from '../../src/config/config.js';
 import { parseTenants, tenant } from '../../src/config/tenants.js';
 import { code, page, table } from './markdown.js';
-import { groups, variableDocs, type VariableDoc, type VariableName } from './variables.js';
+import { groups, type VariableDoc } from './variableGroups.js';
+import { variableDocs, type VariableName } from './variables.js';
 
 /** A value that no rule accepts: rules that check anything say what they accept. */
 const NONSENSE = '\u0000';
@@ -125,6 +126,14 @@ const tenantMembers: Readonly<Record<keyof typeof tenant.shape, readonly [string
     '`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both. Policy words by role.',
     { compliance: 'show-private' },
   ],
+  replica: ['`GATEWAY_REPLICA`', 'on'],
+  replicaHolds: ['`GATEWAY_REPLICA_HOLDS`', ['BASIC', 'PARTIES', 'TRANSCRIPT']],
+  replicaSinceDays: ['`GATEWAY_REPLICA_SINCE_DAYS`', 730],
+  replicaKeepDays: ['`GATEWAY_REPLICA_KEEP_DAYS`', 730],
+  replicaCrmFields: ['`GATEWAY_REPLICA_CRM_FIELDS`', ['Name']],
+  replicaWhenGongFails: ['`GATEWAY_REPLICA_WHEN_GONG_FAILS`', true],
+  syncRequestsPerDay: ['`GATEWAY_SYNC_REQUESTS_PER_DAY`', 500],
+  syncFillRequestsPerDay: ['`GATEWAY_SYNC_FILL_REQUESTS_PER_DAY`', 2000],
 };
 
 function tenantsPart(): string {

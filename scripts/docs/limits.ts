@@ -6,18 +6,19 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
-import { MOST_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
+import { MAX_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
+import { MAX_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
 import { TICKET_LIFE_MS } from '../../src/company/uploads/tickets.js';
 import { variables } from '../../src/config/config.js';
-import { LONGEST_MESSAGE } from '../../src/graphql/errors.js';
+import { MAX_MESSAGE_LENGTH } from '../../src/graphql/errors.js';
 import { MAX_ERRORS } from '../../src/graphql/plugins/argumentChecks.js';
 import { constraintOf } from '../../src/graphql/plugins/constraints.js';
 import { MAX_ERRORS_BYTES } from '../../src/graphql/plugins/errorLimit.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { BODY_LIMIT_BYTES } from '../../src/http/app.js';
-import { MOST_CHARACTERS, MOST_CHARACTERS_OF_ONE } from '../../src/http/documentCache.js';
-import { LONGEST_ALIAS } from '../../src/http/documentLimits.js';
-import { MOST_LEVELS } from '../../src/http/jsonBody.js';
+import { MAX_CHARACTERS, MAX_CHARACTERS_PER_DOCUMENT } from '../../src/http/documentCache.js';
+import { MAX_ALIAS_LENGTH } from '../../src/http/documentLimits.js';
+import { MAX_LEVELS } from '../../src/http/jsonBody.js';
 import { KEEP_ALIVE_MS } from '../../src/http/sockets.js';
 import { code, page, table } from './markdown.js';
 import { variableDocs, type VariableName } from './variables.js';
@@ -66,24 +67,29 @@ const MIB = 1024 * 1024;
 
 /** Limits of the code itself. */
 const fixed: readonly (readonly [what: string, limit: string, result: string])[] = [
-  ['JSON body', `${BODY_LIMIT_BYTES / MIB} MiB, ${MOST_LEVELS} levels`, '413, 400'],
+  ['JSON body', `${BODY_LIMIT_BYTES / MIB} MiB, ${MAX_LEVELS} levels`, '413, 400'],
   ['operations in one client request', '1', '400'],
   ['content types', 'JSON, and multipart with a file', '415'],
   ['headers', '16 KiB', '431'],
-  ['length of an alias', `${LONGEST_ALIAS} characters`, '`GRAPHQL_VALIDATION_FAILED`'],
+  ['length of an alias', `${MAX_ALIAS_LENGTH} characters`, '`GRAPHQL_VALIDATION_FAILED`'],
   [
     'fragments in circles, and the same fields selected over and over',
     'what validates within milliseconds',
     '`GRAPHQL_VALIDATION_FAILED`',
   ],
-  ['recording', `${MOST_RECORDING_BYTES / 1e9} GB`, '413, or the upload is interrupted'],
-  ['upload URL', `${TICKET_LIFE_MS / 60_000} minutes, 1 recording`, '`FORBIDDEN`'],
+  ['recording', `${MAX_RECORDING_BYTES / 1e9} GB`, '413, or the upload is interrupted'],
+  [
+    'file of CRM objects',
+    `${MAX_CRM_FILE_BYTES / 1e6} MB, as Gong documents it`,
+    '413, or the upload is interrupted',
+  ],
+  ['upload URL', `${TICKET_LIFE_MS / 60_000} minutes, 1 recording or file`, '`FORBIDDEN`'],
   ['reported errors of invalid arguments', String(MAX_ERRORS), 'The others are not shown.'],
-  ['error message', `${LONGEST_MESSAGE} characters`, 'It is shortened.'],
+  ['error message', `${MAX_MESSAGE_LENGTH} characters`, 'It is shortened.'],
   ['errors of one response', `${MAX_ERRORS_BYTES / 1000} KB`, '`ERRORS_OMITTED`'],
   [
     'automatic persisted queries',
-    `${MOST_CHARACTERS / MIB} MiB in memory, ${MOST_CHARACTERS_OF_ONE / 1024} KiB each`,
+    `${MAX_CHARACTERS / MIB} MiB in memory, ${MAX_CHARACTERS_PER_DOCUMENT / 1024} KiB each`,
     'The client sends the text again.',
   ],
   ['idle connections', `${KEEP_ALIVE_MS / 1000} seconds`, 'The connection is closed.'],

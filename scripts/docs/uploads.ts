@@ -1,5 +1,5 @@
-import { MOST_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
-import { MOST_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
+import { MAX_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
+import { MAX_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
 import type { RecordingProblem } from '../../src/company/uploads/recordingError.js';
 import { OTHER_UPLOAD_STATUS, statusByCode, statusByProblem } from '../../src/http/uploads.js';
 import { errorCodes, type ErrorCode } from '../../src/lib/errorCodes.js';
@@ -7,7 +7,7 @@ import { code, table } from './markdown.js';
 
 const problems: Readonly<Record<RecordingProblem, string>> = {
   type: 'The content is not audio or video, a file of CRM objects does not begin with an object, or the client request has a `Content-Encoding`.',
-  size: `The recording is larger than ${MOST_RECORDING_BYTES / 1e9} GB, or the file of CRM objects than ${MOST_CRM_FILE_BYTES / 1e6} MB.`,
+  size: `The recording is larger than ${MAX_RECORDING_BYTES / 1e9} GB, or the file of CRM objects than ${MAX_CRM_FILE_BYTES / 1e6} MB.`,
   empty: 'The body is empty.',
   partial: 'The client request has a `Content-Range`.',
   gone: 'The client disconnected, or nothing arrived for `GATEWAY_MEDIA_IDLE_TIMEOUT_MS`.',

@@ -1,40 +1,12 @@
+import type { VariableDoc } from './variableGroups.js';
 import type { variables } from '../../src/config/config.js';
+import { replicaVariableDocs } from './replicaVariables.js';
+import { sandboxVariableDocs } from './sandboxVariables.js';
 
 export type VariableName = keyof typeof variables.shape;
 
-/** What the rules of a variable can't say. Defaults, ranges, and choices come from the rules themselves. */
-export interface VariableDoc {
-  /** A heading of the reference. */
-  readonly group: keyof typeof groups;
-  readonly description: string;
-  /** Of its number. */
-  readonly unit?: string;
-  readonly example: string;
-  /** In place of a default that the rules hold. */
-  readonly fallback?: string;
-  /** Whether it belongs into a secret store. */
-  readonly isSecret?: true;
-}
-
-/** In the order of the reference, each with a sentence. */
-export const groups = {
-  'Connection to Gong': 'How the gateway reaches Gong and signs in.',
-  'OAuth 2.0':
-    'The app that is registered at Gong. All variables but the scopes and the base URL are needed together, with `GATEWAY_SECRET` and `GATEWAY_ADMIN_TOKEN`.',
-  'Quota and time': "The share of the company's quota that this gateway may use.",
-  'HTTP server': 'Where clients reach the gateway.',
-  'Clients and tenants': 'Which clients the gateway serves, and for which company.',
-  Policy: 'What viewers can see and do.',
-  'Operation limits': 'What one operation may use.',
-  'Document limits': 'What the gateway accepts before it runs anything.',
-  'Cache and state': 'What the gateway keeps, and where.',
-  Features: 'What can be switched on or off.',
-  Sandbox:
-    'The imitation of Gong. Variables that begin with `SANDBOX_` apply to `npm run sandbox`, and the processing time also to the embedded sandbox.',
-  Process: 'The process itself.',
-} as const;
-
 export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
+  ...replicaVariableDocs,
   GONG_ACCESS_KEY: {
     group: 'Connection to Gong',
     description:
@@ -403,38 +375,18 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       '`off` leaves `node`, `nodes`, and the interface `Node` out of the SDL for other gateways.',
     example: 'off',
   },
-  GONG_SANDBOX: {
-    group: 'Sandbox',
+  ...sandboxVariableDocs,
+  GATEWAY_URL: {
+    group: 'Client programs',
     description:
-      '`on` serves the embedded sandbox, `off` never does. If unset, it starts only without any Gong configuration, on a loopback `HOST`, outside of production.',
-    example: 'on',
-    fallback: 'see the description',
+      'Address of the gateway to ask. If unset, the gateway at `PORT` on this machine; where none runs there, one is started.',
+    example: 'https://gateway.example.com',
   },
-  SANDBOX_PROCESSING_SECONDS: {
-    group: 'Sandbox',
-    description: 'How long the sandbox takes to process a recording, and again to analyze it.',
-    unit: 'seconds',
-    example: '30',
-  },
-  SANDBOX_HOST: {
-    group: 'Sandbox',
-    description: 'Address that `npm run sandbox` listens on.',
-    example: '127.0.0.1',
-  },
-  SANDBOX_PORT: {
-    group: 'Sandbox',
-    description: 'Port that `npm run sandbox` listens on.',
-    example: '4010',
-  },
-  SANDBOX_OAUTH_CONSENT: {
-    group: 'Sandbox',
-    description: '`page`: the sign-in page of the sandbox asks for consent.',
-    example: 'page',
-  },
-  SANDBOX_OAUTH_REDIRECT_URI: {
-    group: 'Sandbox',
-    description: 'Callback of a gateway that is not on port 4000.',
-    example: 'http://127.0.0.1:4001/oauth/gong/callback',
+  GATEWAY_CLIENT_TOKEN: {
+    group: 'Client programs',
+    description: 'Bearer token to send to that gateway.',
+    example: 'a-token-of-sixteen-characters',
+    isSecret: true,
   },
   NODE_ENV: {
     group: 'Process',

@@ -20,7 +20,7 @@ const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'patch'];
 const JSON_TYPES: readonly string[] = ['application/json', 'multipart/form-data'];
 
 /** More levels than any body has that does not hold itself. */
-const MOST_LEVELS = 12;
+const MAX_LEVELS = 12;
 
 /**
  * Lists how a newer description of Gong's API differs from ours, a line each: operations, members of what they take and
@@ -89,7 +89,7 @@ function operationIn(document: Description, item: Schema, operation: Schema): Op
   const members = new Map<string, string>();
   const enums = new Map<string, readonly string[]>();
   const add = (place: string, schema: unknown, isRequired: boolean, level = 0): void => {
-    if (level > MOST_LEVELS) return;
+    if (level > MAX_LEVELS) return;
     const { type, values, properties, required, items } = flattened(document, schema);
     if (level > 0) members.set(place, isRequired ? `${type}, required` : type);
     if (values !== null) enums.set(place, values);

@@ -39,7 +39,14 @@ export async function readConnections(root) {
     .filter(({ name }) => name.value.endsWith('Connection'))
     .map((type) => {
       const edge = leadsTo(type, 'edges');
-      return { connection: type.name.value, edge, node: leadsTo(types.get(edge), 'node') };
+      const has = (field) => type.fields.some(({ name }) => name.value === field);
+      return {
+        connection: type.name.value,
+        edge,
+        node: leadsTo(types.get(edge), 'node'),
+        hasTotal: has('totalCount'),
+        hasCoverage: has('isComplete'),
+      };
     });
 }
 

@@ -1,4 +1,4 @@
-/** `npm run doctor`: whether a gateway with this environment would work, and what to do where not. A tenant's name may follow. */
+/** `npm run doctor`: whether a gateway with this environment would work, and what to do where not. `--all-scopes` and a tenant's name may follow. */
 import { readArguments } from './commandLine/arguments.js';
 import { diagnose } from './doctor/diagnose.js';
 import { diagnosisText } from './doctor/diagnosisText.js';
@@ -7,19 +7,22 @@ import { systemClock } from '../lib/clock.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { createSandbox, DEFAULT_CREDENTIAL } from '../../sandbox/src/index.js';
 
-const { positionals } = readArguments(
-  `Usage: npm run doctor [-- TENANT]
+const { values, positionals } = readArguments(
+  `Usage: npm run doctor [-- [--all-scopes] [TENANT]]
 
 Checks whether a gateway with this environment would work, with at most 5 requests to Gong.
 Ends with 1 when there is a problem.
 
-  TENANT      The tenant whose company to check. If omitted, the default tenant's or the first.
-  -h, --help  Prints this text.`,
-  { mostPositionals: 1 },
+  TENANT        The tenant whose company to check. If omitted, the default tenant's or the first.
+  --all-scopes  Tries each scope of an API key with a request that only reads, 40 requests at most.
+                Scopes that only writes or requests for Gong credits need are listed, not tried.
+  -h, --help    Prints this text.`,
+  { options: { 'all-scopes': { type: 'boolean' } }, mostPositionals: 1 },
 );
 const gong = createKeepAliveFetch(systemClock);
 try {
-  const diagnosis = await diagnose(process.env, positionals[0], {
+  const request = { tenant: positionals[0], triesAllScopes: values['all-scopes'] === true };
+  const diagnosis = await diagnose(process.env, request, {
     fetch: gong.fetch,
     clock: systemClock,
     random: Math.random,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readArguments } from './commandLine/arguments.js';
 import { listenProblem } from './commandLine/listenProblem.js';
-import { givenIn } from '../config/environment.js';
+import { nonEmptyVariables } from '../config/environment.js';
 import { sandboxVariables } from '../config/sandbox.js';
 import { misspelledVariables } from '../config/config.js';
 import { SECOND_MS } from '../lib/clock.js';
@@ -19,6 +19,7 @@ const redirectUri = settings.SANDBOX_OAUTH_REDIRECT_URI ?? DEFAULT_OAUTH_APP.red
 
 const { url, close } = await createSandbox({
   uploads: { processingMs, analysisMs: processingMs },
+  life: {},
   oauth: {
     consent: settings.SANDBOX_OAUTH_CONSENT,
     redirectUris: [...DEFAULT_OAUTH_APP.redirectUris, redirectUri],
@@ -53,10 +54,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** Variables of the gateway are none of the sandbox's business. */
 function readVariables(): z.infer<z.ZodObject<typeof sandboxVariables>> {
-  const given = givenIn(process.env);
-  const parsed = z.object(sandboxVariables).safeParse(given);
+  const nonEmpty = nonEmptyVariables(process.env);
+  const parsed = z.object(sandboxVariables).safeParse(nonEmpty);
   const problems = [
-    ...misspelledVariables(given).filter((problem) => problem.startsWith('SANDBOX_')),
+    ...misspelledVariables(nonEmpty).filter((problem) => problem.startsWith('SANDBOX_')),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}.`),
   ];
   if (parsed.success && problems.length === 0) return parsed.data;

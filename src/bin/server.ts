@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from '../access/clients/admin.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
@@ -8,7 +12,7 @@ import { ConfigError, parseConfig, type Config, type GongAccess } from '../confi
 import { openConnectionManagement } from '../tenants/connectionManagement.js';
 import { originProblem } from '../config/gongAccess.js';
 import { openDiskStorage, openFileConnections } from '../storage/disk/disk.js';
-import { createGateway, type TenantCheck } from '../tenants/gateway.js';
+import { createGateway, storageInMemory, type TenantCheck } from '../tenants/gateway.js';
 import { MINUTE_MS, SECOND_MS, systemClock } from '../lib/clock.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { isApiOrigin } from '../gong/oauth.js';
@@ -17,18 +21,19 @@ import { createLogger } from './createLogger.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { loadHook } from '../access/policy/hookModule.js';
 import type { Policies } from '../access/policy/policies.js';
+import { openReplicas } from '../storage/replicas.js';
 import { openRedisStorage } from '../storage/redis/redisStorage.js';
 import { createApp } from '../http/app.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import { quotaHealth } from '../http/quotaHealth.js';
 import { redisHealth } from '../http/redisHealth.js';
-import { createSandbox, DEFAULT_CREDENTIAL, type Listening } from '../../sandbox/src/index.js';
+import { createSandbox, DEFAULT_CREDENTIAL, type ServerAddress } from '../../sandbox/src/index.js';
 
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
 /** So often a policy is looked at that couldn't be at start. */
-const CHECK_AGAIN_MS = MINUTE_MS;
+const CHECK_INTERVAL_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
 readArguments(`Usage: npm start, or npm run serve after npm run build
@@ -55,8 +60,16 @@ const replicas =
 // The sandbox begins anew with each start, and so does its quota.
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
-const storage = replicas ?? disk;
 const { secret } = config;
+// What the sandbox invents begins again with each start, and so does its copy.
+const copies =
+  sandbox === null
+    ? { stateDir: config.stateDir, secret }
+    : { stateDir: await mkdtemp(join(tmpdir(), 'gong-sandbox-')), secret: randomUUID() };
+const storage = {
+  ...(replicas ?? disk ?? storageInMemory(systemClock)),
+  ...openReplicas(copies, systemClock, logger),
+};
 // What is invented and what is a company's never mix: beside the sandbox, no stored connection is served. And without
 // a secret that seals them, no credentials can be stored.
 const connecting =
@@ -68,7 +81,7 @@ const connecting =
         store:
           replicas?.connections ??
           openFileConnections({ stateDir: config.stateDir, secret }, systemClock, logger),
-        state: storage?.state ?? null,
+        state: storage.state,
         fetch: gong.fetch,
         clock: systemClock,
         logger,
@@ -80,7 +93,7 @@ const gateway = createGateway({ ...config, policy }, access, {
   clock: systemClock,
   random: Math.random,
   logger,
-  ...(storage === null ? {} : { storage }),
+  storage,
   ...(connecting === null ? {} : { connections: connecting.connections }),
   isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
   ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
@@ -186,6 +199,7 @@ async function stop(signal: string): Promise<void> {
     gong.close();
     await replicas?.close();
     await sandbox?.close();
+    if (sandbox !== null) await rm(copies.stateDir, { recursive: true, force: true });
   } catch (error) {
     logger.error({ err: error as Error }, 'Stopping failed');
     process.exit(1);
@@ -228,7 +242,7 @@ function checkLater(checks: readonly TenantCheck[]): void {
       'Policy workspaces not verified: fields that depend on the policy fail until they are',
     );
   }
-  cancelCheck = systemClock.after(CHECK_AGAIN_MS, () => {
+  cancelCheck = systemClock.after(CHECK_INTERVAL_MS, () => {
     void gateway.checkPolicies(open.map(({ tenant }) => tenant)).then((again) => {
       for (const { tenant, check } of again) {
         if (check.result === 'bad') logger.error({ tenant }, check.problem);
@@ -246,7 +260,7 @@ async function openPolicies({ policy: { base, roles, modulePath } }: Config): Pr
   return refuse([`GATEWAY_POLICY_MODULE ${modulePath} ${loaded.problem}.`]);
 }
 
-function startSandbox(): Promise<Listening> {
+function startSandbox(): Promise<ServerAddress> {
   const processingMs = config.sandboxProcessingSeconds * SECOND_MS;
-  return createSandbox({ uploads: { processingMs, analysisMs: processingMs } }).listen();
+  return createSandbox({ uploads: { processingMs, analysisMs: processingMs }, life: {} }).listen();
 }

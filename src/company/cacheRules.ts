@@ -9,9 +9,9 @@ import {
   type CacheTtl,
 } from './cache/ttl.js';
 
-/** What decides how long records of a kind are reused. */
+/** Decides how long records of a kind are reused. */
 export interface CacheConditions {
-  /** How long directory data is reused, as the operator says. */
+  /** How long directory data is reused, as the operator configures it. */
   readonly directoryTtlSeconds: number;
   readonly nowMs: number;
 }
@@ -19,9 +19,9 @@ export interface CacheConditions {
 type Kind = Pick<RecordKind<never>, 'serves'>;
 
 /**
- * Returns how long a response is reused that holds records of a kind.
+ * Returns how long a response with records of a kind is reused.
  *
- * @param until end of the window of time that was asked for; undefined when there is none.
+ * @param until end of the requested time window; undefined when there is none.
  */
 export function responseTtl(
   { serves }: Kind,
@@ -53,7 +53,7 @@ export function recordTtl(
   return ageBasedTtl(instant === null ? null : nowMs - toMillis(instant));
 }
 
-/** Whether older records are reused while Gong fails. */
+/** Returns whether stale records are served while Gong fails. */
 export function servesStale({ serves }: Kind): boolean {
   return serves === 'directory';
 }

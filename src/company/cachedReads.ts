@@ -3,25 +3,25 @@ import type { Clock } from '../lib/clock.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
 import type { CacheEntry, CacheKey } from './cache/sharedStore.js';
 import { notFoundTtl, type CacheTtl } from './cache/ttl.js';
-import type { Fetched, Key, Source } from './source.js';
+import type { FetchedValue, Key, Source } from './source.js';
 
-/** What is cached under a key. */
-export interface Known<Selection, Value> extends Content<Selection, Value> {
+/** The cached content of a key. */
+export interface CachedResult<Selection, Value> extends Content<Selection, Value> {
   readonly isFresh: boolean;
-  /** In milliseconds since the epoch. A value may be fresh beyond it, by what was read of others since. */
+  /** In milliseconds since the epoch. A value can be fresh longer when a record that was read later extends its TTL. */
   readonly freshUntil: number;
 }
 
 interface Content<Selection, Value> {
-  /** Null when Gong has none. */
+  /** Null when Gong has no value. */
   readonly value: Value | null;
   readonly selection: Selection;
-  /** Gong's refusal, which stands in place of a value. */
+  /** Gong's refusal, which is cached instead of a value. */
   readonly refusal?: GongError;
 }
 
-/** How it is cached; survives JSON. */
-type Packed =
+/** The form in which content is cached. Can be serialized as JSON. */
+type StoredContent =
   | {
       readonly value: unknown;
       readonly selection: unknown;
@@ -33,18 +33,18 @@ type Packed =
         Partial<Pick<GongError, 'operation' | 'status' | 'requestId'>>;
     };
 
-/** About the length of a refusal's JSON. */
+/** Approximate length of a refusal's JSON. */
 const REFUSAL_BYTES = 300;
 
-/** Whether a failure is Gong's answer to what was asked for, and would be the same a moment later. */
-export function isKeepableRefusal(error: unknown): error is GongError {
+/** Returns whether a failure is Gong's response to this request, and would be the same a moment later. */
+export function isCacheableError(error: unknown): error is GongError {
   if (!(error instanceof GongError)) return false;
   return error.kind === 'bad-request' || isIdRefusal(error) || isEmptyResult(error);
 }
 
-/** The values, absences, and refusals that the cache holds of what sources read. */
+/** Reads and writes the cached values, absences, and refusals of sources. */
 export class CachedReads {
-  /** What entries hold, so that each is unpacked once. */
+  /** The deserialized content of each entry, so that each is deserialized once. */
   private readonly contents = new WeakMap<object, object>();
 
   constructor(
@@ -52,37 +52,43 @@ export class CachedReads {
     private readonly clock: Clock,
   ) {}
 
-  /** What is cached under the key, be it stale. */
-  find<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+  /** Returns the cached content of the key, fresh or stale. */
+  find<S, V extends object>(source: Source<S, V>, key: Key<S>): CachedResult<S, V> | undefined {
     const { name, viewer, isHidden } = key;
     const known = isHidden === true ? undefined : this.findAt(source, name, keyOf(source, name));
     if (viewer === undefined || (known?.isFresh === true && known.value !== null)) return known;
     return this.findAt(source, name, absenceKey(source, name, viewer));
   }
 
-  /** What is cached, fresh, and holds what is selected. */
-  findFresh<S, V extends object>(source: Source<S, V>, key: Key<S>): Known<S, V> | undefined {
+  /** Returns the cached content when it is fresh and covers the selection. */
+  findFresh<S, V extends object>(
+    source: Source<S, V>,
+    key: Key<S>,
+  ): CachedResult<S, V> | undefined {
     const known = this.find(source, key);
     if (known?.isFresh !== true) return undefined;
     const { value, selection } = known;
     return value === null || source.selects.covers(selection, key.selection) ? known : undefined;
   }
 
-  /** The value that may stand in for a newer one; null when there is none. */
+  /** Returns the value that can be served while Gong fails; null when there is none. */
   findStale<S, V extends object>(source: Source<S, V>, key: Key<S>): V | null {
     const known = source.servesStale ? this.find(source, key) : undefined;
     if (known?.value == null) return null;
     return source.selects.covers(known.selection, key.selection) ? known.value : null;
   }
 
-  /** The key with all that is cached of it selected too: otherwise two selections would take turns. */
+  /**
+   * Adds the cached selection to that of the key. Otherwise two alternating selections would replace each other's
+   * values.
+   */
   widened<S, V extends object>(source: Source<S, V>, key: Key<S>): Key<S> {
     const known = this.find(source, key);
     if (known?.isFresh !== true || known.value === null) return key;
     return { ...key, selection: source.selects.union(known.selection, key.selection) };
   }
 
-  /** Gets what other gateways have of the keys. */
+  /** Loads the entries of other instances for the keys. */
   async fetch<S, V extends object>(
     source: Source<S, V>,
     keys: readonly Pick<Key<S>, 'name' | 'viewer'>[],
@@ -95,12 +101,12 @@ export class CachedReads {
     );
   }
 
-  /** Keeps what a request brought; settles when other gateways can see it. */
+  /** Stores the result of a request. Settles when other instances can see it. */
   keep<S, V extends object>(
     source: Source<S, V>,
     names: readonly string[],
     values: ReadonlyMap<string, V>,
-    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+    { selection, bytes, asOf }: Omit<FetchedValue<S, V>, 'value'>,
   ): Promise<void> {
     const share = bytes / Math.max(1, values.size);
     const entries = names.flatMap((name) => {
@@ -112,11 +118,11 @@ export class CachedReads {
     return this.cache.put(entries, asOf);
   }
 
-  /** Keeps values that came with something else, such as a list: other gateways have that itself. */
+  /** Stores values that a list contained. Other instances can see the list itself. */
   offer<S, V extends object>(
     source: Source<S, V>,
     values: ReadonlyMap<string, V>,
-    { selection, bytes, asOf }: Omit<Fetched<S, V>, 'value'>,
+    { selection, bytes, asOf }: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
     const share = bytes / Math.max(1, values.size);
     const entries = [...values].flatMap(([name, value]) =>
@@ -125,19 +131,21 @@ export class CachedReads {
     void this.cache.put(entries, asOf, { share: false });
   }
 
-  /** Keeps Gong's refusal of a request; settles when other gateways can see it. */
+  /** Stores Gong's refusal of a request. Settles when other instances can see it. */
   keepRefusal<S, V extends object>(
     source: Source<S, V>,
     name: string,
     { kind, message, messages, operation, status, requestId }: GongError,
     asOf: Generation,
   ): Promise<void> {
-    const value: Packed = { refusal: { kind, message, messages, operation, status, requestId } };
+    const value: StoredContent = {
+      refusal: { kind, message, messages, operation, status, requestId },
+    };
     const key = keyOf(source, name);
     return this.cache.put([{ key, value, bytes: REFUSAL_BYTES, lifetime: notFoundTtl }], asOf);
   }
 
-  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  /** Stores that no record may be shown to the viewer, because there is none or it is hidden. */
   keepAbsences<S, V extends object>(
     source: Source<S, V>,
     keys: readonly Key<S>[],
@@ -159,7 +167,7 @@ export class CachedReads {
     source: Source<S, V>,
     name: string,
     key: CacheKey,
-  ): Known<S, V> | undefined {
+  ): CachedResult<S, V> | undefined {
     const entry = this.cache.find(key);
     if (entry === undefined) return undefined;
     const content = this.contentOf(source, entry);
@@ -171,7 +179,7 @@ export class CachedReads {
     { selects, unpack }: Source<S, V>,
     { value }: CacheEntry,
   ): Content<S, V> {
-    const packed = value as Packed;
+    const packed = value as StoredContent;
     const known = this.contents.get(packed) as Content<S, V> | undefined;
     if (known !== undefined) return known;
     let content: Content<S, V>;
@@ -195,7 +203,7 @@ export class CachedReads {
     name: string,
     { value }: CacheEntry,
   ): boolean {
-    const packed = value as Packed;
+    const packed = value as StoredContent;
     if (laterTtl === undefined || 'refusal' in packed || packed.value === null) return false;
     const ttl = laterTtl(name);
     return ttl !== null && packed.readAt + ttl.freshMs > this.clock.now();
@@ -207,20 +215,20 @@ export class CachedReads {
     value: V,
     selection: S,
     bytes: number,
-  ): { key: CacheKey; value: Packed; bytes: number; lifetime: CacheTtl }[] {
+  ): { key: CacheKey; value: StoredContent; bytes: number; lifetime: CacheTtl }[] {
     const { keeps, pack, selects, ttl } = source;
     const kept = keeps(value, selection);
     if (kept === null) return [];
     const key = keyOf(source, name);
     const before = this.findAt(source, name, key);
-    // What holds more is worth more, as long as it is fresh.
+    // A fresh value with the wider selection is kept.
     const isNarrower =
       before?.isFresh === true &&
       before.value !== null &&
       !selects.covers(kept.selection, before.selection) &&
       selects.covers(before.selection, kept.selection);
     if (isNarrower) return [];
-    const packed: Packed = {
+    const packed: StoredContent = {
       value: pack(kept.value),
       selection: selects.toJson(kept.selection),
       readAt: this.clock.now(),
@@ -231,12 +239,12 @@ export class CachedReads {
 
   private absence<S, V extends object>({ selects }: Source<S, V>, key: CacheKey, selection: S) {
     const readAt = this.clock.now();
-    const value: Packed = { value: null, selection: selects.toJson(selection), readAt };
+    const value: StoredContent = { value: null, selection: selects.toJson(selection), readAt };
     return { key, value, bytes: 1, lifetime: notFoundTtl };
   }
 }
 
-/** Where the value of a key is cached. */
+/** Returns the cache key of a source's value. */
 export function keyOf(
   { kind, group }: { readonly kind: string; readonly group: CacheKey['group'] },
   name: string,
@@ -244,7 +252,7 @@ export function keyOf(
   return { group, name: `${kind} ${name}` };
 }
 
-/** Where it is cached that there is no record to show to a viewer. */
+/** Returns the cache key under which the absence of a record is stored for one viewer. */
 function absenceKey(
   source: { readonly kind: string; readonly group: CacheKey['group'] },
   name: string,

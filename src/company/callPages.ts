@@ -11,16 +11,16 @@ import { RefusedIds } from './refusedIds.js';
 import type { PageRequest } from './source.js';
 import { pageRequest, type ResponseListener } from './sources.js';
 
-/** `GET /v2/calls` insists on both bounds; these leave nothing out and never change under a cursor. */
+/** `GET /v2/calls` requires both bounds. These include every call, and they are constant, as a cursor requires. */
 const BEFORE_ALL_CALLS = '2000-01-01T00:00:00Z';
 const AFTER_ALL_CALLS = '2100-01-01T00:00:00Z';
 
 type CallPage = PageRequest<CallRecord, CallSelection>;
 
 /**
- * Requests for pages of calls with what the credential allows: `POST /v2/calls/extensive`, also for basic fields alone,
- * so that a filter means the same calls whatever is selected. Where the scope for it is missing, `GET /v2/calls` serves
- * the basic fields of lists that it can filter.
+ * Builds requests for pages of calls by what the credential allows. It uses `POST /v2/calls/extensive`, even for
+ * basic fields alone, so that a filter selects the same calls whatever the selection. Without the scope for it, it
+ * uses `GET /v2/calls` for the basic fields of the lists that this operation can filter.
  */
 export class CallPages {
   private readonly allowed = new RefusedIds(
@@ -31,17 +31,17 @@ export class CallPages {
 
   constructor(
     private readonly selection: CallSelection,
-    /** The walk began by scheduled times and has to go on so. */
+    /** The walk began with `GET /v2/calls`, which filters by scheduled times, and must continue with it. */
     private readonly byScheduledTime: boolean,
     private readonly listener: ResponseListener,
   ) {}
 
-  /** Whether they come from `GET /v2/calls`. */
+  /** Whether the pages come from `GET /v2/calls`. */
   get isBasic(): boolean {
     return this.byScheduledTime || this.refusal !== undefined;
   }
 
-  /** @throws GongError where the scope is missing without which the list can't be filtered so. */
+  /** @throws GongError when the scope is missing that this filter needs. */
   at(query: CallQuery, cursor: string | null): CallPage | null {
     return this.allowed.at(query, cursor);
   }

@@ -23,12 +23,12 @@ import {
   type MissingScopes,
 } from './missingScopes.js';
 
-/** The number of IDs that one request can carry. */
+/** The number of IDs in one request. */
 export const MAX_IDS_PER_REQUEST = keyedBy(listCallsExtensive).max;
 
 /**
- * Calls by id. Several travel in one `POST /v2/calls/extensive` with all that is wanted of any of them;
- * one whose basic fields suffice is a `GET /v2/calls/{id}`, which needs the least scope.
+ * Returns the source of calls by ID. Several calls are read by one `POST /v2/calls/extensive` with the union of their
+ * selections. A single call with a basic selection is read by `GET /v2/calls/{id}`, which needs the smallest scope.
  */
 export function callSource(
   denied: MissingScopes,
@@ -40,21 +40,21 @@ export function callSource(
     isRequest: false,
     group: calls.group,
     selects: callSelections,
-    // Without the scope of the detailed listing, calls can only be read one at a time.
+    // Without the scope of the extensive operation, calls can only be read one at a time.
     max: () => (isOnlyBasicAllowed(denied) ? keyedBy(getCall).max : MAX_IDS_PER_REQUEST),
     request: (ids, selection, cursor) => requestFor(ids, selection, cursor, denied),
     parse: (request, { body }, ids, selection) => {
       const page =
         request.operation === getCall.id
           ? getCall.parse(body, basicSelection, ids[0])
-          : listCallsExtensive.parse(body, obtainable(selection, denied));
+          : listCallsExtensive.parse(body, allowedSelection(selection, denied));
       const items = withRefusal(page.items, selection, denied);
       return { values: byId(calls, items), cursor: page.cursor };
     },
     nothing: null,
     servesStale: servesStale(calls),
     ttl: ttlOf,
-    // What was refused may be granted.
+    // A call with a refused part is not cached, because the scope can be granted.
     keeps: (call) => {
       if (call.refused !== undefined) return null;
       const { item, selection } = calls.keeps?.(call, call.selection) ?? {
@@ -79,7 +79,7 @@ function isOnlyBasicAllowed(denied: MissingScopes): boolean {
   return denied.denial(EXTENSIVE_SCOPE) !== undefined && denied.denial(BASIC_SCOPE) === undefined;
 }
 
-/** Whether the request was worded before the scope was known to be missing, and would be worded without it now. */
+/** Returns whether the request was built before a missing scope was known, and would now be built without it. */
 function canDoWithout(
   { operation, body }: GongRequest,
   error: unknown,
@@ -94,11 +94,11 @@ function canDoWithout(
 
 function requestFor(
   ids: readonly string[],
-  want: CallSelection,
+  requested: CallSelection,
   cursor: string | undefined,
   denied: MissingScopes,
 ): GongRequest {
-  const selection = obtainable(want, denied);
+  const selection = allowedSelection(requested, denied);
   const isBasicEnough = keyedBy(getCall).fits?.(ids, selection) !== false;
   const endpoint =
     isBasicEnough && denied.denial(BASIC_SCOPE) === undefined ? getCall : listCallsExtensive;
@@ -108,36 +108,37 @@ function requestFor(
   );
 }
 
-/** What of a want the credential's scopes allow, as far as is known. */
-function obtainable(want: CallSelection, denied: MissingScopes): CallSelection {
+/** Returns the part of a selection that the credential's scopes allow, as far as known. */
+function allowedSelection(selection: CallSelection, denied: MissingScopes): CallSelection {
   return denied.denial(EXTENSIVE_SCOPE) === undefined
-    ? denied.allowed(listCallsExtensive, want)
+    ? denied.allowed(listCallsExtensive, selection)
     : basicSelection;
 }
 
 /**
- * The calls as what was wanted of them, with the reason why a part of it is missing: it has been asked for, though it
- * was refused, and asking again leads nowhere.
+ * Marks calls that lack a part of the selection with Gong's refusal. They then count as read with the whole
+ * selection, because requesting that part again would fail again.
  */
 export function withRefusal(
   read: readonly CallRecord[],
-  want: CallSelection,
+  selection: CallSelection,
   denied: MissingScopes,
 ): readonly CallRecord[] {
   return read.map((call) =>
-    covers(call.selection, want)
+    covers(call.selection, selection)
       ? call
-      : { ...call, selection: want, refused: refusalOf(want, denied) },
+      : { ...call, selection: selection, refused: missingScopeFor(selection, denied) },
   );
 }
 
-/** Why a part of a want is missing from what was read. */
-function refusalOf(want: CallSelection, denied: MissingScopes): CallRefusal {
+/** Returns why a part of the selection is missing. */
+function missingScopeFor(selection: CallSelection, denied: MissingScopes): CallRefusal {
   const all = denied.denial(EXTENSIVE_SCOPE);
   if (all !== undefined) return { error: all, everything: true };
   const media = denied.denial(MEDIA_SCOPE);
-  if (media !== undefined && want.blocks.has('media')) return { error: media, everything: false };
-  // A walk that another process began without the scope, which this one hasn't been told of.
+  if (media !== undefined && selection.blocks.has('media'))
+    return { error: media, everything: false };
+  // Another process began this walk without the scope, and this process does not know the refusal.
   const error = new GongError('missing-scope', `This list was begun without ${EXTENSIVE_SCOPE}.`, {
     operation: listCallsExtensive.id,
     requiredScope: EXTENSIVE_SCOPE,

@@ -4,7 +4,7 @@ import type { CacheGroup, CacheKey } from './cache/sharedStore.js';
 import { calls, getCallTranscripts, type CallRecord } from '../gong/endpoints/calls.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
 import { pagedBy, type ReadEndpoint, type RecordKind } from '../gong/endpoints/endpoint.js';
-import type { GongClient } from '../gong/client.js';
+import type { Caller, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Success } from '../gong/exchange.js';
@@ -19,6 +19,7 @@ import { CallPages } from './callPages.js';
 import { callSource, withRefusal } from './callSource.js';
 import type { CallReader } from './walks/oldestFirst.js';
 import { Cooldown } from './cooldown.js';
+import { FreshReads } from './freshReads.js';
 import { MissingCallReasons } from './missingCallReasons.js';
 import type { CompanySize } from './companySize.js';
 import { MissingScopes } from './missingScopes.js';
@@ -38,35 +39,34 @@ import { Writes } from './writes.js';
 export interface CompanyOptions {
   readonly client: GongClient;
   readonly cache: AnswerCache;
-  /** How long directory data serves. */
+  /** How long directory data is reused, in seconds. */
   readonly directoryTtlSeconds: number;
-  /** Most requests that Gong is sent in a second. */
+  /** Maximum of requests per second. */
   readonly requestsPerSecond: number;
   readonly clock: Clock;
 }
 
 /**
- * What all operations on one Gong company share: what was read and may serve again, what is being read, and
- * what is known of the credential's scopes. Lives as long as the process. Nothing above it asks Gong for
- * anything itself.
+ * What all operations on one Gong company share: its cache, its requests in progress, and what is known of the
+ * credential's scopes. It lives as long as the process. Every Gong request of an operation passes through it.
  */
 export class Company {
-  /** Reads everything, by the sources and requests below. */
+  /** Reads from every source and request that this class creates. */
   readonly reads: Reads;
   readonly calls: Source<CallSelection, CallRecord>;
   readonly transcripts: Source<null, GongCallTranscript>;
   readonly users: Source<null, GongUser>;
-  /** Why calls weren't there. */
+  /** The reasons why calls were missing. */
   readonly callVisibilities: MissingCallReasons;
-  /** Sends what changes something. */
+  /** Sends writes. */
   readonly writes: Writes;
   readonly clock: Clock;
-  /** What answers told of the company's size so far. */
+  /** The company's size, as far as responses showed it. */
   facts: CompanySize = { users: null, workspaces: null };
-  /** Whether a list was found to hold private calls. */
+  /** Whether any list contained private calls. */
   readonly privateCalls = {
     areKnown: () => this.hasPrivateCalls,
-    wereMet: () => {
+    markFound: () => {
       this.hasPrivateCalls = true;
     },
   };
@@ -104,7 +104,7 @@ export class Company {
         this.learn(id, page);
       },
       onRecords: ({ name }, { value, ...fetched }) => {
-        // Lists of these hold records that are read by ID, too.
+        // These lists contain records that are also read by ID.
         const offer = <S, Item extends object>(
           kind: RecordKind<Item, S>,
           source: Source<S, Item>,
@@ -122,9 +122,9 @@ export class Company {
   }
 
   /**
-   * Records that only come whole, by the endpoint that reads them by ID.
+   * Returns the source of records that have no selection, by the endpoint that reads them by ID.
    *
-   * @param query what the IDs of one request have in common besides, such as the days of statistics.
+   * @param query what the IDs of one request share, such as the days of statistics.
    */
   records<Item extends object, Query>(
     endpoint: ReadEndpoint<Item, null, Query>,
@@ -136,7 +136,7 @@ export class Company {
     });
   }
 
-  /** Records by key in one request of their own, which fails where Gong has no such record. */
+  /** Returns a request for records by key that fails when Gong lacks one of them. */
   byKey<Item extends object, S, Query>(
     endpoint: ReadEndpoint<Item, S, Query>,
     keys: readonly string[],
@@ -144,7 +144,7 @@ export class Company {
     return keysRequest(endpoint, keys, this.listener);
   }
 
-  /** All records of a list that Gong sends in one response. */
+  /** Returns the request for a list that Gong sends in one response. */
   whole<Item extends object, S, Query>(
     endpoint: ReadEndpoint<Item, S, Query>,
     query: Query,
@@ -153,7 +153,7 @@ export class Company {
   }
 
   /**
-   * Pages of a list that Gong pages, read on behalf of one operation. IDs in the query that Gong refuses are left out.
+   * Returns a function that reads pages of a list for one operation. IDs in the query that Gong refuses are omitted.
    */
   pages<Item extends object, S, Query>(
     endpoint: ReadEndpoint<Item, S, Query>,
@@ -166,7 +166,7 @@ export class Company {
   }
 
   /**
-   * Whatever JSON Gong answers to a request that only reads, of which nothing is kept.
+   * Sends a request that only reads, and returns Gong's JSON without caching it.
    *
    * @throws GongError
    */
@@ -174,12 +174,17 @@ export class Company {
     return this.client.readRaw(request, reader);
   }
 
-  /** What was read of these before is of no use any more. */
+  /** Reads past the cache, on behalf of one caller. */
+  fresh(caller: Caller): FreshReads {
+    return new FreshReads(this.client, this.listener, caller);
+  }
+
+  /** Invalidates everything that was read of the groups. */
   forget(groups: readonly CacheGroup[]): Promise<void> {
     return this.cache.drop(groups);
   }
 
-  /** Pages of calls with the selected blocks, read on behalf of one operation. */
+  /** Returns a function that reads pages of calls with the selected blocks for one operation. */
   callReader(selection: CallSelection, reader: Reader, byScheduledTime = false): CallReader {
     const pages = new CallPages(selection, byScheduledTime, this.listener);
     return {
@@ -190,14 +195,14 @@ export class Company {
     };
   }
 
-  /** Calls of a list as what is selected of them, with the reason why a part of it is missing. */
+  /** Returns the calls of a list, marked with the reason why a part of the selection is missing. */
   withRefusal(read: readonly CallRecord[], selection: CallSelection): readonly CallRecord[] {
     return withRefusal(read, selection, this.denied);
   }
 
   /**
-   * About how many calls an operation can still read, with as much left for what it wants of them: a window of
-   * time that holds more would be read in vain.
+   * Returns about how many calls an operation can still read when half of its remaining budget is reserved for their
+   * parts. Reading a window with more calls would have no use.
    */
   callsWithin(reader: Reader): number {
     const seconds = (reader.latestStart() - this.clock.monotonic()) / SECOND_MS;
@@ -209,8 +214,8 @@ export class Company {
   }
 
   /**
-   * The present, as windows of time are laid by it: the same for a while, so that operations which look at the
-   * newest calls one after the other look at the same windows.
+   * Returns the present that time windows refer to. It stays the same for a while, so that operations which read the
+   * newest calls one after the other read the same windows.
    */
   referenceTime(): Promise<number> {
     this.findingMoment ??= this.findMoment().finally(() => {
@@ -223,7 +228,7 @@ export class Company {
     const key = REFERENCE_TIME;
     const kept = this.cache.find(key) ?? (await this.cache.fetch([key]))[0];
     if (kept != null && this.cache.isFresh(kept)) return kept.value as number;
-    // Gateways that look at one time, and operations without a cache, come to the same.
+    // Rounding gives the same time to several instances, and to operations without a cache.
     const now = Math.floor(this.clock.now() / MOMENT_GRID_MS) * MOMENT_GRID_MS;
     const asOf = this.cache.generation(key.group);
     void this.cache.put([{ key, value: now, bytes: MOMENT_BYTES, lifetime: volatileTtl }], asOf);
@@ -236,20 +241,20 @@ export class Company {
     return recordTtl(calls, since, this.conditions());
   }
 
-  /** Lists tell how large the company is. */
+  /** Learns the company's size from its lists. */
   private learn(id: string, { items, total }: Page<object>): void {
     if (id === listWorkspaces.id) this.facts = { ...this.facts, workspaces: items.length };
     if (id === listUsers.id && total !== null) this.facts = { ...this.facts, users: total };
   }
 }
 
-/** Calls on a page of Gong's. */
+/** Calls on one page of Gong's. */
 const PAGE_SIZE = 100;
 
-/** Where the present is kept by which windows of time are laid. */
+/** Key of the cached reference time. */
 export const REFERENCE_TIME: CacheKey = { group: 'calls', name: 'moment' };
 
 const MOMENT_GRID_MS = 10 * SECOND_MS;
 
-/** A number as JSON, at most. */
+/** Maximum length of the reference time as JSON. */
 const MOMENT_BYTES = 16;

@@ -1,4 +1,4 @@
-/** What is known of a company's size without asking; null where it isn't. */
+/** The known size of a company; null for a count that is unknown. */
 export interface CompanySize {
   readonly users: number | null;
   readonly workspaces: number | null;

@@ -1,33 +1,33 @@
 import { GongError, isIdRefusal } from '../gong/errors.js';
 
-/** How items are read of which Gong may refuse some: for one of them, it refuses a whole request. */
+/** How to read items when Gong refuses a whole request because of one of them. */
 export interface DivisibleRead<T> {
   /**
    * Reads some of the items.
    *
-   * @param isRest true when these are all that haven't been read or refused yet.
-   * @throws what Gong said; a refusal of an ID is looked into.
+   * @param isRest true when these are all items that are neither read nor refused yet.
+   * @throws Gong's error; a refusal of an ID makes the caller divide the items.
    */
   readonly read: (some: readonly T[], isRest: boolean) => Promise<void>;
-  /** The ID of an item, which Gong may name in its refusal. If omitted, only trying finds what it refuses. */
+  /** Returns the ID of an item, which Gong may name in its refusal. If omitted, refused items are found by trying. */
   readonly idOf?: (item: T) => string;
-  /** Told of each item that Gong refuses, with what it said. */
+  /** Called with each item that Gong refuses, and with the refusal. */
   readonly onRefused: (item: T, refusal: unknown) => void;
-  /** Told of what Gong said to several items of which it then took each. */
+  /** Called with Gong's refusal of several items when Gong then accepted each of them. */
   readonly onUnexplained?: (refusal: unknown) => void;
 }
 
 /**
- * Reads what a refused request asked for, without what Gong refuses of it. Where Gong names that, all else goes as one
- * request. Otherwise, halves are tried one at a time until a refused item stands alone; all that is left then goes as
- * one request. So one in a hundred costs at most eight further requests. Where the rest is refused too, it goes on in
- * smaller groups.
+ * Reads the items of a refused request except those that Gong refuses. When Gong names the refused items, the others
+ * are read with one request. Otherwise, halves are tried one at a time until one refused item is found, and then the
+ * rest is read with one request. So one refused item in 100 costs 8 further requests at most. When Gong refuses the
+ * rest too, reading continues in smaller groups.
  *
- * @param refusal what Gong said to all of the items together.
- * @param isAlone whether the refused request held nothing but the items.
- * @throws what a read fails with.
+ * @param refusal Gong's refusal of all the items together.
+ * @param isAlone whether the refused request contained only the items.
+ * @throws the error of a read.
  */
-export async function readBesideRefused<T>(
+export async function readWithoutRefused<T>(
   items: readonly T[],
   refusal: unknown,
   isAlone: boolean,
@@ -49,7 +49,7 @@ export async function readBesideRefused<T>(
     for (;;) {
       if (left.length === 0) return;
       group = left.slice(0, size);
-      said = await refusalOf(group, group.length === left.length, division);
+      said = await tryRead(group, group.length === left.length, division);
       if (said !== null) break;
       left = without(left, group);
       size *= 2;
@@ -57,7 +57,7 @@ export async function readBesideRefused<T>(
   }
 }
 
-/** The items whose IDs Gong names in its refusal. */
+/** Returns the items whose IDs Gong names in its refusal. */
 function namedIn<T>(
   refusal: unknown,
   group: readonly T[],
@@ -69,9 +69,9 @@ function namedIn<T>(
 }
 
 /**
- * Finds an item that Gong refuses in a group that it refused.
+ * Finds an item that Gong refuses in a refused group.
  *
- * @returns it, and all that was read on the way.
+ * @returns the item, and all items that were read during the search.
  */
 async function findRefused<T>(
   group: readonly T[],
@@ -86,7 +86,7 @@ async function findRefused<T>(
   while (suspects.length > 1) {
     const middle = Math.ceil(suspects.length / 2);
     const half = suspects.slice(0, middle);
-    const found = await refusalOf(half, false, division);
+    const found = await tryRead(half, false, division);
     if (found === null) {
       read.push(...half);
       suspects = suspects.slice(middle);
@@ -96,15 +96,16 @@ async function findRefused<T>(
       suspects = half;
     }
   }
-  // The last one is to blame for a refusal of few. For that of all, something else may have been.
-  if (!isSure) said = await refusalOf(suspects, false, division);
+  // After a refusal of fewer items, the last one left is the cause. After a refusal of all items, the cause may be
+  // something else.
+  if (!isSure) said = await tryRead(suspects, false, division);
   if (said === null) division.onUnexplained?.(refusal);
   else for (const item of suspects) division.onRefused(item, said);
   return [...read, ...suspects];
 }
 
-/** Null where Gong takes them. */
-async function refusalOf<T>(
+/** Returns Gong's refusal, or null when Gong accepts the items. */
+async function tryRead<T>(
   items: readonly T[],
   isRest: boolean,
   { read }: DivisibleRead<T>,

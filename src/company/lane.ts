@@ -3,18 +3,25 @@ import type { Caller, GongAnswer, GongClient } from '../gong/client.js';
 import type { GongRequest } from '../gong/request.js';
 import { isEmptyResult, isIdRefusal, type GongError } from '../gong/errors.js';
 import type { Generation } from './cache/answerCache.js';
-import { isKeepableRefusal } from './cachedReads.js';
-import { readBesideRefused } from './idRefusals.js';
-import { createJointCaller } from './jointCaller.js';
-import { inTurns, namesOf, readersOf, type Batch, type Entry, type Waiter } from './laneEntries.js';
+import { isCacheableError } from './cachedReads.js';
+import { readWithoutRefused } from './idRefusals.js';
+import { createCombinedCaller } from './combinedCaller.js';
+import {
+  inServiceOrder,
+  namesOf,
+  readersOf,
+  type Batch,
+  type Entry,
+  type Waiter,
+} from './laneEntries.js';
 import type { Reader } from './reader.js';
-import type { Fetched, Key, Source } from './source.js';
+import type { FetchedValue, Key, Source } from './source.js';
 
-/** A request that waits for its slot, and takes then what is most urgent of all that waits. */
+/** A request that waits for its send slot. It then takes the most urgent of the waiting entries. */
 type QueuedRequest = object;
 
-/** What a request brought of the keys that it asked for; those without a value, Gong hasn't. */
-export interface Brought<S, V> extends Omit<Fetched<S, V>, 'value'> {
+/** The result of a request. Gong has no record for a name without a value. */
+export interface BatchResult<S, V> extends Omit<FetchedValue<S, V>, 'value'> {
   readonly names: readonly string[];
   readonly values: ReadonlyMap<string, V>;
 }
@@ -22,24 +29,25 @@ export interface Brought<S, V> extends Omit<Fetched<S, V>, 'value'> {
 export interface LaneOptions<S, V extends object> {
   readonly client: GongClient;
   readonly source: Source<S, V>;
-  /** Changes as soon as what was requested before is out of date. */
+  /** Changes as soon as earlier requests are out of date. */
   readonly generation: () => Generation;
-  /** Told of what a request brought, before the readers are. */
-  readonly onBrought: (brought: Brought<S, V>) => void;
-  /** Told of Gong's refusal of a request that may be kept, before the readers are. */
+  /** Called with the result of a request, before the readers get it. */
+  readonly onResult: (result: BatchResult<S, V>) => void;
+  /** Called with a cacheable refusal by Gong, before the readers get it. */
   readonly onRefusal: (name: string, refusal: GongError, asOf: Generation) => Promise<void>;
-  /** Told of keys that are not read any more, and of which nothing came. */
-  readonly onGone: (names: readonly string[]) => void;
-  /** Told that it holds nothing any more and can be dropped. */
+  /** Called with keys that are no longer read, and that have no result. */
+  readonly onAbandoned: (names: readonly string[]) => void;
+  /** Called when the lane is empty and can be dropped. */
   readonly onIdle: () => void;
 }
 
 /**
- * The keys of one kind that operations of one Gong company wait for. A request is worded when its slot comes, so that
- * every key that came up while it waited is sent along, the most urgent first; a key that was sent is not sent again.
+ * The keys of one kind that operations of one Gong company wait for. A request is built when it gets its send slot,
+ * so it includes every key that joined in the meantime, the most urgent ones first. A key that was sent is not sent
+ * again.
  */
 export class Lane<S, V extends object> {
-  /** What can still be widened: entries that are sought or waiting. */
+  /** The entries that can still be widened: they are checked at other instances, or they wait. */
   private readonly open = new Map<string, Entry<S, V>>();
   private readonly sent = new Map<string, Entry<S, V>>();
   private readonly waitersOf = new Map<
@@ -47,24 +55,24 @@ export class Lane<S, V extends object> {
     { readonly entries: Map<Waiter<S, V>, Entry<S, V>>; readonly forget: () => void }
   >();
   private readonly queued: QueuedRequest[] = [];
-  /** The entries that wait, as they will be taken; null when that has to be worked out anew. */
+  /** The waiting entries in service order; null when the order must be computed again. */
   private order: readonly Entry<S, V>[] | null = null;
 
   constructor(private readonly options: LaneOptions<S, V>) {}
 
-  /** The entry that brings the key, or can still be made to; else a new one, which is sought. */
+  /** Returns the entry that reads the key or can be widened to read it, or else a new entry. */
   join(
     { name, selection }: Key<S>,
     waiter: Waiter<S, V>,
   ): { readonly entry: Entry<S, V>; readonly isNew: boolean } {
-    const joined = this.joinable(name, selection) ?? this.open.get(name);
+    const joined = this.findJoinable(name, selection) ?? this.open.get(name);
     const entry: Entry<S, V> = joined ?? {
       name,
       selection,
-      state: 'sought',
+      state: 'checking',
       waiters: new Set(),
       batch: null,
-      left: new AbortController(),
+      abandonment: new AbortController(),
     };
     if (joined === undefined) this.open.set(name, entry);
     else if (entry.batch === null) this.widen(entry, selection);
@@ -75,14 +83,14 @@ export class Lane<S, V extends object> {
     return { entry, isNew: joined === undefined };
   }
 
-  /** These are to be requested of Gong. */
+  /** Queues the entries for requests to Gong. */
   enqueue(entries: readonly Entry<S, V>[]): void {
     for (const entry of entries) if (this.open.get(entry.name) === entry) entry.state = 'waiting';
     this.order = null;
     this.queueRequests();
   }
 
-  /** Tells the readers of an entry, which is over. */
+  /** Ends an entry and calls its waiters. */
   settle(entry: Entry<S, V>, tell: (waiter: Waiter<S, V>) => void): void {
     for (const entries of [this.open, this.sent]) {
       if (entries.get(entry.name) === entry) entries.delete(entry.name);
@@ -91,23 +99,24 @@ export class Lane<S, V extends object> {
       this.forget(waiter);
       tell(waiter);
     }
-    // Who was told waits for the batch's other parts no more, and pays for them no more.
+    // These waiters no longer wait for other parts of the batch, so they are no longer charged for them.
     entry.waiters.clear();
     this.order = null;
     this.endIfIdle();
   }
 
-  /** No reader joins what was requested of the keys before. */
+  /** Prevents readers from joining requests that were already sent. */
   close(): void {
     this.sent.clear();
   }
 
-  /** The entry that was sent, where its response will hold what is selected. */
-  private joinable(name: string, selection: S): Entry<S, V> | undefined {
+  /** Returns the sent entry if its response will cover the selection. */
+  private findJoinable(name: string, selection: S): Entry<S, V> | undefined {
     const entry = this.sent.get(name);
     if (entry?.batch == null) return undefined;
     const { controller, asOf, selection: requested } = entry.batch;
-    // One that all readers left is being cut. And after a write, the response to an earlier request won't do.
+    // A batch that all readers left is being aborted. After a write, the response to an earlier request is out of
+    // date.
     const isCurrent = !controller.signal.aborted && asOf === this.options.generation();
     return isCurrent && this.options.source.selects.covers(requested, selection)
       ? entry
@@ -122,16 +131,16 @@ export class Lane<S, V extends object> {
     const { reader } = waiter;
     let known = this.waitersOf.get(reader);
     if (known === undefined) {
-      const leave = (): void => {
-        this.leave(reader);
+      const removeReader = (): void => {
+        this.removeReader(reader);
       };
       const forget = (): void => {
-        reader.signal.removeEventListener('abort', leave);
+        reader.signal.removeEventListener('abort', removeReader);
         this.waitersOf.delete(reader);
       };
       known = { entries: new Map(), forget };
       this.waitersOf.set(reader, known);
-      reader.signal.addEventListener('abort', leave, { once: true });
+      reader.signal.addEventListener('abort', removeReader, { once: true });
     }
     known.entries.set(waiter, entry);
   }
@@ -147,12 +156,12 @@ export class Lane<S, V extends object> {
     return [...entries].some((entry) => entry.batch === batch);
   }
 
-  /** An operation is over: what it alone waited for is not requested, or its request is cut. */
-  private leave(reader: Reader): void {
+  /** Removes an operation that ended. What it alone waited for is not requested, or its request is aborted. */
+  private removeReader(reader: Reader): void {
     const known = this.waitersOf.get(reader);
     known?.forget();
     for (const [waiter, entry] of known?.entries ?? []) {
-      this.part(waiter, entry);
+      this.removeWaiter(waiter, entry);
       waiter.reject(reader.signal.reason);
       const { batch } = entry;
       if (batch === null || reader.isAnswered) continue;
@@ -162,26 +171,26 @@ export class Lane<S, V extends object> {
     }
   }
 
-  /** Readers that can't wait until then leave at once. */
-  private dismiss(entries: readonly Entry<S, V>[], until: number, reason: Error): void {
+  /** Rejects readers whose deadline is before the time. */
+  private rejectLate(entries: readonly Entry<S, V>[], until: number, reason: Error): void {
     for (const entry of entries) {
       for (const waiter of entry.waiters) {
         if (waiter.reader.latestStart() >= until) continue;
-        this.part(waiter, entry);
+        this.removeWaiter(waiter, entry);
         waiter.reject(reason);
       }
     }
   }
 
-  /** The reader doesn't wait any more. */
-  part(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
+  /** Removes a reader that no longer waits. */
+  removeWaiter(waiter: Waiter<S, V>, entry: Entry<S, V>): void {
     this.forget(waiter);
     entry.waiters.delete(waiter);
     this.order = null;
     if (entry.waiters.size > 0 || this.open.get(entry.name) !== entry) return;
     this.open.delete(entry.name);
-    entry.left.abort();
-    this.options.onGone([entry.name]);
+    entry.abandonment.abort();
+    this.options.onAbandoned([entry.name]);
     this.endIfIdle();
   }
 
@@ -190,7 +199,7 @@ export class Lane<S, V extends object> {
   }
 
   private queueRequests(): void {
-    // A request may be sent at once, and takes then what waits.
+    // A request can be sent at once, and then takes waiting entries.
     while (this.queued.length * this.options.source.max() < this.waiting().length) {
       const request: QueuedRequest = {};
       this.queued.push(request);
@@ -198,30 +207,31 @@ export class Lane<S, V extends object> {
     }
   }
 
-  /** One request's life: wait for a slot, take what is most urgent by then, fetch it, hand it out. */
+  /** Sends one request: waits for a slot, takes the most urgent entries, reads them, and settles them. */
   private async sendOne(queued: QueuedRequest): Promise<void> {
     const { client, source } = this.options;
     const controller = new AbortController();
-    // As many listen as requests wait for its parts: no leak, however many.
+    // One listener for each request that waits for a part of the batch. Their number is no memory leak.
     setMaxListeners(0, controller.signal);
     let batch: Batch<S, V> | null = null;
     let request: GongRequest | null = null;
-    // Assigned in a callback, which the compiler doesn't follow.
+    // The variable is assigned in a callback, which the compiler does not follow.
     const taken = (): Batch<S, V> | null => batch;
-    const carried = () => taken()?.entries ?? this.shareOf(queued);
-    const caller = createJointCaller(
+    const entriesToSend = () => taken()?.entries ?? this.shareOf(queued);
+    const caller = createCombinedCaller(
       controller.signal,
-      () => readersOf(carried()),
+      () => readersOf(entriesToSend()),
       (until, reason) => {
-        this.dismiss(carried(), until, reason);
+        this.rejectLate(entriesToSend(), until, reason);
       },
     );
     try {
-      const answer = await client.readLate(() => {
+      const answer = await client.readDeferred(() => {
         this.leaveQueue(queued);
         batch = this.take(this.inOrder().slice(0, source.max()), controller);
         if (batch === null) return null;
-        // Batches may have become smaller since the requests were counted. Not at once: this slot is being granted.
+        // Batches may have become smaller since the requests were counted. This is deferred, because the present slot
+        // is still being granted.
         queueMicrotask(() => {
           this.queueRequests();
         });
@@ -232,8 +242,8 @@ export class Lane<S, V extends object> {
       if (answer === null || sent === null || request === null) return;
       await this.finish(sent, caller, { request, answer });
     } catch (error) {
-      // Refused before anything was worded, as when Gong asks for a long pause: the failure of what it would have
-      // carried.
+      // The request failed before it was built, for example because Gong requested a long pause. Its share of the
+      // entries fails.
       const failed = taken() ?? this.take(this.shareOf(queued), controller);
       this.leaveQueue(queued);
       if (failed !== null) await this.fail(failed, failed.entries, caller, error, request);
@@ -246,7 +256,7 @@ export class Lane<S, V extends object> {
     this.endIfIdle();
   }
 
-  /** What a waiting request would carry if those before it went first. */
+  /** Returns the entries that a queued request would take if the requests before it were sent first. */
   private shareOf(queued: QueuedRequest): readonly Entry<S, V>[] {
     const size = this.options.source.max();
     const start = this.queued.indexOf(queued) * size;
@@ -254,7 +264,7 @@ export class Lane<S, V extends object> {
   }
 
   private inOrder(): readonly Entry<S, V>[] {
-    this.order ??= inTurns(this.waiting());
+    this.order ??= inServiceOrder(this.waiting());
     return this.order;
   }
 
@@ -279,7 +289,7 @@ export class Lane<S, V extends object> {
     return batch;
   }
 
-  /** Reads on from a batch's first response, and tells its readers. */
+  /** Reads the further pages of a batch, and settles its entries. */
   private async finish(
     batch: Batch<S, V>,
     caller: Caller,
@@ -298,7 +308,7 @@ export class Lane<S, V extends object> {
     { selection, asOf }: Batch<S, V>,
     caller: Caller,
     first: { readonly request: GongRequest; readonly answer: GongAnswer },
-  ): Promise<Brought<S, V>> {
+  ): Promise<BatchResult<S, V>> {
     const { client, source } = this.options;
     const values = new Map<string, V>();
     let { request, answer } = first;
@@ -316,7 +326,7 @@ export class Lane<S, V extends object> {
     }
   }
 
-  /** What a failure means for the entries that it met. Each part is told as soon as it is known. */
+  /** Handles the failure of a request for its entries. Each entry is settled as soon as its result is known. */
   private async fail(
     batch: Batch<S, V>,
     entries: readonly Entry<S, V>[],
@@ -324,7 +334,7 @@ export class Lane<S, V extends object> {
     error: unknown,
     request: GongRequest | null,
   ): Promise<void> {
-    const { source, onRefusal, onGone } = this.options;
+    const { source, onRefusal, onAbandoned } = this.options;
     const names = namesOf(entries);
     if (isEmptyResult(error) && source.nothing !== undefined) {
       this.resolve(entries, this.nothingOf(names, batch));
@@ -333,10 +343,10 @@ export class Lane<S, V extends object> {
     } else if (request !== null && source.learnFrom?.(error, request, batch.selection) === true) {
       this.requeue(entries);
     } else {
-      if (source.isRequest && isKeepableRefusal(error)) {
+      if (source.isRequest && isCacheableError(error)) {
         await onRefusal(names[0] ?? '', error, batch.asOf);
       } else {
-        onGone(names);
+        onAbandoned(names);
       }
       for (const entry of entries) {
         this.settle(entry, ({ reject }) => {
@@ -346,19 +356,22 @@ export class Lane<S, V extends object> {
     }
   }
 
-  /** One ID that Gong can't read, or whose record isn't there or isn't ready, makes it refuse all of a batch. */
+  /**
+   * Reads the rest of a batch that Gong refused because of one ID: it is malformed, or its record is missing or not
+   * ready.
+   */
   private async divide(batch: Batch<S, V>, caller: Caller, refusal: unknown): Promise<void> {
     const { source } = this.options;
     const open = new Set(batch.entries);
     let request: GongRequest | null = null;
     try {
-      await readBesideRefused(batch.entries, refusal, true, {
+      await readWithoutRefused(batch.entries, refusal, true, {
         idOf: ({ name }) => name,
         read: async (entries) => {
           request = source.request(namesOf(entries), batch.selection);
-          const brought = await this.readPart(namesOf(entries), batch, caller, request);
+          const result = await this.readPart(namesOf(entries), batch, caller, request);
           for (const entry of entries) open.delete(entry);
-          this.resolve(entries, brought);
+          this.resolve(entries, result);
         },
         onRefused: (entry, said) => {
           open.delete(entry);
@@ -376,7 +389,7 @@ export class Lane<S, V extends object> {
     batch: Batch<S, V>,
     caller: Caller,
     request: GongRequest,
-  ): Promise<Brought<S, V>> {
+  ): Promise<BatchResult<S, V>> {
     try {
       const answer = await this.options.client.readAnswer(request, caller);
       return await this.readPages(names, batch, caller, { request, answer });
@@ -386,13 +399,13 @@ export class Lane<S, V extends object> {
     }
   }
 
-  private nothingOf(names: readonly string[], { selection, asOf }: Batch<S, V>): Brought<S, V> {
+  private nothingOf(names: readonly string[], { selection, asOf }: Batch<S, V>): BatchResult<S, V> {
     const { nothing } = this.options.source;
     const values = new Map(nothing == null ? [] : names.map((name) => [name, nothing]));
     return { names, values, selection, bytes: 0, asOf };
   }
 
-  /** Back in line, to be worded by what has been learned meanwhile. */
+  /** Queues entries again, to be requested with what was learned in the meantime. */
   private requeue(entries: readonly Entry<S, V>[]): void {
     this.order = null;
     for (const entry of entries) {
@@ -414,11 +427,11 @@ export class Lane<S, V extends object> {
     this.queueRequests();
   }
 
-  private resolve(entries: readonly Entry<S, V>[], brought: Brought<S, V>): void {
-    this.options.onBrought(brought);
+  private resolve(entries: readonly Entry<S, V>[], result: BatchResult<S, V>): void {
+    this.options.onResult(result);
     for (const entry of entries) {
       this.settle(entry, ({ resolve }) => {
-        resolve(brought.values.get(entry.name) ?? null);
+        resolve(result.values.get(entry.name) ?? null);
       });
     }
   }

@@ -1,10 +1,10 @@
 import type { Generation } from './cache/answerCache.js';
-import type { Companion } from './jointCaller.js';
+import type { WaitingOperation } from './combinedCaller.js';
 import type { Reader } from './reader.js';
 import type { Key } from './source.js';
 
 /** One reader of one key. */
-export interface Waiter<Selection, Value> extends Companion {
+export interface Waiter<Selection, Value> extends WaitingOperation {
   readonly reader: Reader;
   readonly key: Key<Selection>;
   readonly resolve: (value: Value | null) => void;
@@ -15,15 +15,15 @@ export interface Waiter<Selection, Value> extends Companion {
 export interface Entry<Selection, Value> {
   readonly name: string;
   selection: Selection;
-  /** `sought`: other gateways are asked for it; `waiting`: for a request; `sent`: in a batch. */
-  state: 'sought' | 'waiting' | 'sent';
+  /** `checking`: looked up at other instances; `waiting`: for a send slot; `sent`: in a batch. */
+  state: 'checking' | 'waiting' | 'sent';
   readonly waiters: Set<Waiter<Selection, Value>>;
   batch: Batch<Selection, Value> | null;
-  /** Aborted when no reader waits for it any more, while it is sought. */
-  readonly left: AbortController;
+  /** Aborted when no reader waits for the key any longer while it is checked. */
+  readonly abandonment: AbortController;
 }
 
-/** The keys that one request asks for. */
+/** The keys of one request. */
 export interface Batch<Selection, Value> {
   readonly entries: readonly Entry<Selection, Value>[];
   readonly selection: Selection;
@@ -31,8 +31,8 @@ export interface Batch<Selection, Value> {
   readonly asOf: Generation;
 }
 
-/** Urgent entries first; of each, every client in its turn. */
-export function inTurns<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S, V>[] {
+/** Returns urgent entries first, and serves the clients of each priority round-robin. */
+export function inServiceOrder<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S, V>[] {
   const taken = new Map<string, number>();
   const placed = entries.map((entry) => {
     const readers = [...readersOf([entry]).keys()];
@@ -43,14 +43,16 @@ export function inTurns<S, V>(entries: readonly Entry<S, V>[]): readonly Entry<S
     taken.set(line, turn + 1);
     return { entry, isUrgent: urgent !== undefined, turn };
   });
-  // Stable: within a turn, first come, first served.
+  // The sort is stable: within a round, the first entry is served first.
   placed.sort((a, b) => Number(b.isUrgent) - Number(a.isUrgent) || a.turn - b.turn);
   return placed.map(({ entry }) => entry);
 }
 
-/** The readers that wait for any of the entries, each as the waiter that came first. */
-export function readersOf<S, V>(entries: readonly Entry<S, V>[]): ReadonlyMap<Reader, Companion> {
-  const readers = new Map<Reader, Companion>();
+/** Returns the readers that wait for any of the entries, each with its earliest waiter. */
+export function readersOf<S, V>(
+  entries: readonly Entry<S, V>[],
+): ReadonlyMap<Reader, WaitingOperation> {
+  const readers = new Map<Reader, WaitingOperation>();
   for (const { waiters } of entries) {
     for (const waiter of waiters) {
       const before = readers.get(waiter.reader);

@@ -3,21 +3,21 @@ import { NOT_FOUND_TTL_MS } from './cache/ttl.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { isIdRefusal, isNotReady } from '../gong/errors.js';
 
-/** What Gong says of a call that it doesn't show: that it isn't ready yet, or nothing of it. */
+/** Why Gong does not show a call: it is not ready yet, or Gong gives no reason. */
 export type MissingCallReason = 'not-ready' | 'unknown';
 
-const MOST_CALLS = 10_000;
-/** As long as the absence itself is believed, and until whoever was told of it has asked. */
+const MAX_CALLS = 10_000;
+/** As long as the absence is cached, plus the time in which its reader asks for the reason. */
 const KEPT_MS = NOT_FOUND_TTL_MS + SECOND_MS;
 
-/** Why calls that were asked for by id weren't there, as long as that is believed. */
+/** Remembers why calls that were requested by ID are missing, as long as the absence is cached. */
 export class MissingCallReasons {
   private readonly said = new LRUCache<
     string,
     { readonly why: MissingCallReason; readonly until: number }
   >({
-    // As in MemoryState: `max` would reserve the memory for all of them at once.
-    maxSize: MOST_CALLS,
+    // `max` would reserve memory for all entries at once, as in MemoryState.
+    maxSize: MAX_CALLS,
     sizeCalculation: () => 1,
   });
 
@@ -29,7 +29,7 @@ export class MissingCallReasons {
     this.said.set(callId, { why, until: this.clock.now() + KEPT_MS });
   }
 
-  /** Null where Gong didn't say lately: of several calls together it says nothing. */
+  /** Returns the reason; null when Gong recently gave none. Gong gives no reason for several calls together. */
   of(callId: string): MissingCallReason | null {
     const said = this.said.get(callId);
     return said !== undefined && said.until > this.clock.now() ? said.why : null;

@@ -2,16 +2,16 @@ import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import { GongError } from '../gong/errors.js';
 import type { ReadEndpoint } from '../gong/endpoints/endpoint.js';
 
-/** How long a refusal is believed: scopes can be granted later. */
+/** How long a refusal is believed, because scopes can be granted later. */
 const BELIEVED_MS = 10 * MINUTE_MS;
 
-/** Which scopes Gong said the credential lacks, so that a refused request isn't repeated. */
+/** The scopes that the credential lacks, as Gong said, so that a refused request is not repeated. */
 export class MissingScopes {
   private readonly denials = new Map<string, { error: GongError; until: number }>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Remembers what the error says. True when it names a scope that was not known to be missing. */
+  /** Remembers the scope that the error names. Returns true when it was not known to be missing. */
   learnFrom(error: unknown): boolean {
     if (!(error instanceof GongError) || error.requiredScope === undefined) return false;
     if (this.denial(error.requiredScope) !== undefined) return false;
@@ -22,13 +22,13 @@ export class MissingScopes {
     return true;
   }
 
-  /** Gong's refusal, when it lately refused the scope. */
+  /** Returns Gong's refusal, when Gong recently refused the scope. */
   denial(scope: string): GongError | undefined {
     const denial = this.denials.get(scope);
     return denial !== undefined && denial.until > this.clock.monotonic() ? denial.error : undefined;
   }
 
-  /** The selection without the part for which the endpoint needs a scope that is missing. */
+  /** Returns the selection without the part for which the endpoint needs a missing scope. */
   allowed<S>({ without }: Pick<ReadEndpoint<never, S, never>, 'without'>, selection: S): S {
     return without === undefined || this.denial(without.scope) === undefined
       ? selection
@@ -36,7 +36,7 @@ export class MissingScopes {
   }
 }
 
-/** Whether Gong refused a request for want of the scope. */
+/** Returns whether Gong refused a request because the scope is missing. */
 export function isRefusalOf(error: unknown, scope: string | undefined): boolean {
   return scope !== undefined && error instanceof GongError && error.requiredScope === scope;
 }

@@ -1,42 +1,44 @@
 import type { Caller } from '../gong/client.js';
 
-/** A run of an operation on what is known, which finds out what is missing: see `operation/trial.ts`. */
+/** A run of an operation on cached data, which counts the missing data: see `operation/trial.ts`. */
 export interface ReadTrial {
   /**
-   * Notes that a key of a lane would have to be requested, of which one request carries `max`. Never settles.
+   * Records that a key of a lane would have to be requested. Never settles.
+   *
+   * @param max the number of keys in one request.
    */
-  lacks(lane: string, key: string, max: number): Promise<never>;
-  /** The same promise. The trial goes on until it settles, because what it brings may lead to further reads. */
-  looking<T>(looking: Promise<T>): Promise<T>;
+  reportMissing(lane: string, key: string, max: number): Promise<never>;
+  /** Returns the same promise. The trial continues until it settles, because its result may lead to further reads. */
+  awaitLookup<T>(lookup: Promise<T>): Promise<T>;
 }
 
-/** The operation on whose behalf the company reads, as far as the company knows of it. */
+/** The operation for which the company reads, as far as the company knows it. */
 export interface Reader extends Caller {
   /** Aborted at the deadline, and when the operation ends. */
   readonly signal: AbortSignal;
   readonly ended: boolean;
-  /** Set when the operation is only tried: nothing may be sent for it. */
+  /** Set when the operation is only tried. No request may be sent for it. */
   readonly trial: ReadTrial | null;
-  /** Whether it ended with its response complete: what was sent for it may still serve others. */
+  /** Whether the operation ended with a complete response. Requests that were sent for it can still serve others. */
   readonly isAnswered: boolean;
-  /** Whether one more request may be sent for it. */
-  readonly canPay: boolean;
-  /** Requests that may be sent for it in all, and those that were. */
+  /** Whether one more request may be sent for the operation. */
+  readonly hasBudget: boolean;
+  /** Maximum of requests, and the number of requests that were sent. */
   readonly maxRequests: number;
   readonly requests: number;
-  /** Pages and records that came from a cache. */
+  /** Pages and records that came from the cache. */
   cacheHits: number;
-  /** So many pages and records came from this process's cache, where they are fresh until then. */
+  /** Called when `count` pages and records came from this process's cache, where they stay fresh until `freshUntil`. */
   onFreshHits(count: number, freshUntil: number): void;
-  /** Requests that another operation started and this one waits for too. */
+  /** Requests that another operation started and that this one also waits for. */
   shared: number;
-  /** Time since the operation began, in milliseconds. */
+  /** Returns the time since the operation began, in milliseconds. */
   age(): number;
   onAttemptOver(wasSent: boolean): void;
   onResponse(requestId: string): void;
-  /** Another operation's request, for which this one waits too, is sent after `waitedMs` in the queue. */
+  /** Called when another operation's request, which this one also waits for, is sent after `waitedMs` in the queue. */
   onSharedAttempt(waitedMs: number): void;
   onSharedAttemptOver(wasSent: boolean): void;
-  /** Records that this value could not be renewed. */
+  /** Records that the value is stale and could not be read again. */
   markStale(value: object): void;
 }

@@ -2,14 +2,14 @@ import type { GongClient } from '../gong/client.js';
 import type { Awaitable } from '../lib/awaitable.js';
 import { emptyPage, type Page } from '../gong/endpoints/wire.js';
 import type { AnswerCache, Generation } from './cache/answerCache.js';
-import type { Claim } from './cache/sharedStore.js';
+import type { ReadLease } from './cache/sharedStore.js';
 import type { CachedReads } from './cachedReads.js';
-import { keyOf, type Known } from './cachedReads.js';
+import { keyOf, type CachedResult } from './cachedReads.js';
 import { shouldServeStale, type Cooldown } from './cooldown.js';
-import { Lane, type Brought } from './lane.js';
+import { Lane, type BatchResult } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';
 import type { Reader, ReadTrial } from './reader.js';
-import type { Fetched, Key, PageRequest, Source } from './source.js';
+import type { FetchedValue, Key, PageRequest, Source } from './source.js';
 
 export interface ReadsOptions {
   readonly client: GongClient;
@@ -18,9 +18,9 @@ export interface ReadsOptions {
 }
 
 /**
- * Reads everything that the operations of one Gong company read, with the fewest requests: a value that is fresh is
- * reused, equal reads are one, keys that wait for a request share it, and other gateways of the company are asked first.
- * While Gong fails, older values are reused where their source allows it.
+ * Reads everything for the operations of one Gong company with the fewest requests. It reuses fresh values, sends
+ * equal reads once, and combines waiting keys into one request. Before it requests anything, it checks the other
+ * instances of the company. While Gong fails, it serves stale values when the source allows that.
  */
 export class Reads {
   private readonly lanes = new Map<string, object>();
@@ -34,8 +34,8 @@ export class Reads {
   }
 
   /**
-   * The values of the keys, one each, null where Gong has none: at once from the cache, else by a promise. Keys of one
-   * call share requests.
+   * Returns one value for each key, null when Gong has none. Cached values are returned at once, others by a promise.
+   * Keys of one call share requests.
    *
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
@@ -45,7 +45,7 @@ export class Reads {
     reader: Reader,
   ): Awaitable<V | null>[] {
     const { cached, cooldown } = this.options;
-    const sought: Entry<S, V>[] = [];
+    const newEntries: Entry<S, V>[] = [];
     let hits = 0;
     let freshUntil = Infinity;
     const loads = keys.map((key) => {
@@ -57,18 +57,18 @@ export class Reads {
       }
       const stale = cooldown.isOn(source.group) ? this.findStale(source, key, reader) : null;
       if (stale !== null) return stale;
-      if (reader.trial === null) return this.wait(source, key, reader, sought);
-      return this.tryOut(source, key, reader, reader.trial);
+      if (reader.trial === null) return this.wait(source, key, reader, newEntries);
+      return this.loadInTrial(source, key, reader, reader.trial);
     });
     if (hits > 0) reader.onFreshHits(hits, freshUntil);
-    if (sought.length > 0) this.seek(source, sought);
+    if (newEntries.length > 0) this.readEntries(source, newEntries);
     return loads;
   }
 
   /**
-   * The page that a request brings, or what it is recovered by.
+   * Returns the page of a request, or the page that its recovery reads.
    *
-   * @param request null: nothing can be in the page.
+   * @param request null when the page must be empty.
    * @throws GongError; the reader's own reason once its operation has ended.
    */
   async page<Item extends object, S>(
@@ -88,17 +88,17 @@ export class Reads {
     }
   }
 
-  /** To be taken when a read begins, and handed to `keepAbsences`. */
+  /** Take it when a read begins, and pass it to `keepAbsences`. */
   generation(source: SourceName): Generation {
     return this.cache.generation(source.group);
   }
 
-  /** The value as far as it is cached in this process, be it stale. */
+  /** Returns the value that this process caches, fresh or stale. */
   peek<S, V extends object>(source: Source<S, V>, name: string): V | null {
     return this.options.cached.find(source, { name, selection: undefined as S })?.value ?? null;
   }
 
-  /** The values that are cached and fresh, whatever they hold, here or at other gateways. */
+  /** Returns the fresh values of any selection that this or another instance caches. */
   async findKept<S, V extends object>(
     source: Source<S, V>,
     names: readonly string[],
@@ -121,7 +121,7 @@ export class Reads {
     return values;
   }
 
-  /** Keeps that there was nothing to show to the viewer: no record, or one that is hidden. */
+  /** Stores that no record may be shown to the viewer, because there is none or it is hidden. */
   keepAbsences<S, V extends object>(
     source: Source<S, V>,
     keys: readonly Key<S>[],
@@ -131,24 +131,24 @@ export class Reads {
     this.options.cached.keepAbsences(source, keys, viewer, asOf);
   }
 
-  /** Keeps values that came with something else, such as a list. */
+  /** Stores values that a list contained. */
   offer<S, V extends object>(
     source: Source<S, V>,
     values: ReadonlyMap<string, V>,
-    fetched: Omit<Fetched<S, V>, 'value'>,
+    fetched: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
     if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
   }
 
-  /** What is cached under the key is of no use any more, and no reader joins a read of it that is under way. */
+  /** Invalidates the key, and prevents readers from joining a read of it that is in progress. */
   async forget(source: SourceName, name: string): Promise<void> {
     const lane = this.lanes.get(laneNameOf(source, name)) as Lane<unknown, object> | undefined;
     lane?.close();
     await this.cache.forget([keyOf(source, name)]);
   }
 
-  /** For an operation that is only tried: what other gateways have is used, nothing is sent. */
-  private async tryOut<S, V extends object>(
+  /** Reads the key for an operation that is only tried: it uses the values of other instances, and sends no request. */
+  private async loadInTrial<S, V extends object>(
     source: Source<S, V>,
     key: Key<S>,
     reader: Reader,
@@ -156,7 +156,7 @@ export class Reads {
   ): Promise<V | null> {
     const { cached } = this.options;
     if (this.cache.shared !== null) {
-      await trial.looking(cached.fetch(source, [key]));
+      await trial.awaitLookup(cached.fetch(source, [key]));
       const known = cached.findFresh(source, key);
       if (known !== undefined) {
         if (known.value !== null) source.onRead?.(known.value);
@@ -164,14 +164,14 @@ export class Reads {
         return outcomeOf(known);
       }
     }
-    return trial.lacks(laneNameOf(source, key.name), key.name, source.max());
+    return trial.reportMissing(laneNameOf(source, key.name), key.name, source.max());
   }
 
   private wait<S, V extends object>(
     source: Source<S, V>,
     key: Key<S>,
     reader: Reader,
-    sought: Entry<S, V>[],
+    newEntries: Entry<S, V>[],
   ): Promise<V | null> {
     const { cached, cooldown } = this.options;
     const load = new Promise<V | null>((resolve, reject) => {
@@ -182,7 +182,7 @@ export class Reads {
       const waiter = { reader, key, joinedAt: reader.age(), resolve, reject };
       const wide = cached.widened(source, key);
       const { entry, isNew } = this.laneOf(source, key.name).join(wide, waiter);
-      if (isNew) sought.push(entry);
+      if (isNew) newEntries.push(entry);
     });
     return load.then(
       (value) => {
@@ -198,34 +198,37 @@ export class Reads {
     );
   }
 
-  /** Gets what other gateways have of the entries, or are about to have; requests the others of Gong. */
-  private seek<S, V extends object>(source: Source<S, V>, entries: readonly Entry<S, V>[]): void {
+  /** Gets the entries that other instances have or are reading, and requests the rest from Gong. */
+  private readEntries<S, V extends object>(
+    source: Source<S, V>,
+    entries: readonly Entry<S, V>[],
+  ): void {
     if (this.cache.shared === null) this.request(source, entries);
-    else void this.seekBesideOthers(source, entries);
+    else void this.readWithOtherInstances(source, entries);
   }
 
-  private async seekBesideOthers<S, V extends object>(
+  private async readWithOtherInstances<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
   ): Promise<void> {
     const { shared } = this.cache;
     if (shared === null) return;
     const missing = await this.missing(source, entries);
-    const claims = await shared.claim(missing.map((entry) => claimOf(source, entry)));
+    const leases = await shared.acquireLeases(missing.map((entry) => leaseOf(source, entry)));
     const { covers, fromJson } = source.selects;
-    const own = missing.filter((_, index) => claims[index] == null);
+    const own = missing.filter((_, index) => leases[index] == null);
     const theirs = missing.filter((entry, index) => {
-      const claim = claims[index];
-      return claim != null && covers(fromJson(claim.want), entry.selection);
+      const lease = leases[index];
+      return lease != null && covers(fromJson(lease.selection), entry.selection);
     });
-    // It may have come since it was looked for.
+    // Another instance may have stored the value after the first lookup.
     const open = new Set(await this.missing(source, own));
     this.release(
       source,
       own.filter((entry) => !open.has(entry)).map(({ name }) => name),
     );
     const others = new Set([...own, ...theirs]);
-    // What is this gateway's to read is requested at once: others may wait for it as it waits for theirs.
+    // What this instance must read is requested at once, because other instances may wait for it in turn.
     this.request(
       source,
       missing.filter((entry) => open.has(entry) || !others.has(entry)),
@@ -234,20 +237,20 @@ export class Reads {
     for (const entry of theirs) void this.awaitOther(source, entry, told);
   }
 
-  /** @param told the readers for which what another gateway's request brought was counted: one request. */
+  /** @param told the readers that already counted another instance's request, which counts once for each. */
   private async awaitOther<S, V extends object>(
     source: Source<S, V>,
     entry: Entry<S, V>,
     told: Set<Reader>,
   ): Promise<void> {
     const { shared } = this.cache;
-    await shared?.landed(keyOf(source, entry.name), entry.left.signal);
+    await shared?.waitForRelease(keyOf(source, entry.name), entry.abandonment.signal);
     const missing = await this.missing(source, [entry], told);
-    await shared?.claim(missing.map((each) => claimOf(source, each)));
+    await shared?.acquireLeases(missing.map((each) => leaseOf(source, each)));
     this.request(source, missing);
   }
 
-  /** Settles the entries whose values other gateways have, and returns those that are still read. */
+  /** Settles the entries whose values other instances have, and returns the others. */
   private async missing<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
@@ -264,7 +267,7 @@ export class Reads {
         if (known === undefined) continue;
         this.count(source, entry.name, waiter.reader, told);
         if (known.value !== null) source.onRead?.(known.value);
-        this.laneOf(source, entry.name).part(waiter, entry);
+        this.laneOf(source, entry.name).removeWaiter(waiter, entry);
         if (known.refusal === undefined) waiter.resolve(known.value);
         else waiter.reject(known.refusal);
       }
@@ -272,7 +275,7 @@ export class Reads {
     });
   }
 
-  /** Counts a value that another gateway had, or that it has read while readers here waited. */
+  /** Counts a value that another instance had, or that it read while readers here waited. */
   private count<S, V extends object>(
     source: Source<S, V>,
     name: string,
@@ -284,7 +287,7 @@ export class Reads {
     told?.add(reader);
   }
 
-  /** Whether it is the first time that an operation gets the key from a cache, whichever part of it reads it. */
+  /** Returns whether the operation gets the key from a cache for the first time, in any of its parts. */
   private isNewHit<S, V extends object>(
     source: Source<S, V>,
     name: string,
@@ -308,16 +311,16 @@ export class Reads {
     return value;
   }
 
-  /** To be requested of Gong, at the cost of a reader that can pay. */
+  /** Queues the entries for requests to Gong, each charged to a reader that has budget. */
   private request<S, V extends object>(
     source: Source<S, V>,
     entries: readonly Entry<S, V>[],
   ): void {
     const admitted = entries.filter((entry) => {
       const readers = [...readersOf([entry]).keys()];
-      const payer = readers.find((reader) => reader.canPay) ?? readers[0];
+      const payer = readers.find((reader) => reader.hasBudget) ?? readers[0];
       try {
-        payer?.admit();
+        payer?.requireBudget();
         if (payer !== undefined) return true;
       } catch (error) {
         this.laneOf(source, entry.name).settle(entry, ({ reject }) => {
@@ -340,16 +343,16 @@ export class Reads {
       client,
       source,
       generation: () => this.cache.generation(source.group),
-      onBrought: (brought) => {
-        for (const value of brought.values.values()) source.onRead?.(value);
-        this.keep(source, brought);
+      onResult: (result) => {
+        for (const value of result.values.values()) source.onRead?.(value);
+        this.keep(source, result);
       },
       onRefusal: async (refused, refusal, asOf) => {
         const stored = cached.keepRefusal(source, refused, refusal, asOf);
         void stored.then(() => this.release(source, [refused]));
         await source.onRefused?.(refused, refusal);
       },
-      onGone: (names) => {
+      onAbandoned: (names) => {
         this.release(source, names);
       },
       onIdle: () => {
@@ -360,8 +363,8 @@ export class Reads {
     return lane;
   }
 
-  private keep<S, V extends object>(source: Source<S, V>, brought: Brought<S, V>): void {
-    const { names, values, ...how } = brought;
+  private keep<S, V extends object>(source: Source<S, V>, result: BatchResult<S, V>): void {
+    const { names, values, ...how } = result;
     if (this.cache.isOn) {
       for (const value of values.values()) {
         const kept = source.keeps(value, how.selection);
@@ -374,27 +377,27 @@ export class Reads {
     });
   }
 
-  /** The keys are not read any more: other gateways that wait for them look for what came. */
+  /** Ends the leases on the keys. Other instances that wait for them then look up the results. */
   private release(source: SourceName, names: readonly string[]) {
     if (names.length === 0) return;
-    void this.cache.shared?.land(names.map((name) => keyOf(source, name)));
+    void this.cache.shared?.releaseLeases(names.map((name) => keyOf(source, name)));
   }
 }
 
 type SourceName = Pick<Source<never, never>, 'kind' | 'group' | 'isRequest'>;
 
-/** The keys of one kind share requests, but for keys that are requests themselves. */
+/** Keys of one kind share a lane. A key that is a request of its own has its own lane. */
 function laneNameOf(source: SourceName, name: string): string {
   return source.isRequest ? `${source.kind} ${name}` : source.kind;
 }
 
-function claimOf<S, V extends object>(
+function leaseOf<S, V extends object>(
   source: Source<S, V>,
   { name, selection }: Entry<S, V>,
-): Claim {
-  return { key: keyOf(source, name), want: source.selects.toJson(selection) };
+): ReadLease {
+  return { key: keyOf(source, name), selection: source.selects.toJson(selection) };
 }
 
-function outcomeOf<V>({ refusal, value }: Known<unknown, V>): Awaitable<V | null> {
+function outcomeOf<V>({ refusal, value }: CachedResult<unknown, V>): Awaitable<V | null> {
   return refusal === undefined ? value : Promise.reject(refusal);
 }

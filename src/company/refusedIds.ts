@@ -1,7 +1,7 @@
 import type { Paged } from '../gong/endpoints/endpoint.js';
 import { isIdRefusal } from '../gong/errors.js';
 import { emptyPage, type Page } from '../gong/endpoints/wire.js';
-import { readBesideRefused } from './idRefusals.js';
+import { readWithoutRefused } from './idRefusals.js';
 import type { PageRequest } from './source.js';
 
 /** An ID in a filter. */
@@ -11,8 +11,8 @@ interface NamedId<Query> {
 }
 
 /**
- * Requests for a list that is filtered by IDs although Gong may refuse one of them, and with it the whole request. The
- * refused ones are found, and left out from then on; what the others name is listed all the same.
+ * Builds requests for a list that is filtered by IDs, when Gong refuses a request because of one ID. The refused IDs
+ * are found and omitted from then on; the others are listed.
  */
 export class RefusedIds<Query, Item extends object, S> {
   private readonly refused = new Map<keyof Query, Set<string>>();
@@ -22,12 +22,12 @@ export class RefusedIds<Query, Item extends object, S> {
     private readonly request: (query: Query, cursor: string | null) => PageRequest<Item, S>,
   ) {}
 
-  /** A page of the list; null where nothing is left of a filter, which matches nothing. */
+  /** Returns the request for a page; null when all IDs of the filter are refused, so that nothing matches. */
   at(query: Query, cursor: string | null): PageRequest<Item, S> | null {
     const asked = this.withoutRefused(query);
     if (asked === null) return null;
     const page = this.request(asked, cursor);
-    // To a cursor a refusal means that it has expired, which the walk itself sees to.
+    // With a cursor, a refusal means that the cursor has expired, which the walk handles.
     if (cursor !== null || this.idsIn(asked).length === 0) return page;
     return {
       ...page,
@@ -48,7 +48,7 @@ export class RefusedIds<Query, Item extends object, S> {
     return left;
   }
 
-  /** The first page, without what Gong refuses. */
+  /** Reads the first page without the IDs that Gong refuses. */
   private async readTolerantly(
     query: Query,
     refusal: unknown,
@@ -59,9 +59,9 @@ export class RefusedIds<Query, Item extends object, S> {
       return rest === null ? Promise.resolve(emptyPage) : read(this.request(rest, null));
     };
     let page: Page<Item> | null = null;
-    await readBesideRefused(this.idsIn(query), refusal, this.isOfIdsAlone(query), {
+    await readWithoutRefused(this.idsIn(query), refusal, this.isOfIdsAlone(query), {
       read: async (some, isRest) => {
-        // Those that were tried on the way are listed with the rest.
+        // The IDs that were tried before are listed with the rest.
         if (isRest) page = await readRest();
         else await read(this.request(this.queryFor(some, query), null));
       },
@@ -75,7 +75,7 @@ export class RefusedIds<Query, Item extends object, S> {
     return page ?? readRest();
   }
 
-  /** The IDs with nothing else beside them that Gong could filter by. */
+  /** Returns the query with these IDs and no others. */
   private queryFor(some: readonly NamedId<Query>[], whole: Query): Query {
     const query: Partial<Record<keyof Query, unknown>> = {};
     for (const member of this.paged.required ?? []) query[member] = whole[member];

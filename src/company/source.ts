@@ -11,38 +11,38 @@ export interface Key<Selection> {
   readonly name: string;
   readonly selection: Selection;
   /**
-   * Names the viewer that reads it, when records may be hidden from that viewer. That there is none to show is then
-   * reused for the same viewer only: whether others read it, and whether it is hidden or missing, costs the same.
+   * Names the viewer, when records may be hidden from that viewer. An absence is then cached for that viewer only. So
+   * the cost reveals neither whether others read the record nor whether it is hidden or missing.
    */
   readonly viewer?: string | undefined;
   /** Whether the cached record is hidden from the viewer. */
   readonly isHidden?: boolean | undefined;
 }
 
-/** What a response holds of the keys that were asked for; Gong has no record for the others. */
-export interface Found<Value> {
+/** The values of a response by key. Gong has no record for a requested key without a value. */
+export interface ValuePage<Value> {
   readonly values: ReadonlyMap<string, Value>;
-  /** Leads to the rest; null when there is none. */
+  /** Leads to the next page; null when there is none. */
   readonly cursor: string | null;
 }
 
 /** A value that was read from Gong. */
-export interface Fetched<Selection, Value> {
+export interface FetchedValue<Selection, Value> {
   readonly value: Value;
   readonly selection: Selection;
-  /** Size of its JSON. */
+  /** Length of its JSON. */
   readonly bytes: number;
   /** The generation of its cache group when it was requested. */
   readonly asOf: Generation;
 }
 
-/** How the keys of one kind are read, and how long their values are reused. */
+/** How to read the keys of one kind, and how long to reuse their values. */
 export interface Source<Selection, Value extends object> {
-  /** Names the kind: cache entries of different kinds differ by it, and its keys share requests. */
+  /** Names the kind. Kinds have separate cache entries; keys of one kind share requests. */
   readonly kind: string;
   readonly group: CacheGroup;
   readonly selects: Selectable<Selection>;
-  /** The number of keys that one request can carry now. */
+  /** Returns how many keys one request can contain now. */
   readonly max: () => number;
   readonly request: (keys: readonly string[], selection: Selection, cursor?: string) => GongRequest;
   /** @throws GongError `bad-response` */
@@ -51,43 +51,43 @@ export interface Source<Selection, Value extends object> {
     answer: GongAnswer,
     keys: readonly string[],
     selection: Selection,
-  ) => Found<Value>;
-  /** What Gong's "nothing found" stands for: this value, or null for no record; undefined when it is a refusal. */
+  ) => ValuePage<Value>;
+  /** What Gong's "nothing found" means: this value, or null for no record; undefined when it is a refusal. */
   readonly nothing: Value | null | undefined;
-  /** Whether a key is a request of its own, so that a refusal is Gong's answer to it and not to one key of several. */
+  /** Whether each key is a request of its own, so that a refusal concerns that key alone. */
   readonly isRequest: boolean;
-  /** Whether older values are reused while Gong fails. */
+  /** Whether stale values are served while Gong fails. */
   readonly servesStale: boolean;
   readonly ttl: (value: Value, key: string) => CacheTtl;
-  /** The same, where it may become known after the value was read; null: it is not known. */
+  /** Returns the TTL when other data decides it after the value was read; null while that is unknown. */
   readonly laterTtl?: (key: string) => CacheTtl | null;
-  /** What of a value may be cached; null when nothing may. */
+  /** Returns the part of a value that may be cached; null when none may. */
   readonly keeps: (
     value: Value,
     selection: Selection,
   ) => { readonly value: Value; readonly selection: Selection } | null;
-  /** As JSON, and back. */
+  /** Converts a value to JSON and back. */
   readonly pack: (value: Value) => unknown;
   readonly unpack: (packed: unknown, selection: Selection) => Value;
-  /** The objects of a value that may stand in a response. */
+  /** Returns the objects of a value that a GraphQL response can contain. */
   readonly objectsOf: (value: Value) => readonly object[];
-  /** Told of each value that was read, here or by another gateway. */
+  /** Called with each value that this or another instance read. */
   readonly onRead?: (value: Value) => void;
-  /** Told of each value that was read here, as far as it may be cached. */
-  readonly onFetched?: (fetched: Fetched<Selection, Value>) => void;
-  /** Told of what Gong says of a key that it refuses, before the readers are. */
+  /** Called with the cacheable part of each value that this instance read. */
+  readonly onFetched?: (fetched: FetchedValue<Selection, Value>) => void;
+  /** Called with Gong's refusal of a key, before the readers get it. */
   readonly onRefused?: (key: string, refusal: unknown) => Promise<void> | void;
-  /** Whether what is known after this failure of a request makes a second try worthwhile, in other words. */
+  /** Learns from a failed request. Returns whether a different request is now worth sending. */
   readonly learnFrom?: (error: unknown, request: GongRequest, selection: Selection) => boolean;
 }
 
-/** A response of Gong's, with the records in it. */
+/** Gong's response, with its records. */
 export interface Response<Item> {
   readonly body: GongBody;
   readonly page: Page<Item>;
 }
 
-/** A page of a list, or all of it where Gong sends it in one response. */
+/** A page of a list, or the whole list when Gong sends it in one response. */
 export interface PageRequest<Item extends object, Selection> {
   readonly source: Source<Selection, Response<Item>>;
   /** Equal for equal requests. */
@@ -96,7 +96,7 @@ export interface PageRequest<Item extends object, Selection> {
   /**
    * Reads something else instead of what failed.
    *
-   * @returns null where nothing else would do.
+   * @returns null when there is no alternative.
    */
   readonly recover?: (
     failure: unknown,
@@ -104,7 +104,7 @@ export interface PageRequest<Item extends object, Selection> {
   ) => Promise<Page<Item>> | null;
 }
 
-/** Of values that only come whole. */
+/** The selection of records that have none. */
 export const whole: Selectable<null> = {
   union: () => null,
   covers: () => true,

@@ -10,48 +10,54 @@ import {
 } from '../gong/endpoints/endpoint.js';
 import type { Page } from '../gong/endpoints/wire.js';
 import type { DescribedRequest, GongRequest } from '../gong/request.js';
-import { LONGEST_SETTLED_MS, type CacheTtl } from './cache/ttl.js';
+import { MAX_SETTLED_TTL_MS, type CacheTtl } from './cache/ttl.js';
 import { recordTtl, responseTtl, servesStale, type CacheConditions } from './cacheRules.js';
 import { isRefusalOf, type MissingScopes } from './missingScopes.js';
-import { whole, type Fetched, type PageRequest, type Response, type Source } from './source.js';
+import {
+  whole,
+  type FetchedValue,
+  type PageRequest,
+  type Response,
+  type Source,
+} from './source.js';
 
-/** What Gong's "nothing found", a 404, means for a list. */
-const nothingFound: GongBody = { records: { totalRecords: 0 } };
+/** The body that replaces Gong's "nothing found" (a 404) for a list. */
+const emptyListBody: GongBody = { records: { totalRecords: 0 } };
 
-/** What is done with the responses that are read, and what decides how long they are reused. */
+/** Receives the responses that are read, and decides how long they are reused. */
 export interface ResponseListener {
   readonly conditions: () => CacheConditions;
   readonly missing: MissingScopes;
-  /** Told of every list. */
+  /** Called with every list. */
   readonly onList: (id: string, page: Page<object>) => void;
-  /** Told of the records in every list that may be cached. */
+  /** Called with the records of every list that may be cached. */
   readonly onRecords: (
     kind: { readonly name: string },
-    fetched: Fetched<unknown, readonly object[]>,
+    fetched: FetchedValue<unknown, readonly object[]>,
   ) => void;
-  /** The page that a cursor came from may be cached: a walk that starts over needs a fresh one. */
+  /** Invalidates the page that a cursor came from. A walk that starts over needs a fresh one. */
   readonly forget: (
     source: Pick<Source<never, never>, 'kind' | 'group' | 'isRequest'>,
     name: string,
   ) => Promise<void>;
 }
 
-/** One request of an endpoint, with any selection. */
+/** One request of an endpoint, for any selection. */
 interface RequestOf<Item extends object, S, Query> {
   readonly endpoint: ReadEndpoint<Item, S, Query>;
   readonly request: (selection: S) => GongRequest;
-  /** Whether Gong's "nothing found" is a list with nothing in it. */
+  /** Whether Gong's "nothing found" means an empty list. */
   readonly isList: boolean;
-  /** End of the window of time that the request asks for. */
+  /** End of the requested time window. */
   readonly until?: string | undefined;
-  /** Name of the request for the first page, on the others. */
+  /** On a later page, the name of the request for the first page. */
   readonly firstPage?: string;
 }
 
 /**
- * A page of a list that Gong pages.
+ * Returns the request for a page of a list.
  *
- * @param selection what is selected of its records; if omitted, as little as possible.
+ * @param selection selection of its records; if omitted, the smallest.
  */
 export function pageRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
@@ -67,7 +73,7 @@ export function pageRequest<Item extends object, S, Query>(
     nameOf(requestTo(endpoint, paged.ask(sorted, least, at ?? undefined)));
   return {
     name: nameAt(cursor),
-    // What is not allowed is in no response, so that one which is cached would never do.
+    // A part that is not allowed is in no response, so a key with that part would never match a cached one.
     selection: listener.missing.allowed(endpoint, selection),
     source: responseSource(
       {
@@ -82,7 +88,7 @@ export function pageRequest<Item extends object, S, Query>(
   };
 }
 
-/** A list that Gong sends in one response. */
+/** Returns the request for a list that Gong sends in one response. */
 export function wholeRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   query: Query,
@@ -91,7 +97,7 @@ export function wholeRequest<Item extends object, S, Query>(
   return askRequest(endpoint, wholeBy(endpoint).ask(query), true, listener);
 }
 
-/** Records by key in one request of their own. */
+/** Returns a request of its own for records by key. */
 export function keysRequest<Item extends object, S, Query>(
   endpoint: ReadEndpoint<Item, S, Query>,
   keys: readonly string[],
@@ -111,7 +117,7 @@ function askRequest<Item extends object, S, Query>(
   return { name: nameOf(request), selection: leastOf(endpoint), source };
 }
 
-/** Responses, as they are kept. */
+/** Returns the source of responses. */
 function responseSource<Item extends object, S, Query>(
   { endpoint, request, isList, until, firstPage }: RequestOf<Item, S, Query>,
   { conditions, missing, onList, onRecords, forget }: ResponseListener,
@@ -132,7 +138,7 @@ function responseSource<Item extends object, S, Query>(
       const response = unpack(body, missing.allowed(endpoint, selection));
       return { values: new Map(names.map((name) => [name, response])), cursor: null };
     },
-    nothing: isList ? unpack(nothingFound, leastOf(endpoint)) : undefined,
+    nothing: isList ? unpack(emptyListBody, leastOf(endpoint)) : undefined,
     servesStale: servesStale(brings),
     ttl: () => responseTtl(brings, until, conditions()),
     keeps: (value, selection) => {
@@ -140,7 +146,7 @@ function responseSource<Item extends object, S, Query>(
       if (cacheable === undefined) {
         return { value, selection: missing.allowed(endpoint, selection) };
       }
-      // All that was selected is taken out, also where the scope for it went missing after the request.
+      // All selected parts are removed, even if the scope became unavailable after the request.
       const kept = cacheable(value.body, selection);
       if (kept.body === value.body) return { value, selection: kept.selection };
       return { value: unpack(kept.body, kept.selection), selection: kept.selection };
@@ -161,7 +167,7 @@ function responseSource<Item extends object, S, Query>(
     ...(firstPage === undefined ? {} : { onRefused: () => forget(source, firstPage) }),
     learnFrom: (error, sent, selection) => {
       missing.learnFrom(error);
-      // It may have been worded before the scope was known to be missing.
+      // The request may have been built before the missing scope was known.
       return (
         isRefusalOf(error, endpoint.without?.scope) &&
         JSON.stringify(sent) !== JSON.stringify(request(missing.allowed(endpoint, selection)))
@@ -171,12 +177,12 @@ function responseSource<Item extends object, S, Query>(
   return source;
 }
 
-/** Records that only come whole, read by key. */
+/** Returns the source of records without a selection, read by key. */
 export function recordSource<Item extends object, Query>(
   endpoint: ReadEndpoint<Item, null, Query>,
   query: Query | undefined,
   conditions: () => CacheConditions,
-  /** How long a record whose age the call with its ID says is reused; null while that call is not known. */
+  /** Returns the TTL of a record whose age is that of the call with its ID; null while that call is unknown. */
   ttlByCall: (id: string) => CacheTtl | null,
 ): Source<null, Item> {
   const { brings } = endpoint;
@@ -190,7 +196,7 @@ export function recordSource<Item extends object, Query>(
     max: () => max,
     request: (keys, _selection, cursor) => requestTo(endpoint, ask(keys, null, cursor, query)),
     parse: (_request, { body }, keys) => {
-      // Of several keys, records say which is theirs.
+      // A response to several keys names the key of each record.
       const key = max === 1 ? keys[0] : null;
       const { items, cursor } = endpoint.parse(body, null, key);
       return { values: byId(brings, group?.(items, query) ?? items), cursor };
@@ -201,7 +207,7 @@ export function recordSource<Item extends object, Query>(
       ? {
           ttl: (_item, id) => ({
             ...(ttlByCall(id) ?? recordTtl(brings, null, conditions())),
-            staleMs: LONGEST_SETTLED_MS,
+            staleMs: MAX_SETTLED_TTL_MS,
           }),
           laterTtl: ttlByCall,
         }
@@ -213,7 +219,7 @@ export function recordSource<Item extends object, Query>(
   };
 }
 
-/** Records by their IDs. */
+/** Indexes records by their IDs. */
 export function byId<Item extends object>(
   { idOf }: { readonly idOf: (item: Item) => string | null },
   items: readonly Item[],
@@ -226,14 +232,14 @@ export function byId<Item extends object>(
   return values;
 }
 
-/** What is selected where a record is read for its basic fields. */
+/** Returns the selection for a record of which only basic fields are read. */
 export function leastOf<Item extends object, S, Query>({
   brings,
 }: ReadEndpoint<Item, S, Query>): S {
   return brings.selects === undefined ? (null as S) : brings.selects.least;
 }
 
-/** The query with the IDs of its filters in one order, so that equal filters are one request. */
+/** Sorts the IDs of the query's filters, so that equal filters give equal requests. */
 function sortedIds<Query>(ids: readonly (keyof Query)[], query: Query): Query {
   const sorted = { ...query };
   for (const member of ids) {

@@ -1,16 +1,21 @@
 import type { AnswerCache } from './cache/answerCache.js';
 import { cacheGroups, type CacheGroup } from './cache/sharedStore.js';
-import { leftUnanswered, type Caller, type GongClient, type StreamedBody } from '../gong/client.js';
+import {
+  unansweredWrite,
+  type Caller,
+  type GongClient,
+  type StreamedBody,
+} from '../gong/client.js';
 import { isUndone } from '../gong/errors.js';
 import type { Success } from '../gong/exchange.js';
 import type { GongRequest } from '../gong/request.js';
 
-/** What a write may change of what is read. `everything`: that isn't known. */
+/** The cache groups that a write may change. `everything`: they are unknown. */
 export type AffectedCacheGroups = readonly CacheGroup[] | 'everything';
 
 /**
- * Sends what changes something at Gong, each on its own, and forgets what was known of what it touches: whoever
- * asks after it sees the new state, at every gateway of the company.
+ * Sends writes to Gong, each in its own request, and invalidates what each affects. Readers of every instance of the
+ * company then see the new state.
  */
 export class Writes {
   constructor(
@@ -19,11 +24,11 @@ export class Writes {
   ) {}
 
   /**
-   * Waits in line no longer than the caller. Once sent, it goes on whoever leaves; who leaves is told that its
-   * outcome isn't known.
+   * The write waits in the queue no longer than its caller. Once sent, it continues even if the caller leaves, and
+   * the caller gets an error that says that the outcome is unknown.
    *
-   * @param onDone told of the answer also where the caller has left; the write isn't over before it is.
-   * @throws GongError, and whatever `onDone` fails with.
+   * @param onDone called with the result even if the caller has left. The write is not finished before it.
+   * @throws GongError, and any error of `onDone`.
    */
   write<T>(
     request: GongRequest,
@@ -37,8 +42,8 @@ export class Writes {
       latestStart: () => caller.latestStart(),
       priority: () => caller.priority(),
       asker: () => caller.asker(),
-      admit: () => {
-        caller.admit();
+      requireBudget: () => {
+        caller.requireBudget();
       },
       onAttempt: (waitedMs) => {
         isUnderWay = true;
@@ -55,8 +60,8 @@ export class Writes {
     );
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        // One that waits is withdrawn, which `done` tells.
-        if (isUnderWay) reject(leftUnanswered(request));
+        // A queued write is withdrawn, and `done` rejects.
+        if (isUnderWay) reject(unansweredWrite(request));
       };
       caller.signal.addEventListener('abort', leave, { once: true });
       done.then(resolve, reject).finally(() => {
@@ -68,7 +73,7 @@ export class Writes {
   /**
    * Sends a body as it is read, once.
    *
-   * @throws GongError, and whatever the body fails with.
+   * @throws GongError, and any error of the body.
    */
   upload(
     request: GongRequest,
@@ -90,7 +95,7 @@ export class Writes {
       mayBeDone = !isUndone(error);
       throw error;
     } finally {
-      // Also where it failed: that it was done all the same can't be excluded.
+      // This applies to failed writes too, because Gong may have applied the change.
       const groups = touches === 'everything' ? cacheGroups : touches;
       if (mayBeDone && groups.length > 0) await this.cache.drop(groups);
     }

@@ -6,13 +6,13 @@ import {
 } from '../access/clients/jwt.js';
 import type { ClientToken } from '../access/clients/staticTokens.js';
 import { isLoopback } from './gongAccess.js';
-import { text, flag, wholeNumber, type Environment, type Parsed } from './values.js';
+import { text, flag, wholeNumber, type Environment, type ParseResult } from './values.js';
 
 export type { JwtOptions } from '../access/clients/jwt.js';
 export type { ClientToken } from '../access/clients/staticTokens.js';
 
 /** Clocks that are further apart are wrong. */
-const MOST_TOLERANCE_SECONDS = 300;
+const MAX_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
   GATEWAY_TOKENS: text.optional(),
@@ -24,11 +24,11 @@ export const clientVariables = {
   GATEWAY_JWT_TENANT_CLAIM: text.optional(),
   GATEWAY_JWT_VIEWER_CLAIM: text.default('email'),
   GATEWAY_JWT_ROLES_CLAIM: text.default('roles'),
-  GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MOST_TOLERANCE_SECONDS).default(5),
+  GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MAX_TOLERANCE_SECONDS).default(5),
 };
 
 /** `name:token` pairs, comma separated; `name@tenant:token` for the clients of another tenant. */
-export function parseTokens(value: string | undefined): Parsed<readonly ClientToken[]> {
+export function parseTokens(value: string | undefined): ParseResult<readonly ClientToken[]> {
   const tokens: ClientToken[] = [];
   const problems: string[] = [];
   const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
@@ -63,12 +63,12 @@ export function parseTokens(value: string | undefined): Parsed<readonly ClientTo
 }
 
 /** What is said of JWTs that clients may send; null: none is accepted. */
-export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
-  const names = Object.keys(given).filter((name) => /^GATEWAY_JW(T|KS)_/.test(name));
+export function parseJwt(environment: Environment): ParseResult<JwtOptions | null> {
+  const names = Object.keys(environment).filter((name) => /^GATEWAY_JW(T|KS)_/.test(name));
   if (!names.some((name) => name in clientVariables)) return { value: null, problems: [] };
   const problems: string[] = [];
   const needed = (name: string, why: string): string => {
-    const value = given[name]?.trim();
+    const value = environment[name]?.trim();
     if (value === undefined) problems.push(`${name} is missing. ${why}.`);
     return value ?? '';
   };
@@ -86,9 +86,9 @@ export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
   if (audience !== '' && audiences.length === 0) {
     problems.push('GATEWAY_JWT_AUDIENCE must contain at least one audience.');
   }
-  const algorithms = parseAlgorithms(given['GATEWAY_JWT_ALGORITHMS']);
+  const algorithms = parseAlgorithms(environment['GATEWAY_JWT_ALGORITHMS']);
   const tolerance = clientVariables.GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS.safeParse(
-    given['GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS'],
+    environment['GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS'],
   );
   return {
     value: {
@@ -97,12 +97,14 @@ export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
       audiences,
       algorithms: algorithms.value,
       tenantClaim: clientVariables.GATEWAY_JWT_TENANT_CLAIM.parse(
-        given['GATEWAY_JWT_TENANT_CLAIM'],
+        environment['GATEWAY_JWT_TENANT_CLAIM'],
       ),
       viewerClaim: clientVariables.GATEWAY_JWT_VIEWER_CLAIM.parse(
-        given['GATEWAY_JWT_VIEWER_CLAIM'],
+        environment['GATEWAY_JWT_VIEWER_CLAIM'],
       ),
-      rolesClaim: clientVariables.GATEWAY_JWT_ROLES_CLAIM.parse(given['GATEWAY_JWT_ROLES_CLAIM']),
+      rolesClaim: clientVariables.GATEWAY_JWT_ROLES_CLAIM.parse(
+        environment['GATEWAY_JWT_ROLES_CLAIM'],
+      ),
       // What is wrong with it is said with the other variables.
       clockToleranceSeconds: tolerance.data ?? 0,
     },
@@ -110,7 +112,7 @@ export function parseJwt(given: Environment): Parsed<JwtOptions | null> {
   };
 }
 
-function parseAlgorithms(value: string | undefined): Parsed<readonly JwtAlgorithm[]> {
+function parseAlgorithms(value: string | undefined): ParseResult<readonly JwtAlgorithm[]> {
   if (value === undefined) return { value: ASYMMETRIC_ALGORITHMS, problems: [] };
   const names = listOf(value);
   const known = ASYMMETRIC_ALGORITHMS.filter((name) => names.includes(name));

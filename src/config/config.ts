@@ -15,23 +15,26 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './gongAccess.js';
-import { givenIn, unknownVariables } from './environment.js';
+import { nonEmptyVariables, unknownVariables } from './environment.js';
 import { httpVariables, parseHttp, type HttpConfig } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
 import { parsePolicyConfig, policyVariables, type PolicyConfig } from './policy.js';
 import { enablingVariables, type EnablingVariable } from '../gong/endpoints/endpoint.js';
 import { parseRawPaths } from './rawPaths.js';
 import { parseSandbox, sandboxVariables } from './sandbox.js';
+import { placeProblem, replicaVariables } from './replica.js';
+import { callParts } from '../replica/parts.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
 import {
-  LONGEST_TIMER_MS,
+  MAX_TIMER_MS,
   onOrOff,
   text,
   timeZone,
   wholeNumber,
   type Environment,
-  type Parsed,
+  type ParseResult,
 } from './values.js';
 import { DEFAULT_MAX_RESPONSE_MIB, MIB } from '../gong/responseLimit.js';
 
@@ -39,7 +42,7 @@ export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
 export type { DocumentLimits, HttpConfig } from './http.js';
 export type { PersistedDocuments, TrustedDocuments } from './persistedDocuments.js';
-export { LONGEST_TIMER_MS } from './values.js';
+export { MAX_TIMER_MS } from './values.js';
 
 /** What the environment says, checked. Secrets live here and nowhere else. */
 export interface Config {
@@ -110,6 +113,8 @@ export interface Config {
   readonly http: HttpConfig;
   /** What of the graph other gateways are told. */
   readonly subgraph: SubgraphOptions;
+  /** The copy of a company's data, where nothing else is said of a tenant. */
+  readonly replica: ReplicaConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
   readonly logLevel: string;
@@ -143,7 +148,7 @@ export const variables = z.object({
   GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_DAY_TIME_ZONE: timeZone.default('UTC'),
-  GATEWAY_DEADLINE_MS: wholeNumber(1, LONGEST_TIMER_MS).default(25_000),
+  GATEWAY_DEADLINE_MS: wholeNumber(1, MAX_TIMER_MS).default(25_000),
   GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
@@ -159,7 +164,7 @@ export const variables = z.object({
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
-  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(60_000),
+  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
     .refine((url) => {
@@ -172,6 +177,7 @@ export const variables = z.object({
     .optional(),
   ...httpVariables,
   ...subgraphVariables,
+  ...replicaVariables,
   ...sandboxVariables,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://127.0.0.1:6379' })
@@ -181,6 +187,11 @@ export const variables = z.object({
   ...policyVariables,
   GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
+  // Of the programs that ask a gateway; known to the gateway too, which may run in the same shell.
+  GATEWAY_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gateway.example.com' })
+    .optional(),
+  GATEWAY_CLIENT_TOKEN: text.optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal, or silent',
@@ -195,7 +206,7 @@ export const knownVariables: readonly string[] = Object.keys(variables.shape);
 
 /** Returns a problem for each variable that is misspelled, for programs that need little of the configuration. */
 export function misspelledVariables(environment: Environment): readonly string[] {
-  return unknownVariables(givenIn(environment), knownVariables);
+  return unknownVariables(nonEmptyVariables(environment), knownVariables);
 }
 
 /**
@@ -208,33 +219,34 @@ export function parseConfig(
   environment: Environment,
   readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
 ): Config {
-  const given = givenIn(environment);
-  const parsed = variables.safeParse(given);
-  const parts = parseParts(given, readFile);
+  const nonEmpty = nonEmptyVariables(environment);
+  const parsed = variables.safeParse(nonEmpty);
+  const parts = parseParts(nonEmpty, readFile);
   const problems = [
-    ...unknownVariables(given, knownVariables),
+    ...unknownVariables(nonEmpty, knownVariables),
     ...(parsed.error?.issues.map(inWords) ?? []),
     // What goes wrong between variables can be said even where one of them is malformed.
-    ...reachProblems(parsed.data ?? given),
+    ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
-    ...adminProblems(given),
-    ...clientProblems(parts.tokens.value, parts.tenants.value, given['GATEWAY_ADMIN_TOKEN']),
+    ...replicaProblems(parsed.data ?? {}, nonEmpty, parts),
+    ...adminProblems(nonEmpty),
+    ...clientProblems(parts.tokens.value, parts.tenants.value, nonEmpty['GATEWAY_ADMIN_TOKEN']),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return configOf(parsed.data, parts);
 }
 
 /** What has a grammar of its own. */
-function parseParts(given: Environment, readFile: ReadFile) {
+function parseParts(environment: Environment, readFile: ReadFile) {
   return {
-    access: parseGongAccess(given),
-    tokens: parseTokens(given['GATEWAY_TOKENS']),
-    jwt: parseJwt(given),
-    rawPaths: parseRawPaths(given['GATEWAY_RAW_PATHS']),
-    tenants: readTenants(given['GATEWAY_TENANTS_FILE'], readFile),
-    http: parseHttp(given, readFile),
-    policy: parsePolicyConfig(given),
-    sandbox: parseSandbox(given),
+    access: parseGongAccess(environment),
+    tokens: parseTokens(environment['GATEWAY_TOKENS']),
+    jwt: parseJwt(environment),
+    rawPaths: parseRawPaths(environment['GATEWAY_RAW_PATHS']),
+    tenants: readTenants(environment['GATEWAY_TENANTS_FILE'], readFile),
+    http: parseHttp(environment, readFile),
+    policy: parsePolicyConfig(environment),
+    sandbox: parseSandbox(environment),
   };
 }
 
@@ -280,9 +292,45 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: httpOf(data, parts.http.value),
     subgraph: { hasNode: data.GATEWAY_SUBGRAPH_NODE },
+    replica: replicaOf(data, isSandbox),
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
+  return {
+    // Beside Redis, there may be other instances, with which a file can't be shared.
+    place: data.GATEWAY_REPLICA ?? (isSandbox && data.REDIS_URL === undefined ? 'file' : 'off'),
+    holds: data.GATEWAY_REPLICA_HOLDS ?? new Set(callParts),
+    sinceDays: data.GATEWAY_REPLICA_SINCE_DAYS,
+    keepDays: data.GATEWAY_REPLICA_KEEP_DAYS ?? null,
+    crmFields: data.GATEWAY_REPLICA_CRM_FIELDS,
+    answersWhenGongFails: data.GATEWAY_REPLICA_WHEN_GONG_FAILS,
+    requestsPerDay: data.GATEWAY_SYNC_REQUESTS_PER_DAY,
+    fillRequestsPerDay: data.GATEWAY_SYNC_FILL_REQUESTS_PER_DAY,
+  };
+}
+
+/** A copy of customers' speech must not be readable for whoever finds it, nor differ between instances. */
+function replicaProblems(
+  { GATEWAY_REPLICA: place }: Pick<Partial<Variables>, 'GATEWAY_REPLICA'>,
+  given: Environment,
+  { tenants, sandbox }: ReturnType<typeof parseParts>,
+): readonly string[] {
+  const { REDIS_URL: redisUrl, GATEWAY_SECRET: secret } = given;
+  const surroundings = { isSandbox: sandbox.value, redisUrl, secret };
+  const places = [
+    ['GATEWAY_REPLICA', place] as const,
+    ...[...(tenants.value ?? [])].map(
+      ([tenant, { replica }]) =>
+        [`GATEWAY_TENANTS_FILE, ${tenant}.replica`, replica?.place] as const,
+    ),
+  ];
+  return places.flatMap(([name, each = 'off']) => {
+    const problem = placeProblem(each, surroundings);
+    return problem === null ? [] : [`${name} ${problem}`];
+  });
 }
 
 function httpOf(
@@ -321,7 +369,7 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
 function readTenants(
   path: string | undefined,
   readFile: ReadFile,
-): Parsed<ReadonlyMap<string, TenantSettings> | undefined> {
+): ParseResult<ReadonlyMap<string, TenantSettings> | undefined> {
   if (path === undefined) return { value: undefined, problems: [] };
   let content: string;
   try {
@@ -337,8 +385,8 @@ function readTenants(
   return parseTenants(content);
 }
 
-function adminProblems(given: Environment): readonly string[] {
-  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = given;
+function adminProblems(environment: Environment): readonly string[] {
+  const { GATEWAY_ADMIN_TOKEN: token, GATEWAY_SECRET: secret, ...rest } = environment;
   const isSaid = 'GONG_OAUTH_CLIENT_ID' in rest;
   return token === undefined || secret !== undefined || isSaid
     ? []

@@ -8,13 +8,13 @@ const OWN = /^(GONG|GATEWAY|SANDBOX)_/;
  * Returns the variables that count: neither empty ones nor those that Kubernetes injects into every container for each
  * service of its namespace. A service named "sandbox" brings `SANDBOX_PORT=tcp://10.0.0.1:80`.
  */
-export function givenIn(environment: Environment): Record<string, string> {
-  const given: Record<string, string> = {};
+export function nonEmptyVariables(environment: Environment): Record<string, string> {
+  const nonEmpty: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
     if (value === undefined || value.trim() === '') continue;
-    if (!OWN.test(name) || !isInjected(name, value)) given[name] = value;
+    if (!OWN.test(name) || !isInjected(name, value)) nonEmpty[name] = value;
   }
-  return given;
+  return nonEmpty;
 }
 
 function isInjected(name: string, value: string): boolean {
@@ -25,10 +25,13 @@ function isInjected(name: string, value: string): boolean {
 /**
  * Returns a problem for each variable that is nearly one of the gateway's own.
  *
- * @param given as `givenIn` returns it.
+ * @param environment as `givenIn` returns it.
  */
-export function unknownVariables(given: Environment, known: readonly string[]): readonly string[] {
-  return Object.keys(given)
+export function unknownVariables(
+  environment: Environment,
+  known: readonly string[],
+): readonly string[] {
+  return Object.keys(environment)
     .filter((name) => OWN.test(name) && !known.includes(name))
     .map((name) => {
       const [nearest] = known.toSorted((a, b) => leven(name, a) - leven(name, b));

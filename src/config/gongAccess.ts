@@ -1,6 +1,6 @@
 import { isGongHost } from '../gong/hosts.js';
 import { ALWAYS_ASKED_SCOPE } from '../graphql/scopes/needed.js';
-import { flag, text, type Environment, type Parsed } from './values.js';
+import { flag, text, type Environment, type ParseResult } from './values.js';
 
 /** How to log in at one Gong company by API key. */
 export interface GongAccess {
@@ -34,15 +34,15 @@ export const gongAccessVariables = {
 };
 
 /** Both log-ins, as far as they are configured. */
-export function parseGongAccess(given: Environment): Parsed<{
+export function parseGongAccess(environment: Environment): ParseResult<{
   readonly baseUrl: string;
   readonly key: GongAccess | null;
   readonly oauth: OAuthApp | null;
 }> {
   const problems: string[] = [];
-  const anyHost = given['GONG_ALLOW_ANY_HOST']?.trim() === 'true';
+  const anyHost = environment['GONG_ALLOW_ANY_HOST']?.trim() === 'true';
   const origin = (name: string, fallback: string): string => {
-    const address = given[name]?.trim() ?? fallback;
+    const address = environment[name]?.trim() ?? fallback;
     const problem = originProblem(name, address, anyHost);
     if (problem === null) return new URL(address).origin;
     problems.push(problem);
@@ -50,8 +50,8 @@ export function parseGongAccess(given: Environment): Parsed<{
   };
   const baseUrl = origin('GONG_API_BASE_URL', 'https://api.gong.io');
   const [accessKey, accessKeySecret] = [
-    given['GONG_ACCESS_KEY']?.trim(),
-    given['GONG_ACCESS_KEY_SECRET']?.trim(),
+    environment['GONG_ACCESS_KEY']?.trim(),
+    environment['GONG_ACCESS_KEY_SECRET']?.trim(),
   ];
   if ((accessKey === undefined) !== (accessKeySecret === undefined)) {
     const missing = accessKey === undefined ? 'GONG_ACCESS_KEY' : 'GONG_ACCESS_KEY_SECRET';
@@ -59,7 +59,7 @@ export function parseGongAccess(given: Environment): Parsed<{
       `${missing} is missing. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET together.`,
     );
   }
-  const oauth = parseOAuth(given, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
+  const oauth = parseOAuth(environment, origin('GONG_OAUTH_BASE_URL', 'https://app.gong.io'));
   return {
     value: {
       baseUrl,
@@ -73,12 +73,12 @@ export function parseGongAccess(given: Environment): Parsed<{
   };
 }
 
-function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null> {
-  const names = Object.keys(given).filter((name) => name.startsWith('GONG_OAUTH_'));
+function parseOAuth(environment: Environment, baseUrl: string): ParseResult<OAuthApp | null> {
+  const names = Object.keys(environment).filter((name) => name.startsWith('GONG_OAUTH_'));
   if (!names.some((name) => name in gongAccessVariables)) return { value: null, problems: [] };
   const problems: string[] = [];
   const needed = (name: string, why: string): string => {
-    const value = given[name]?.trim();
+    const value = environment[name]?.trim();
     if (value === undefined) problems.push(`${name} is missing. ${why}.`);
     return value ?? '';
   };
@@ -90,17 +90,17 @@ function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null
     "Set it to the URL of this gateway's /oauth/gong/callback, as registered at Gong",
   );
   if (redirectUri !== '') problems.push(...redirectProblems(redirectUri));
-  if (given['GATEWAY_SECRET'] === undefined) {
+  if (environment['GATEWAY_SECRET'] === undefined) {
     problems.push(
       'GATEWAY_SECRET is required with the GONG_OAUTH_* variables: it encrypts the tokens of Gong. Set it to at least 32 random characters.',
     );
   }
-  if (given['GATEWAY_ADMIN_TOKEN'] === undefined) {
+  if (environment['GATEWAY_ADMIN_TOKEN'] === undefined) {
     problems.push(
       'GATEWAY_ADMIN_TOKEN is required with the GONG_OAUTH_* variables: administrators use it to connect a company to Gong. Set it to at least 16 random characters.',
     );
   }
-  const scopes = parseScopes(given['GONG_OAUTH_SCOPES']);
+  const scopes = parseScopes(environment['GONG_OAUTH_SCOPES']);
   return {
     value: {
       baseUrl,
@@ -114,7 +114,7 @@ function parseOAuth(given: Environment, baseUrl: string): Parsed<OAuthApp | null
 }
 
 /** Scopes to ask for, by spaces or commas, sorted; undefined: those that the schema needs. */
-export function parseScopes(value: string | undefined): Parsed<readonly string[] | undefined> {
+export function parseScopes(value: string | undefined): ParseResult<readonly string[] | undefined> {
   if (value === undefined || value.trim() === '') return { value: undefined, problems: [] };
   const scopes = value.split(/[\s,]+/).filter((scope) => scope !== '');
   return {

@@ -5,12 +5,12 @@ import {
   type ReadFile,
 } from './persistedDocuments.js';
 import {
-  LONGEST_TIMER_MS,
+  MAX_TIMER_MS,
   onOrOff,
   text,
   wholeNumber,
   type Environment,
-  type Parsed,
+  type ParseResult,
 } from './values.js';
 
 /** What a document may hold, before anybody looks at what it asks for. */
@@ -44,7 +44,7 @@ export const httpVariables = {
   // The worst document of this length takes a twentieth of a second to validate; 2000 is a long real one.
   GATEWAY_MAX_TOKENS: wholeNumber(1, 20_000).default(3000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(1).default(1000),
-  GATEWAY_REQUEST_TIMEOUT_MS: wholeNumber(1, LONGEST_TIMER_MS).default(30_000),
+  GATEWAY_REQUEST_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(30_000),
   GATEWAY_CORS_ORIGINS: text.optional(),
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),
@@ -56,18 +56,18 @@ export const httpVariables = {
 
 /** What has a grammar of its own. */
 export function parseHttp(
-  given: Environment,
+  environment: Environment,
   readFile: ReadFile,
-): Parsed<Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>> {
-  const origins = parseOrigins(given['GATEWAY_CORS_ORIGINS']);
-  const documents = parsePersistedDocuments(given, readFile);
+): ParseResult<Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>> {
+  const origins = parseOrigins(environment['GATEWAY_CORS_ORIGINS']);
+  const documents = parsePersistedDocuments(environment, readFile);
   return {
     value: { corsOrigins: origins.value, persistedDocuments: documents.value },
     problems: [...origins.problems, ...documents.problems],
   };
 }
 
-function parseOrigins(value: string | undefined): Parsed<readonly string[] | '*'> {
+function parseOrigins(value: string | undefined): ParseResult<readonly string[] | '*'> {
   if (value?.trim() === '*') return { value: '*', problems: [] };
   const origins = (value ?? '')
     .split(',')

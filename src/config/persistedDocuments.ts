@@ -2,7 +2,7 @@ import { counted } from '../lib/counted.js';
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse } from 'graphql';
 import { isObject } from '../gong/exchange.js';
-import type { Environment, Parsed } from './values.js';
+import type { Environment, ParseResult } from './values.js';
 
 /** The text of a file. Throws where there is none. */
 export type ReadFile = (path: string) => string;
@@ -26,15 +26,15 @@ const MODE = 'GATEWAY_PERSISTED_DOCUMENTS';
 const FILE = 'GATEWAY_PERSISTED_DOCUMENTS_FILE';
 
 /** More than that of one file helps nobody. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 /** Reads the manifest, where one is needed. */
 export function parsePersistedDocuments(
-  given: Environment,
+  environment: Environment,
   readFile: ReadFile,
-): Parsed<PersistedDocuments> {
-  const mode = given[MODE]?.trim();
-  const path = given[FILE]?.trim();
+): ParseResult<PersistedDocuments> {
+  const mode = environment[MODE]?.trim();
+  const path = environment[FILE]?.trim();
   if (mode !== 'only') {
     // Whoever names a file expects that nothing else runs.
     const problems = path === undefined ? [] : [`${FILE} has no effect without ${MODE}=only.`];
@@ -50,7 +50,7 @@ export function parsePersistedDocuments(
   return { value: { mode, documents: value }, problems: problems.map((each) => `${FILE} ${each}`) };
 }
 
-function readManifest(path: string, readFile: ReadFile): Parsed<TrustedDocuments> {
+function readManifest(path: string, readFile: ReadFile): ParseResult<TrustedDocuments> {
   let text: string;
   try {
     text = readFile(path);
@@ -75,7 +75,7 @@ function readManifest(path: string, readFile: ReadFile): Parsed<TrustedDocuments
   return checked(entries);
 }
 
-function nothing(problem: string): Parsed<TrustedDocuments> {
+function nothing(problem: string): ParseResult<TrustedDocuments> {
   return { value: { byId: new Map(), texts: new Set() }, problems: [problem] };
 }
 
@@ -102,7 +102,7 @@ function entriesOf(json: Readonly<Record<string, unknown>>): readonly Entry[] | 
   });
 }
 
-function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
+function checked(entries: readonly Entry[]): ParseResult<TrustedDocuments> {
   const byId = new Map<string, string>();
   const problems: string[] = [];
   for (const { place, id, text } of entries) {
@@ -122,15 +122,12 @@ function checked(entries: readonly Entry[]): Parsed<TrustedDocuments> {
     const hash = sha256(text);
     if (!byId.has(hash)) byId.set(hash, text);
   }
-  const more = problems.length - MOST_PROBLEMS;
+  const more = problems.length - MAX_PROBLEMS;
   return {
     value: { byId, texts },
     problems:
       more > 0
-        ? [
-            ...problems.slice(0, MOST_PROBLEMS),
-            `has ${counted(more, 'more problem')} of this kind.`,
-          ]
+        ? [...problems.slice(0, MAX_PROBLEMS), `has ${counted(more, 'more problem')} of this kind.`]
         : problems,
   };
 }

@@ -1,6 +1,6 @@
 import type { RolePolicy } from '../access/policy/policies.js';
 import { parsePolicy, type PolicySettings } from '../access/policy/settings.js';
-import { text, type Environment, type Parsed } from './values.js';
+import { text, type Environment, type ParseResult } from './values.js';
 
 /** What viewers may see and do, as the environment says: of every tenant of which nothing else is said. */
 export interface PolicyConfig {
@@ -18,7 +18,7 @@ export const policyVariables = {
   GATEWAY_POLICY_MODULE: text.optional(),
 };
 
-export function parsePolicyConfig(environment: Environment): Parsed<PolicyConfig> {
+export function parsePolicyConfig(environment: Environment): ParseResult<PolicyConfig> {
   const { GATEWAY_POLICY: words = '', GATEWAY_POLICY_ROLES: roleWords = '' } = environment;
   const problems: string[] = [];
   const entries: [string, string][] = [];
@@ -52,7 +52,7 @@ export function parsePolicyConfig(environment: Environment): Parsed<PolicyConfig
 export function parsePolicyWords(
   words: string,
   roles: readonly (readonly [string, string])[],
-): Parsed<Pick<PolicyConfig, 'base' | 'roles'>> {
+): ParseResult<Pick<PolicyConfig, 'base' | 'roles'>> {
   const base = parsePolicy(words);
   const ofRoles = parseRoles(roles);
   return {
@@ -63,7 +63,7 @@ export function parsePolicyWords(
 
 function parseRoles(
   entries: readonly (readonly [string, string])[],
-): Parsed<readonly RolePolicy[]> {
+): ParseResult<readonly RolePolicy[]> {
   const parsed = entries.map(([role, words]) => ({ role, ...parsePolicy(words) }));
   return {
     value: parsed.map(({ role, value }) => ({ role, settings: value })),

@@ -1,8 +1,8 @@
 import { problemOfPath } from '../gong/endpoints/rawRequests.js';
-import type { Parsed } from './values.js';
+import type { ParseResult } from './values.js';
 
 /** Paths that raw requests may be sent to beyond the API description. */
-export function parseRawPaths(value: string | undefined): Parsed<readonly string[]> {
+export function parseRawPaths(value: string | undefined): ParseResult<readonly string[]> {
   const paths = (value ?? '')
     .split(',')
     .map((path) => path.trim())

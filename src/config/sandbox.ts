@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLoopback } from './gongAccess.js';
-import { onOrOff, text, wholeNumber, type Environment, type Parsed } from './values.js';
+import { onOrOff, text, wholeNumber, type Environment, type ParseResult } from './values.js';
 
 export const sandboxVariables = {
   GONG_SANDBOX: onOrOff.optional(),
@@ -21,16 +21,16 @@ const CREDENTIALS = /^(GONG_ACCESS_|GONG_OAUTH_|GATEWAY_ADMIN_TOKEN$|GATEWAY_TEN
  * Returns whether the embedded sandbox stands in for Gong. Invented data in place of a company's is worse than no data,
  * so it starts unasked only where nobody else could be served and nothing is said of Gong.
  */
-export function parseSandbox(given: Environment): Parsed<boolean> {
-  const { GONG_SANDBOX: asked, HOST: host = '127.0.0.1', NODE_ENV: mode = '' } = given;
-  const names = Object.keys(given);
+export function parseSandbox(environment: Environment): ParseResult<boolean> {
+  const { GONG_SANDBOX: asked, HOST: host = '127.0.0.1', NODE_ENV: mode = '' } = environment;
+  const names = Object.keys(environment);
   const credentials = names.filter((name) => CREDENTIALS.test(name));
   if (asked?.trim() === 'on') {
     return { value: true, problems: credentials.length === 0 ? [] : [contradiction(credentials)] };
   }
   // What else it may be has been said.
   const isMalformed = asked !== undefined && asked.trim() !== 'off';
-  if (isMalformed || hasAccess(given)) return { value: false, problems: [] };
+  if (isMalformed || hasAccess(environment)) return { value: false, problems: [] };
   const settings = names.filter((name) => name.startsWith('GONG_') && name !== 'GONG_SANDBOX');
   const reasons = [
     ...(asked === undefined ? [] : ['GONG_SANDBOX is off']),
@@ -51,8 +51,9 @@ export function parseSandbox(given: Environment): Parsed<boolean> {
 }
 
 /** Whether the environment says how some company is connected, or by whom it can be. */
-function hasAccess(given: Environment): boolean {
-  const isSet = (...names: readonly string[]): boolean => names.every((name) => name in given);
+function hasAccess(environment: Environment): boolean {
+  const isSet = (...names: readonly string[]): boolean =>
+    names.every((name) => name in environment);
   return (
     isSet('GONG_ACCESS_KEY', 'GONG_ACCESS_KEY_SECRET') ||
     isSet('GONG_OAUTH_CLIENT_ID', 'GONG_OAUTH_CLIENT_SECRET', 'GONG_OAUTH_REDIRECT_URI') ||

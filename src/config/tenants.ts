@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { TENANT_NAME } from '../access/clients/client.js';
 import type { PolicyConfig } from './policy.js';
 import { parsePolicyWords } from './policy.js';
-import { timeZone, type Parsed } from './values.js';
+import { callPart, partsOf, replicaPlace } from './replica.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
+import { timeZone, type ParseResult } from './values.js';
 
 /** What differs for one tenant; what is left out is as the environment says for all. */
 export interface TenantSettings {
@@ -12,6 +14,16 @@ export interface TenantSettings {
   readonly companyTimeZone?: string;
   /** In place of GATEWAY_POLICY and GATEWAY_POLICY_ROLES, both. */
   readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
+  /** What differs for its replica. */
+  readonly replica?: Partial<ReplicaConfig>;
+}
+
+/** What is configured for a tenant. */
+export function withTenant<Base extends { readonly replica: ReplicaConfig }>(
+  base: Base,
+  { replica, ...own }: TenantSettings = {},
+) {
+  return { ...base, ...own, replica: { ...base.replica, ...replica } };
 }
 
 /** Rules of one entry. */
@@ -22,6 +34,14 @@ export const tenant = z.strictObject({
   companyTimeZone: timeZone.optional(),
   policy: z.string().optional(),
   policyRoles: z.record(z.string(), z.string()).optional(),
+  replica: replicaPlace.optional(),
+  replicaHolds: z.array(callPart).min(1).optional(),
+  replicaSinceDays: z.int().min(1).optional(),
+  replicaKeepDays: z.int().min(1).optional(),
+  replicaCrmFields: z.array(z.string()).optional(),
+  replicaWhenGongFails: z.boolean().optional(),
+  syncRequestsPerDay: z.int().min(1).optional(),
+  syncFillRequestsPerDay: z.int().min(1).optional(),
 });
 
 /**
@@ -29,7 +49,7 @@ export const tenant = z.strictObject({
  *
  * @param text its content.
  */
-export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSettings>> {
+export function parseTenants(text: string): ParseResult<ReadonlyMap<string, TenantSettings>> {
   const name = 'GATEWAY_TENANTS_FILE';
   const value = new Map<string, TenantSettings>();
   let json: unknown;
@@ -51,11 +71,15 @@ export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSet
     }
     const parsed = tenant.safeParse(settings);
     if (parsed.success) {
-      const { policy, policyRoles, ...rest } = parsed.data;
+      const { policy, policyRoles, replica, ...rest } = withoutReplica(parsed.data);
       const isSaid = policy !== undefined || policyRoles !== undefined;
       const said = parsePolicyWords(policy ?? '', Object.entries(policyRoles ?? {}));
       problems.push(...said.problems.map((problem) => `${name}, ${key}.policy ${problem}.`));
-      value.set(key, { ...withoutUndefined(rest), ...(isSaid ? { policy: said.value } : {}) });
+      value.set(key, {
+        ...withoutUndefined<TenantSettings>(rest),
+        ...(isSaid ? { policy: said.value } : {}),
+        ...(Object.keys(replica).length === 0 ? {} : { replica }),
+      });
       continue;
     }
     for (const { path, message } of parsed.error.issues) {
@@ -65,6 +89,32 @@ export function parseTenants(text: string): Parsed<ReadonlyMap<string, TenantSet
   return { value, problems };
 }
 
-function withoutUndefined<T extends object>(object: T): TenantSettings {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+/** An entry with what it says of the replica in one place. */
+function withoutReplica({
+  replica: place,
+  replicaHolds,
+  replicaSinceDays: sinceDays,
+  replicaKeepDays: keepDays,
+  replicaCrmFields: crmFields,
+  replicaWhenGongFails: answersWhenGongFails,
+  syncRequestsPerDay: requestsPerDay,
+  syncFillRequestsPerDay: fillRequestsPerDay,
+  ...rest
+}: z.infer<typeof tenant>) {
+  const holds = replicaHolds === undefined ? undefined : partsOf(replicaHolds);
+  const when = { sinceDays, keepDays, requestsPerDay, fillRequestsPerDay };
+  const replica = withoutUndefined<Partial<ReplicaConfig>>({
+    ...when,
+    place,
+    holds,
+    crmFields,
+    answersWhenGongFails,
+  });
+  return { ...rest, replica };
+}
+
+function withoutUndefined<T extends object>(object: {
+  readonly [Name in keyof T]?: T[Name] | undefined;
+}): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

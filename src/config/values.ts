@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { isTimeZone } from '../lib/timeZone.js';
 
 /** Node fires at once a timer that is set for longer, in milliseconds: some 24 days. */
-export const LONGEST_TIMER_MS = 2_147_483_647;
+export const MAX_TIMER_MS = 2_147_483_647;
 
 /** What the environment holds, as far as it is set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What became of a variable that has a grammar of its own: what is right of it, and what isn't. */
-export interface Parsed<T> {
+export interface ParseResult<T> {
   readonly value: T;
   readonly problems: readonly string[];
 }
@@ -33,12 +34,3 @@ export const timeZone = text.refine(
   isTimeZone,
   'must be an IANA time zone, such as America/New_York',
 );
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -19,39 +19,42 @@ import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 import type { Requester, Priority, Waiter } from './scheduling/waiter.js';
 
-/** On whose behalf a request is sent: it waits with their patience, and they are told what it cost. */
+/** The operation, or several, for which a request is sent. It sets priority and deadline, and is charged. */
 export interface Caller extends Waiter {
   /**
-   * Called when a request could leave now.
+   * Called when a request can be sent now.
    *
-   * @throws GongError `cost-limit-exceeded` when they may not have another one sent.
+   * @throws GongError `cost-limit-exceeded` when the caller may send no further request.
    */
-  admit(): void;
-  /** One HTTP request leaves now, after `waitedMs` in the queue. */
+  requireBudget(): void;
+  /** Called when a request is sent, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
   /**
-   * That one is over, well or badly; without a connection it was never sent, and isn't charged to the caller.
-   * The count of the day keeps it: rather one too many than one too few.
+   * Called when the request is over. Without a connection it was never sent, and is not charged to the caller. The
+   * daily count keeps it, because counting one too many is safer than one too few.
    */
   onAttemptOver?(wasSent: boolean): void;
-  /** Gong has responded, under this reference of its own. */
+  /** Called when Gong has responded, with Gong's ID of the request. */
   onResponse?(requestId: string): void;
 }
 
-/** How an attempt ended; `aborted`: nobody waited for the answer any more; `unsent`: no connection came about. */
+/**
+ * How an attempt ended. `aborted`: no caller waited for the response any longer; `unsent`: no connection was
+ * established.
+ */
 export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted' | 'unsent';
 
-/** One HTTP request to Gong, when it is over. Holds nothing that was sent or said. */
+/** A finished HTTP request to Gong. Contains no data of the request or the response. */
 export interface Attempt {
   readonly asker: Requester;
   readonly endpoint: GongEndpoint;
   readonly outcome: AttemptOutcome;
-  /** Milliseconds in the queue, and from then until the answer. */
+  /** Milliseconds in the queue, and from then until the response. */
   readonly waitedMs: number;
   readonly tookMs: number;
 }
 
-/** Told of everything that is sent to Gong. */
+/** Observes every request to Gong. */
 export interface ClientObserver {
   onAttempt(attempt: Attempt): void;
 }
@@ -68,35 +71,35 @@ export interface GongClientOptions {
   readonly observer?: ClientObserver;
 }
 
-/** A JSON object of Gong's, before its members are looked at. */
+/** A JSON object from Gong, before its members are checked. */
 export type GongBody = Readonly<Record<string, unknown>>;
 
-/** An answer of Gong's, parsed, with the length of its text as a measure of its size. */
+/** Gong's parsed response, with the length of its text. */
 export interface GongAnswer {
   readonly body: GongBody;
   readonly bytes: number;
 }
 
-/** A body that is too long to be held. */
+/** A body that is too long for memory. */
 export interface StreamedBody {
   readonly headers: Readonly<Record<string, string>>;
-  /** Called once, when the request may leave. `onProgress` is to be called whenever a part has moved on. */
+  /** Called once, when the request can be sent. Call `onProgress` whenever a part was transferred. */
   readonly open: (onProgress: () => void) => Readable;
-  /** Whether all of it has been handed over; until then, Gong can't have acted on it. */
+  /** Whether the whole body was read. Until then, Gong cannot have acted on it. */
   readonly isComplete: () => boolean;
-  /** So long without any progress, its end and Gong's answer included, and it has failed; milliseconds. */
+  /** The transfer fails after this time without progress, including the wait for Gong's response; in milliseconds. */
   readonly idleTimeoutMs: number;
-  /** Cuts it. */
+  /** Aborts the transfer. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Sends requests to one Gong company: when, how often, and what a failure means. Every attempt passes through
- * the company's scheduler, since every attempt spends its budget.
+ * Sends requests to one Gong company. It decides when and how often, and what a failure means. Every attempt passes
+ * through the company's scheduler, because every attempt counts toward the quota.
  */
 export class GongClient {
   private readonly exchange: Exchange;
-  /** What went by which access, of what Gong refused. */
+  /** The access that each refused request used. */
   private readonly accessOf = new WeakMap<GongError, Access>();
   private readonly refusals: Refusals;
 
@@ -110,7 +113,7 @@ export class GongClient {
   }
 
   /**
-   * Sends a request that only reads, whatever its HTTP method, and may therefore be repeated.
+   * Sends a request that only reads, with any HTTP method, and that may therefore be repeated.
    *
    * @throws GongError
    */
@@ -118,25 +121,25 @@ export class GongClient {
     return (await this.readAnswer(request, caller)).body;
   }
 
-  /** As `read`, with the answer's size. */
+  /** Like `read`, with the size of the response. */
   async readAnswer(request: GongRequest, caller: Caller): Promise<GongAnswer> {
-    const answer = await this.readLate(() => request, caller);
+    const answer = await this.readDeferred(() => request, caller);
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
   }
 
   /**
-   * As `read`, for a request that is worded at the moment it may leave, so that what came up while it
-   * waited can travel along. `word` is called once; null means that there is nothing to send any more.
+   * Like `read`, for a request that is built when it can be sent, so that it includes what was added while it waited.
+   * `build` is called once, and returns null when nothing is left to send.
    *
    * @throws GongError
    */
-  async readLate(word: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
+  async readDeferred(build: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
     let request: GongRequest | null | undefined;
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      if (request === undefined) request = word();
+      if (request === undefined) request = build();
       if (request === null) return null;
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null || request == null) return null;
@@ -144,13 +147,13 @@ export class GongClient {
   }
 
   /**
-   * As `read`, for whatever JSON Gong answers.
+   * Like `read`, for any JSON that Gong sends.
    *
    * @throws GongError
    */
   async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
     const answer = await this.repeatedly(caller, (slot, waitedMs) => {
-      this.admit(request, caller);
+      this.requireAccess(request, caller);
       return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
     });
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
@@ -158,11 +161,10 @@ export class GongClient {
   }
 
   /**
-   * Sends a request that changes something at Gong, before everything that only reads. It waits in line as
-   * long as the caller does; once sent, it is not cut, whoever leaves. It is sent again only where Gong
-   * certainly did nothing: after a 429, or when no connection came about.
+   * Sends a write, ahead of all reads. It waits in the queue as long as the caller does. Once sent, it is never
+   * aborted. It is repeated only when Gong certainly did nothing: after a 429, or when no connection was established.
    *
-   * @throws GongError `outcome-unknown` where Gong may have done it and didn't say so.
+   * @throws GongError `outcome-unknown` when Gong may have applied the write but did not confirm it.
    */
   async write(request: GongRequest, caller: Caller): Promise<Success> {
     const { clock, random } = this.options;
@@ -173,7 +175,7 @@ export class GongClient {
     for (;;) {
       try {
         return await this.once(caller, 'write', (slot, waitedMs) => {
-          this.admit(request, caller);
+          this.requireAccess(request, caller);
           attempts += 1;
           const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
           return this.attempt(request, caller, sending, waitedMs);
@@ -191,29 +193,29 @@ export class GongClient {
         const remainingMs = caller.latestStart() - clock.monotonic();
         const decision = decideRetry(error, failures, remainingMs, random, unsentWritePolicy);
         if (!decision.retry) throw error;
-        // The scheduler's own pause already makes everyone wait out a 429.
+        // After a 429, the scheduler already pauses all requests.
         if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
       }
     }
   }
 
   /**
-   * Sends a body that is read as it leaves, as a write that is never repeated: what has been read can't be read
-   * again. Once it has begun, the caller's deadline doesn't end it, but `idleTimeoutMs` without progress does.
+   * Sends a body while it is read, as a write that is never repeated, because the body cannot be read again. Once
+   * begun, it ends after `idleTimeoutMs` without progress, and not at the caller's deadline.
    *
-   * @throws GongError `outcome-unknown` where all of it was sent and Gong didn't say what it did; whatever the
-   * body's own stream fails with.
+   * @throws GongError `outcome-unknown` when the whole body was sent and Gong did not confirm it; any error of the
+   *   body's own stream.
    */
   async upload(request: GongRequest, body: StreamedBody, caller: Caller): Promise<Success> {
     let failure: Error | undefined;
     try {
       return await this.once(caller, 'write', (slot, waitedMs) => {
-        caller.admit();
+        caller.requireBudget();
         const open = (onProgress: () => void): Readable =>
           body.open(onProgress).once('error', (error: Error) => {
             failure = error;
           });
-        const sending: Manner = {
+        const sending: SendingOptions = {
           signal: body.signal,
           slot,
           timeoutMs: body.idleTimeoutMs,
@@ -225,9 +227,9 @@ export class GongClient {
     } catch (error) {
       if (!(error instanceof GongError) || error.operation === undefined) throw error;
       this.logFailure(error, 1);
-      // What was read of the body can't be read again, but the next one needn't be refused.
+      // This body cannot be sent again, but the access is renewed for the next request.
       void this.renewed(error, body.signal, false).catch(() => undefined);
-      // An answer that came all the same counts for more than how the rest of the body fared.
+      // A response that arrived counts more than what happened to the rest of the body.
       if (error.status !== undefined && !error.isCutOff) {
         const isAccepted = error.status < 300;
         throw isAccepted || body.isComplete() ? failureOfWrite(error) : error;
@@ -238,22 +240,23 @@ export class GongClient {
   }
 
   /**
-   * Called when a request may leave.
+   * Called when a request can be sent.
    *
-   * @throws GongError where the caller can't pay for it, or Gong has just refused the same for its access.
+   * @throws GongError when the caller has no budget, or when Gong recently refused an equal request with this
+   *   access.
    */
-  private admit(request: GongRequest, caller: Caller): void {
+  private requireAccess(request: GongRequest, caller: Caller): void {
     const access = this.options.credentials.latest();
     const refusal = this.refusals.of(request, access);
     if (refusal === null) {
-      caller.admit();
+      caller.requireBudget();
       return;
     }
     if (isRefusedAccess(refusal)) this.accessOf.set(refusal, access);
     throw refusal;
   }
 
-  /** Attempts at a read, until one succeeds or it is no use to go on. */
+  /** Repeats a read until it succeeds or another attempt has no use. */
   private async repeatedly(
     caller: Caller,
     start: (slot: Slot, waitedMs: number) => Promise<Success> | null,
@@ -263,7 +266,8 @@ export class GongClient {
     let failures = 0;
     let isRepeated = false;
     for (;;) {
-      // Not a turn later, where nothing has to be waited for: what comes up in this one travels together.
+      // Without a pending renewal, this continues in the same event loop turn, so that what is requested in this turn
+      // shares a request.
       const pending = credentials.ready();
       if (pending !== null) await untilAborted(pending, caller.signal);
       const queuedAt = clock.monotonic();
@@ -276,7 +280,7 @@ export class GongClient {
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
         this.logFailure(error, attempts);
-        // Without an operation, it was the scheduler itself that refused.
+        // An error without an operation comes from the scheduler.
         if (error.operation === undefined) throw error;
         if (await this.renewed(error, caller.signal, isRepeated)) {
           isRepeated = true;
@@ -286,20 +290,20 @@ export class GongClient {
         const remainingMs = caller.latestStart() - clock.monotonic();
         const decision = decideRetry(error, failures, remainingMs, random);
         if (!decision.retry) throw error;
-        // The scheduler's own pause already makes everyone wait out a 429.
+        // After a 429, the scheduler already pauses all requests.
         if (error.kind !== 'rate-limited') await this.delay(decision.afterMs, caller.signal);
       }
     }
   }
 
-  /** One attempt of the given urgency. */
+  /** Makes one attempt with a priority. */
   private async once(
     caller: Caller,
     priority: Priority,
     start: (slot: Slot, waitedMs: number) => Promise<Success>,
   ): Promise<Success> {
     const { credentials, scheduler, clock } = this.options;
-    // Before it stands in line: to renew an access takes as long as it takes, and no slot.
+    // The access is renewed before the request waits in the queue, because a renewal needs no slot.
     const pending = credentials.ready();
     if (pending !== null) await untilAborted(pending, caller.signal);
     const queuedAt = clock.monotonic();
@@ -314,9 +318,9 @@ export class GongClient {
   }
 
   /**
-   * Whether what was refused for its access may go again by another one.
+   * Returns whether a request that Gong refused for its access may be sent again with another access.
    *
-   * @param isRepeated whether it has gone again once, and was refused again.
+   * @param isRepeated whether it was already sent again, and refused again.
    */
   private async renewed(
     error: GongError,
@@ -332,14 +336,14 @@ export class GongClient {
     return isRenewed && !isRepeated;
   }
 
-  private sendingOf(signal: AbortSignal, slot: Slot): Manner {
+  private sendingOf(signal: AbortSignal, slot: Slot): SendingOptions {
     return { signal, slot, timeoutMs: this.options.attemptTimeoutMs };
   }
 
-  /** Neither the URL nor what was sent or said: they hold credentials, or people's data. */
+  /** Logs neither the URL nor any data of the request or the response, which contain credentials and personal data. */
   private logFailure(error: GongError, attempt: number): void {
     const { operation, kind, status, requestId } = error;
-    // Without an operation or an attempt, it was never sent.
+    // Without an operation or an attempt, the request was never sent.
     if (operation === undefined || attempt === 0 || isEmptyResult(error) || isIdRefusal(error))
       return;
     this.options.logger.warn(
@@ -348,21 +352,21 @@ export class GongClient {
     );
   }
 
-  /** One HTTP request, counted from the moment it is sent to how it ended. */
+  /** Makes one HTTP request, and counts it from when it is sent until it ends. */
   private async attempt(
     request: GongRequest,
     caller: Caller,
-    manner: Manner,
+    manner: SendingOptions,
     waitedMs: number,
   ): Promise<Success> {
     const { credentials, clock, observer, logger } = this.options;
     const { operation } = request;
     caller.onAttempt(waitedMs);
-    // Who asks may have left by the time the answer is there.
+    // The caller may have left when the response arrives.
     const asker = caller.asker();
     const startedAt = clock.monotonic();
     let outcome: AttemptOutcome = 'aborted';
-    // It may have been renewed while the request waited for its turn.
+    // The access may have been renewed while the request waited for its slot.
     const access = credentials.latest();
     try {
       const answer = await this.exchange.send(request, { ...manner, access });
@@ -404,10 +408,10 @@ export class GongClient {
   }
 }
 
-/** How an attempt is sent, but for what it goes by. */
-type Manner = Omit<Sending, 'access'>;
+/** How an attempt is sent, without its access. */
+type SendingOptions = Omit<Sending, 'access'>;
 
-/** @throws the signal's reason, should that come first. Whoever else waits goes on waiting. */
+/** @throws the signal's reason when it comes first. Other callers continue to wait. */
 function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
@@ -421,7 +425,7 @@ function untilAborted<T>(pending: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** @throws GongError `bad-response` where Gong answered anything else than a JSON object. */
+/** @throws GongError `bad-response` when Gong's response is not a JSON object. */
 function objectIn({ operation }: GongRequest, { status, body, bytes }: Success): GongAnswer {
   if (isObject(body)) return { body, bytes };
   const message = `Gong's response to ${operation} is not a JSON object.`;
@@ -429,9 +433,10 @@ function objectIn({ operation }: GongRequest, { status, body, bytes }: Success):
 }
 
 /**
- * What a write says to whoever leaves before its answer is there: it goes on, and nobody can tell yet how it ends.
+ * Returns the error for a caller that leaves before its write has a response. The write continues, and its outcome is
+ * unknown.
  */
-export function leftUnanswered({ operation }: GongRequest): GongError {
+export function unansweredWrite({ operation }: GongRequest): GongError {
   return unknownOutcome(`Gong did not respond to ${operation} before the operation's deadline.`, {
     operation,
   });

@@ -2,35 +2,37 @@ import { SECOND_MS } from '../lib/clock.js';
 import { toUtc } from '../lib/instant.js';
 
 /**
- * Gong's values as the schema's scalars. Gong may send anything anywhere: what can't be read as what the
- * schema promises is null, never an error.
+ * Converts Gong's values to the schema's scalars. Gong may send any type anywhere. A value that cannot be converted
+ * is null, and never an error.
  */
 
 declare const itemOf: unique symbol;
 
-/** A list as Gong describes it, which may be anything else: only `list`, `texts` and `numbers` read it. */
+/**
+ * A list according to Gong's description, which may be of another type. Only `list`, `texts`, and `numbers` read it.
+ */
 export type GongList<Item> = readonly Item[] | { readonly [itemOf]?: Item };
 
-/** Text; null for null, absent and blank. */
+/** Returns text; null for null, missing, and blank values. */
 export function text(value: unknown): string | null {
   if (typeof value === 'string') return isBlank(value) ? null : value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/** A number, also where Gong quotes it. */
+/** Returns a number, even when Gong quotes it. */
 export function number(value: unknown): number | null {
   if (typeof value === 'string' && isBlank(value)) return null;
   const parsed = typeof value === 'string' ? Number(value) : value;
   return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
 }
 
-/** A 32-bit integer, which is all that GraphQL's Int holds. */
+/** Returns a 32-bit integer, the range of GraphQL's Int. */
 export function integer(value: unknown): number | null {
   const parsed = number(value);
   return parsed !== null && Number.isInteger(parsed) && Math.abs(parsed) < 2 ** 31 ? parsed : null;
 }
 
-/** How many of something there are: a 32-bit integer that isn't negative. */
+/** Returns a count: a 32-bit integer that is not negative. */
 export function count(value: unknown): number | null {
   const parsed = integer(value);
   return parsed !== null && parsed >= 0 ? parsed : null;
@@ -43,12 +45,12 @@ export function flag(value: unknown): boolean | null {
   return word === 'false' ? false : null;
 }
 
-/** An instant in UTC with milliseconds. */
+/** Returns an instant in UTC with milliseconds. */
 export function dateTime(value: unknown): string | null {
   return typeof value === 'string' ? toUtc(value) : null;
 }
 
-/** The same, where Gong may write it as seconds since the epoch. */
+/** Returns the same for values that may also be seconds since the epoch. */
 export function instant(value: unknown): string | null {
   const seconds = number(value);
   if (seconds === null) return dateTime(value);
@@ -60,27 +62,30 @@ export function instant(value: unknown): string | null {
 /** In seconds since the epoch. */
 const FIRST_YEAR_OF_FIVE_DIGITS = Date.UTC(10_000, 0) / SECOND_MS;
 
-/** The objects of a list; none for null, absent and empty. What is no object, or an empty one, is passed over. */
+/**
+ * Returns the objects of a list; an empty array for null, missing, and empty values. Other members and empty objects
+ * are omitted.
+ */
 export function list<T extends object>(value: GongList<T> | null | undefined): readonly T[] {
   return Array.isArray(value) ? (value as unknown[]).filter((item): item is T => isPart(item)) : [];
 }
 
-/** The texts of a list. */
+/** Returns the texts of a list. */
 export function texts(value: unknown): string[] {
   return Array.isArray(value) ? (value as unknown[]).flatMap((item) => text(item) ?? []) : [];
 }
 
-/** The numbers of a list. */
+/** Returns the numbers of a list. */
 export function numbers(value: unknown): number[] {
   return Array.isArray(value) ? (value as unknown[]).flatMap((item) => number(item) ?? []) : [];
 }
 
-/** A part of a record; null for null, absent and empty. */
+/** Returns a part of a record; null for null, missing, and empty values. */
 export function part<T extends object>(value: T | null | undefined): T | null {
   return isPart(value) && !isHollow(value) ? value : null;
 }
 
-/** Whether a value says nothing: null, absent, or empty. */
+/** Returns whether a value is null, missing, or empty. */
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return isBlank(value);
@@ -96,7 +101,10 @@ function isPart(value: unknown): value is object {
   return typeof value === 'object' && !Array.isArray(value) && !isNothing(value);
 }
 
-/** Whether a value holds nothing, however deep: for Gong, an object of empty members is no more than that. */
+/**
+ * Returns whether a value contains nothing at any depth. For Gong, an object with empty members means the same as
+ * null.
+ */
 function isHollow(value: unknown): boolean {
   if (isNothing(value)) return true;
   return typeof value === 'object' && Object.values(value as object).every(isHollow);
@@ -106,17 +114,20 @@ function isBlank(words: string): boolean {
   return !(isAsciiLetterOrDigit(words.charCodeAt(0)) || /\S/.test(words));
 }
 
-/** Nearly every text begins with one: then nothing has to be searched. */
+/** Almost every text begins with one, which makes a search unnecessary. */
 function isAsciiLetterOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Gong's spelling of an enum value as the schema's, `UNKNOWN` for one that the schema doesn't know. */
+/**
+ * Returns a function that converts Gong's spelling of an enum value to the schema's; `UNKNOWN` for a value that the
+ * schema lacks.
+ */
 export function enumOf<const Name extends string>(
   names: readonly Name[],
 ): (value: unknown) => Name | 'UNKNOWN' | null {
   const byLetters = new Map(names.map((name) => [lettersOf(name), name]));
-  /** By the spellings that Gong uses. */
+  /** Indexes the names by Gong's spellings. */
   const bySpelling = new Map<string, Name>();
   return (value) => {
     if (typeof value !== 'string' || isBlank(value)) return null;

@@ -1,10 +1,10 @@
 import type { Attempt, AttemptOutcome, ClientObserver } from './client.js';
 import type { Logger } from '../lib/logger.js';
 
-/** What Gong's last response said of a company's credentials; `untried`: none said anything of them yet. */
+/** What Gong's last response said about a company's credentials. `untried`: no response has said anything yet. */
 export type CredentialState = 'ok' | 'refused' | 'untried';
 
-/** Outcomes of requests that Gong can only have after it accepted the credentials, a missing scope included. */
+/** Outcomes that are possible only after Gong accepted the credentials, including a missing scope. */
 const ACCEPTED: ReadonlySet<AttemptOutcome> = new Set([
   'ok',
   'empty',
@@ -16,7 +16,10 @@ const ACCEPTED: ReadonlySet<AttemptOutcome> = new Set([
   'conflict',
 ]);
 
-/** Watches whether Gong accepts the credentials of a company. A 429, a 5xx, or no response says nothing of them. */
+/**
+ * Tracks whether Gong accepts the credentials of a company. A 429, a 5xx, or a missing response says nothing about
+ * them.
+ */
 export class CredentialWatch implements ClientObserver {
   private current: CredentialState = 'untried';
 

@@ -1,35 +1,35 @@
-/** What a request to Gong goes by. */
+/** The access with which a request is sent. */
 export interface Access {
   /** Origin of the company's API, without `/v2`. */
   readonly baseUrl: string;
   /** The whole `Authorization` header. */
   readonly authorization: string;
-  /** What no error may repeat, should Gong do so. */
+  /** Secrets that no error may repeat, even when Gong does. */
   readonly secrets: readonly string[];
 }
 
-/** How the gateway logs in at one Gong company. */
+/** The credentials of one Gong company. */
 export interface Credentials {
-  /** What a request that leaves now goes by. */
+  /** Returns the access for a request that is sent now. */
   latest(): Access;
   /**
-   * Settles when there is an access that Gong takes, as far as is known; null: there is.
+   * Settles when there is an access that Gong accepts, as far as known; null when there is one already.
    *
-   * @throws GongError from the promise, where there is none to be had.
+   * @throws GongError through the promise when no access is available.
    */
   ready(): Promise<void> | null;
-  /** Gong answered a request that was sent with the access, and didn't refuse it. */
+  /** Called when Gong responded to a request without refusing its access. */
   accepted(access: Access): void;
   /**
-   * Gong refused an access with a 401 that names no scope. True: there is another one now, and the request may be
-   * sent again.
+   * Called when Gong refused an access with a 401 that names no scope. Returns true when there is another access now,
+   * so that the request may be sent again.
    *
-   * @param isRepeated whether the request had been refused before and was sent again: it isn't sent a third time.
+   * @param isRepeated whether the request was already sent again. It is not sent a third time.
    */
   refused(access: Access, isRepeated: boolean): Promise<boolean>;
 }
 
-/** The log-in by API key, which lasts until somebody takes it back. */
+/** Returns the credentials of an API key, which is valid until an administrator revokes it. */
 export function keyCredentials(key: {
   readonly baseUrl: string;
   readonly accessKey: string;
@@ -49,7 +49,7 @@ export function keyCredentials(key: {
   };
 }
 
-/** A log-in that somebody can put an end to: what asks after that is told why. */
+/** Credentials that can be ended. Later requests then fail with the reason. */
 export class RevocableCredentials implements Credentials {
   private end: Error | null = null;
 
@@ -74,7 +74,7 @@ export class RevocableCredentials implements Credentials {
       : Promise.reject(this.end);
   }
 
-  /** @param why a GongError for those who ask Gong afterwards. */
+  /** @param why the GongError for later requests. */
   endWith(why: Error): void {
     this.end = why;
   }

@@ -3,8 +3,8 @@ import type { GongEndpoint } from './request.js';
 import { webUrl } from './webUrl.js';
 
 /**
- * What went wrong between us and Gong, as far as a caller can act on it.
- * `src/graphql/errors.ts` turns each kind into one GraphQL error code.
+ * The kinds of failures between the gateway and Gong, as far as a caller can act on them. `src/graphql/errors.ts`
+ * converts each kind to one GraphQL error code.
  */
 export type GongErrorKind =
   | 'bad-request'
@@ -24,35 +24,35 @@ export type GongErrorKind =
 
 export interface GongErrorDetails {
   readonly operation?: GongEndpoint | undefined;
-  /** HTTP status of Gong's answer; undefined when none came. */
+  /** HTTP status of Gong's response; undefined when there was none. */
   readonly status?: number | undefined;
-  /** Gong's own reference for the request; its support asks for it. */
+  /** Gong's ID of the request, which its support needs. */
   readonly requestId?: string | undefined;
-  /** Gong's English sentences. It sends no error codes. */
+  /** Gong's English messages. Gong sends no error codes. */
   readonly messages?: readonly string[] | undefined;
-  /** How long Gong asked us to stay away, in milliseconds. */
+  /** How long Gong requested a pause, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** The OAuth scope that the credential lacks. */
   readonly requiredScope?: string | undefined;
-  /** What Gong says to the person who is to put it right. */
+  /** Gong's instructions to the person who can fix the problem. */
   readonly guidance?: Guidance | undefined;
-  /** False: certainly nothing of the request left. */
+  /** False when certainly nothing of the request was sent. */
   readonly wasSent?: boolean | undefined;
-  /** True: an answer came, but not all of it. */
+  /** True when a part of the response is missing. */
   readonly isCutOff?: boolean | undefined;
-  /** False: the same again would be wrong or in vain, whatever the kind says. */
+  /** False when a repetition would be wrong or without effect, whatever the kind says. */
   readonly isRetryable?: false | undefined;
   readonly cause?: unknown;
 }
 
-/** What comes with a refusal of the meetings family: members that Gong leaves empty, and links to no web page, are absent. */
+/** Details of refusals by the meetings operations. Empty members, and links that are no web pages, are omitted. */
 export interface Guidance {
   readonly userFacingError?: string;
   readonly fixUrl?: string;
   readonly helpUrl?: string;
 }
 
-/** A failed exchange with Gong. Its message is safe to show: it holds no credential, URL or body. */
+/** A failed request to Gong. Its message is safe to show: it contains no credential, URL, or body. */
 export class GongError extends Error {
   readonly kind: GongErrorKind;
   readonly operation: GongEndpoint | undefined;
@@ -77,30 +77,30 @@ export class GongError extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.requiredScope = details.requiredScope;
     this.guidance = details.guidance;
-    // Without an operation, it is of the gateway's own making.
+    // An error without an operation comes from the gateway itself.
     this.wasSent = details.operation !== undefined && details.wasSent !== false;
     this.isCutOff = details.isCutOff ?? false;
     this.isRetryable = details.isRetryable;
   }
 }
 
-/** What follows a message is another sentence: Gong's own often have no full stop. */
+/** Another sentence follows the message, and Gong's messages often lack a period. */
 function sentence(text: string): string {
   const trimmed = text.trimEnd();
   return /[.!?…]["')\]]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** An answer of Gong that is not a success, parsed as far as it could be. */
+/** A response of Gong that is not a success, parsed as far as possible. */
 export interface FailedAnswer {
   readonly operation: GongEndpoint;
   readonly status: number;
   readonly requestId: string | undefined;
-  /** Gong's sentences; undefined when the body was not Gong's error envelope. */
+  /** Gong's messages; undefined when the body was not Gong's error format. */
   readonly messages: readonly string[] | undefined;
-  /** All of the answer. */
+  /** The whole response. */
   readonly body?: unknown;
   readonly retryAfterMs: number | undefined;
-  /** Host of a redirect, when the answer was one. */
+  /** Host of a redirect, when the response was one. */
   readonly redirectHost: string | undefined;
 }
 
@@ -109,19 +109,19 @@ const emptyResultPattern = /^No .+ found corresponding to the provided filters\.
 const notReadyPattern = /\bnot (yet )?ready\b/i;
 const notEnabledPattern =
   /not (been )?(enabled|licensed|activated)|limited release|no licen[cs]e|not included in/i;
-/** Gong's text for an ID that it can't read as one. */
+/** Gong's message for an ID that it cannot parse. */
 const unreadablePattern = /json parse error/i;
-/** An ID, by that word or by a member such as `callIds`. */
+/** A mention of an ID, by that word or by a member such as `callIds`. */
 const idPattern = /\b(?:ids?|ID[sS]?)\b|[a-z]I[dD]s?\b/;
 const absencePattern = /\bnot (?:be )?found\b|n[o']t exist\b/i;
 /** Records that are read by ID. */
 const recordPattern = /\b(?:call|user|transcript|folder|flow|meeting)s?\b/i;
 const placePattern = /\b(?:api|endpoint|method|operation|page|path|resource|route|ur[il])\b/i;
 const unusablePattern = /\b(?:invalid|malformed|unknown)\b|\b(?:call|user)Ids\b/i;
-/** What a text may hold beside what it says: paths, and the ID of a request. */
+/** Parts of a message to ignore: paths, and the ID of a request. */
 const besidePattern = /\b(?:request|correlation|trace)[ _-]?ids?\b|\S*\/\S*/gi;
 
-/** The one place where Gong's statuses and sentences become kinds. */
+/** Converts Gong's statuses and messages to kinds. No other code does that. */
 export function errorFromAnswer(answer: FailedAnswer): GongError {
   const { operation, status, requestId, retryAfterMs, redirectHost } = answer;
   const messages = answer.messages ?? [];
@@ -180,14 +180,14 @@ export function errorFromAnswer(answer: FailedAnswer): GongError {
   );
 }
 
-/** Whether Gong answers so until it has enabled the feature for the company. */
+/** Returns whether Gong sends this response until it has enabled the feature for the company. */
 function isUnlicensed(operation: GongEndpoint, status: number): boolean {
   if (operation === 'undescribed') return false;
   const { unlicensed }: { readonly unlicensed: readonly number[] } = gongOperations[operation];
   return unlicensed.includes(status);
 }
 
-/** Whether Gong charges for the operation. */
+/** Returns whether Gong charges for the operation. */
 export function spendsCredits(operation: GongEndpoint): boolean {
   return operation !== 'undescribed' && gongOperations[operation].effect === 'charge';
 }
@@ -222,17 +222,14 @@ function guidanceIn(body: unknown): Guidance | undefined {
   return Object.keys(guidance).length === 0 ? undefined : guidance;
 }
 
-/**
- * What a failure means for a request that changes something at Gong. Where Gong may have done it, its failure
- * to say so is no reason to send it again.
- */
+/** Converts the failure of a write. When Gong may have applied it, the write must not be repeated. */
 export function failureOfWrite(error: GongError): GongError {
   const { kind, operation, status, requestId, messages, retryAfterMs, cause } = error;
   const details = { operation, status, requestId, messages, retryAfterMs, cause };
   if (!error.wasSent) return error;
-  // A server that says so has done nothing.
+  // A server with this status has done nothing.
   if (status === NOT_IMPLEMENTED) return error;
-  // A server that failed may have done it, however long the answer is that says so.
+  // A server that failed may have applied the write, even when its response is too large to read.
   const hasFailed = status !== undefined && status >= 500;
   if (kind === 'unavailable' || error.isCutOff || hasFailed) {
     return unknownOutcome(error.message, details);
@@ -256,12 +253,15 @@ export function unknownOutcome(reason: string, details: GongErrorDetails = {}): 
   );
 }
 
-/** Whether a write was certainly not done, and may be sent again: it never left, or was sent back for its haste. */
+/**
+ * Returns whether a write was certainly not applied, so that it may be repeated: it was never sent, or the rate limit
+ * refused it.
+ */
 export function isUndone(error: unknown): boolean {
   return error instanceof GongError && (!error.wasSent || error.kind === 'rate-limited');
 }
 
-/** Gong's 404 for "the filter matched nothing", which is an empty list and no failure. */
+/** Returns whether Gong sent a 404 for "the filter matched nothing", which means an empty list. */
 export function isEmptyResult(error: unknown): boolean {
   return (
     error instanceof GongError &&
@@ -271,8 +271,9 @@ export function isEmptyResult(error: unknown): boolean {
 }
 
 /**
- * Whether Gong refused a request for one of the IDs in it: it has no such record, or not yet, or can't read the ID.
- * Of several IDs, it then refuses all. A 404 or 400 whose text says nothing of an ID is the request's own failure.
+ * Returns whether Gong refused a request because of one of its IDs: the record is missing or not ready, or the ID is
+ * malformed. With several IDs, Gong then refuses all. A 404 or 400 whose message mentions no ID concerns the request
+ * itself.
  */
 export function isIdRefusal(error: unknown): boolean {
   if (!(error instanceof GongError)) return false;
@@ -287,7 +288,9 @@ export function isIdRefusal(error: unknown): boolean {
   );
 }
 
-/** "Call ID 5 was not found", "Some calls not found": not a bare "Not Found", which says so of anything. */
+/**
+ * Matches "Call ID 5 was not found" and "Some calls not found", but not a bare "Not Found", which can mean anything.
+ */
 function saysAbsent(text: string): boolean {
   return absencePattern.test(text) && isOfRecord(text);
 }
@@ -305,17 +308,17 @@ function namesId(text: string): boolean {
   return idPattern.test(text.replace(besidePattern, ''));
 }
 
-/** Gong's answer for a call that it has and doesn't show yet. Which status comes with it isn't documented. */
+/** Returns whether Gong has the call but does not show it yet. Its status for that is not documented. */
 export function isNotReady(error: unknown): boolean {
   if (!(error instanceof GongError)) return false;
-  // A server that isn't ready says nothing of a call.
+  // A server that is not ready says nothing about a call.
   const isOutage = error.kind === 'unavailable';
   return error.messages.some(
     (text) => notReadyPattern.test(text) && (!isOutage || isOfRecord(text)),
   );
 }
 
-/** The same failure, with what to do about it. */
+/** Returns the same failure with a hint on what to do. */
 export function withHint(error: GongError, hint: string): GongError {
   return new GongError(error.kind, `${error.message} ${hint}`, error);
 }

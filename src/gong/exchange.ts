@@ -10,8 +10,8 @@ import { parseRetryAfter } from './retry.js';
 import type { Slot } from './scheduling/slidingWindow.js';
 
 /**
- * The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. Rejects with
- * `NotSentError` where no connection came about, with anything else where something may have been sent.
+ * The part of `fetch` that the client needs: `node-fetch` in production, a fake in tests. It rejects with
+ * `NotSentError` when no connection was established, and with another error when something may have been sent.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
@@ -22,13 +22,13 @@ export interface FetchInit {
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
   /**
-   * Uses a connection of its own: one that was kept open may be closed by the other side at the moment at which
-   * it is used, and whether the request still arrived can't be told.
+   * Uses a new connection. The other side may close a kept connection at the moment when it is used, and then it is
+   * unknown whether the request arrived.
    */
   readonly isFresh?: boolean;
-  /** Less than is read of a response otherwise: of a larger one, reading fails with `ResponseTooLargeError`. */
+  /** A smaller limit for the response. Reading a larger one fails with `ResponseTooLargeError`. */
   readonly maxBytes?: number;
-  /** To be called once the whole request has been handed to the network; may be left uncalled. */
+  /** Call it when the whole request was handed to the network. Calling it is optional. */
   readonly onSent: () => void;
 }
 
@@ -38,7 +38,7 @@ export interface FetchResponse {
   text(): Promise<string>;
 }
 
-/** No connection came about: certainly nothing was sent. */
+/** No connection was established, so certainly nothing was sent. */
 export class NotSentError extends Error {
   constructor(cause: unknown) {
     super('The connection could not be established.', { cause });
@@ -46,21 +46,21 @@ export class NotSentError extends Error {
   }
 }
 
-/** A success of Gong's, parsed. */
+/** A parsed successful response of Gong. */
 export interface Success {
   readonly status: number;
-  /** Undefined where Gong said nothing. */
+  /** Undefined when Gong sent none. */
   readonly body: unknown;
-  /** Length of its text, as a measure of its size. */
+  /** Length of its text. */
   readonly bytes: number;
-  /** Gong's own reference for the request. */
+  /** Gong's ID of the request. */
   readonly requestId: string | undefined;
 }
 
 export interface ExchangeOptions {
   readonly fetch: Fetch;
   readonly clock: Clock;
-  /** Told that Gong wants to be left alone for so long, in milliseconds, as soon as that is known. */
+  /** Called with the length of a pause that Gong requests, in milliseconds, as soon as it is known. */
   readonly onHold: (forMs: number) => void;
 }
 
@@ -69,23 +69,23 @@ export interface Sending {
   readonly access: Access;
   readonly signal: AbortSignal;
   readonly slot: Slot;
-  /** So long without an answer, or without progress where there is some to tell of, and it has failed. */
+  /** The request fails after this time without a response, or without progress of its stream. */
   readonly timeoutMs: number;
   readonly isFresh?: boolean;
-  /** A body that is no JSON; `onProgress` is to be called whenever a part of it has moved on. */
+  /** A body that is not JSON. Call `onProgress` whenever a part of it was transferred. */
   readonly stream?: {
     readonly headers: Readonly<Record<string, string>>;
     readonly open: (onProgress: () => void) => Readable;
   };
 }
 
-/** What is shorter may be a word. */
-const SHORTEST_SECRET = 8;
+/** A shorter secret could be an ordinary word. */
+const MIN_SECRET_LENGTH = 8;
 
-/** Statuses from here on say no. */
+/** Statuses from here on are refusals. */
 const FIRST_REFUSAL = 400;
 
-/** One HTTP request to one Gong company, and what its answer means. */
+/** Sends one HTTP request to one Gong company, and interprets the response. */
 export class Exchange {
   constructor(private readonly options: ExchangeOptions) {}
 
@@ -95,7 +95,7 @@ export class Exchange {
     const answer = await this.exchange(request, sending);
     const { status, body, bytes, requestId, text } = answer;
     const messages = messagesOf(body)?.map((message) => redacted(message, sending.access));
-    // "Not ready yet" may come under a status of success.
+    // "Not ready yet" may come with a successful status.
     const isRefusal = messages !== undefined && messages.length > 0;
     if (status >= 200 && status < 300 && !isRefusal) {
       if (answer.parseError === undefined || text.trim() === '') {
@@ -138,7 +138,7 @@ export class Exchange {
       });
       slot.answered();
       if (response.status === 429) {
-        // At once: whoever waits for the rest of the answer may leave before it is there.
+        // Called immediately, because the caller may leave before the rest of the response arrives.
         onHold(parseRetryAfter(response.headers.get('retry-after'), clock.now()) ?? SECOND_MS);
       }
       return await read(response);
@@ -156,7 +156,7 @@ export class Exchange {
     }
   }
 
-  /** Of an answer that came, but could not be read to its end. */
+  /** Returns the failure of a response that arrived but could not be read completely. */
   private readFailure(
     request: GongRequest,
     response: FetchResponse,
@@ -165,7 +165,7 @@ export class Exchange {
     const { status } = response;
     const { cause } = failed;
     if (cause instanceof ResponseTooLargeError) return tooLarge(cause, { ...failed, status });
-    // What it says is lost, but not that it is a refusal.
+    // The message is lost, but the status still shows a refusal.
     if (status >= FIRST_REFUSAL) return this.refusal(request, response);
     const message = `Gong's response to ${request.operation} was cut off.`;
     return new GongError('bad-response', message, { ...failed, status, isCutOff: true });
@@ -183,7 +183,7 @@ export class Exchange {
   }
 }
 
-/** A time-out that `restart` begins again, until it has ended. */
+/** Starts a timeout that `restart` starts again, until it has ended. */
 function startTimeout(
   clock: Clock,
   ms: number,
@@ -198,7 +198,7 @@ function startTimeout(
   return {
     signal: controller.signal,
     restart: () => {
-      // The body may still move on when no caller waits for the answer.
+      // The body may still be transferred when no caller waits for the response.
       if (isOver) return;
       cancel();
       cancel = start();
@@ -226,7 +226,7 @@ function noAnswer(
     : `The connection to Gong was lost while ${operation} was being sent.`;
 }
 
-/** The same request would get the same answer, whatever its status says. */
+/** An equal request would get an equal response, whatever its status. */
 function tooLarge({ maxBytes }: ResponseTooLargeError, details: GongErrorDetails): GongError {
   return new GongError(
     'bad-response',
@@ -236,7 +236,7 @@ function tooLarge({ maxBytes }: ResponseTooLargeError, details: GongErrorDetails
   );
 }
 
-/** Without credentials, and without what signs a link. */
+/** Removes credentials and signatures of links. */
 function redacted(message: string, access: Access): string {
   return withoutSecrets(message, access).replace(/(https?:\/\/[^\s?"'<>]*)\?[^\s"'<>]*/gi, '$1?…');
 }
@@ -244,12 +244,12 @@ function redacted(message: string, access: Access): string {
 function withoutSecrets(message: string, { secrets }: Access): string {
   let text = message;
   for (const secret of secrets) {
-    if (secret.length >= SHORTEST_SECRET) text = text.replaceAll(secret, '…');
+    if (secret.length >= MIN_SECRET_LENGTH) text = text.replaceAll(secret, '…');
   }
   return text;
 }
 
-/** Links keep their queries here: they are for the user to follow. */
+/** Links keep their query strings here, because the user follows them. */
 function withoutSecretsIn(body: Readonly<Record<string, unknown>>, access: Access): object {
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
@@ -307,7 +307,7 @@ function tryParse(text: string): { body: unknown; parseError?: unknown } {
   }
 }
 
-/** Whether a parsed JSON value is an object, neither null nor a list. */
+/** Returns whether a parsed JSON value is an object, and neither null nor a list. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -14,16 +14,16 @@ import { DEFAULT_MAX_RESPONSE_MIB, MIB, ResponseTooLargeError } from './response
 
 export interface KeepAliveFetch {
   readonly fetch: Fetch;
-  /** Closes the connections that are kept open. */
+  /** Closes idle connections. */
   close(): void;
 }
 
-/** What `http.request` calls on an agent; not in the published types. */
+/** A method that `http.request` calls on an agent, which the published types lack. */
 interface RequestAgent {
   addRequest(request: ClientRequest, options: object): void;
 }
 
-/** Told of how far a request got. */
+/** Reports the progress of a request. */
 interface Progress {
   readonly onSocket: (socket: Socket) => void;
   readonly onConnected: () => void;
@@ -33,11 +33,11 @@ interface Progress {
 type Protocol = 'http:' | 'https:';
 
 /**
- * `node-fetch` over connections that are kept open, which says when a request has left: opening a
- * connection takes several round trips, and until then nothing counts against a rate. What no `fetch` may do,
- * a GET with a body and a body that is cut where its source ends early, goes over `node:http`.
+ * Creates a fetch over kept connections that reports when a request was sent. Opening a connection takes several
+ * round trips, and until then the request does not count toward the rate. A GET with a body, and a body that may end
+ * early, are sent by `node:http`, because `fetch` does not allow them.
  *
- * @param maxBytes most that is read of one response, after decompression.
+ * @param maxBytes maximum size of a response, after decompression.
  */
 export function createKeepAliveFetch(
   clock: Clock,
@@ -50,7 +50,7 @@ export function createKeepAliveFetch(
   const fresh = { 'http:': new HttpAgent(), 'https:': new HttpsAgent() };
   return {
     fetch: async (url, init) => {
-      // Its end may be an hour away; what counts against a rate is that it begins.
+      // The body may end much later. The rate counts the beginning.
       const isLong = init.body !== undefined && typeof init.body !== 'string';
       let isConnected = false;
       let used: Socket | undefined;
@@ -90,8 +90,8 @@ export function createKeepAliveFetch(
 }
 
 /**
- * A response that is small until it is unpacked has arrived whole, and its connection waits for the next request. Nothing
- * more is to be read of whoever sent it.
+ * A compressed response that is too large has already arrived completely, and its connection is idle. No more data
+ * may be read from its sender.
  */
 function closeIfIdle(socket: Socket, agents: readonly HttpAgent[]): void {
   const isIdle = agents.some(({ freeSockets }) =>
@@ -101,8 +101,9 @@ function closeIfIdle(socket: Socket, agents: readonly HttpAgent[]): void {
 }
 
 /**
- * A connection that is announced to be closed is closed by the other side with its answer, which is lost where it
- * comes before all was sent. So that is not announced: the agent closes it all the same.
+ * When a request announces that its connection will close, the other side closes it with the response. The response
+ * is then lost if it comes before the whole request was sent. So the request does not announce it, and the agent
+ * closes the connection afterward.
  */
 function lingering(init: LimitedInit): LimitedInit {
   return { ...init, headers: { ...init.headers, connection: 'keep-alive' } };
@@ -167,12 +168,12 @@ function sendByHttp(
       return;
     }
     request.once('response', () => {
-      // Refused for its headers: nobody will read it.
+      // The request was refused for its headers, so its body is not needed.
       if (!isSending) body.destroy();
     });
     onceWanted(request, clock, () => {
       isSending = true;
-      // A source that ends early takes the connection with it: a body that lacks its end is none.
+      // A source that ends early closes the connection, because an incomplete body must not seem complete.
       pipeline(body, request, (error) => {
         if (error != null) reject(error);
       });
@@ -180,12 +181,12 @@ function sendByHttp(
   });
 }
 
-/** Servers that know of `100-continue` say at once whether they want a body; others are waited for so long. */
-const CONTINUE_MS = 1000;
+/** Servers that support `100-continue` say at once whether they accept a body. For others, the wait is this long. */
+const CONTINUE_TIMEOUT_MS = 1000;
 
 /**
- * Calls `send` once the other side wants the body. Where it refuses the request for its headers, the body stays
- * unread, and the refusal doesn't drown in a connection that breaks off while it is sent.
+ * Calls `send` when the other side accepts the body. When it refuses the headers, the body stays unread, and the
+ * refusal is not lost on a connection that closes during the transfer.
  */
 function onceWanted(request: ClientRequest, clock: Clock, send: () => void): void {
   let cancel: () => void = () => undefined;
@@ -198,7 +199,8 @@ function onceWanted(request: ClientRequest, clock: Clock, send: () => void): voi
   const go = (): void => {
     cancel();
     request.off('continue', go);
-    // Some say "go on" by themselves and refuse in the next breath: that is read in the next turn but one.
+    // Some servers send "100 Continue" automatically and refuse immediately after. The refusal is read in the turn
+    // after the next.
     setImmediate(() => {
       setImmediate(() => {
         if (isOver) return;
@@ -209,8 +211,8 @@ function onceWanted(request: ClientRequest, clock: Clock, send: () => void): voi
   };
   request.once('continue', go).once('response', stop).once('close', stop);
   onceConnected(request, () => {
-    // From when the headers have left, at the earliest.
-    if (!isOver) cancel = clock.after(CONTINUE_MS, go);
+    // The wait begins when the headers have been sent.
+    if (!isOver) cancel = clock.after(CONTINUE_TIMEOUT_MS, go);
   });
   request.flushHeaders();
 }
@@ -237,14 +239,14 @@ function toFetchResponse(
         if (bytes > maxBytes) throw new ResponseTooLargeError(maxBytes);
         chunks.push(chunk);
       }
-      // Answered before all of the body had left: nobody wants the rest.
+      // The response came before the whole body was sent, so the rest is not needed.
       if (!request.writableFinished) request.destroy();
       return Buffer.concat(chunks).toString('utf8');
     },
   };
 }
 
-/** Until then, what is written waits in this process. */
+/** Before the connection is established, written data waits in this process. */
 function onceConnected(request: ClientRequest, act: () => void): void {
   request.once('socket', (socket) => {
     const isSecure = 'encrypted' in socket;
@@ -253,7 +255,7 @@ function onceConnected(request: ClientRequest, act: () => void): void {
   });
 }
 
-/** The same agent, which reports the connection of a request that it is given, and when the request has left. */
+/** Returns an agent that reports the connection of a request, and when the request was sent. */
 function reporting(agent: HttpAgent, { onSocket, onConnected, onSent }: Progress): HttpAgent {
   return Object.create(agent, {
     addRequest: {

@@ -1,4 +1,4 @@
-/** Whether a host is Gong's own: `gong.io` or a sub-domain of it, and nothing that only looks like one. */
+/** Returns whether a host belongs to Gong: it is `gong.io` or a subdomain of it. */
 export function isGongHost(hostname: string): boolean {
   return hostname === 'gong.io' || hostname.endsWith('.gong.io');
 }

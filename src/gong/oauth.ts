@@ -4,41 +4,41 @@ import { ResponseTooLargeError } from './responseLimit.js';
 import { isGongHost } from './hosts.js';
 import { parseJson } from '../lib/json.js';
 
-/** The gateway as it is registered at Gong. */
+/** The gateway's registration at Gong. */
 export interface OAuthClient {
-  /** Origin of Gong's log-in pages. */
+  /** Origin of Gong's sign-in pages. */
   readonly baseUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
 }
 
-/** What Gong gives out for one company. */
+/** The tokens that Gong issues for one company. */
 export interface TokenPair {
   readonly accessToken: string;
-  /** Serves once: with the next pair, this one is of no use any more. */
+  /** Can be used once. The next pair replaces it. */
   readonly refreshToken: string;
   /** How long the access token lives, in milliseconds. */
   readonly lifeMs: number;
-  /** What was granted; null where Gong doesn't say. */
+  /** The granted scopes; null when Gong does not send them. */
   readonly scopes: readonly string[] | null;
-  /** Origin of the company's own API; null where Gong doesn't say, or names one that nothing may be sent to. */
+  /** Origin of the company's own API; null when Gong does not send it, or when nothing may be sent to it. */
   readonly baseUrl: string | null;
-  /** Whether it names one that nothing may be sent to. */
+  /** Whether Gong sent an origin that nothing may be sent to. */
   readonly isHostOdd: boolean;
 }
 
 /**
- * Why there are no tokens. `grant`: Gong doesn't take the code or refresh token, or not any more; `client`: it doesn't
- * take the gateway's own id and secret; `unavailable`: it couldn't be asked or failed; `answer`: it said something else.
+ * Why there are no tokens. `grant`: Gong does not accept the code or refresh token; `client`: it does not accept the
+ * gateway's ID and secret; `unavailable`: it was unreachable or failed; `answer`: its response was invalid.
  */
 export type OAuthProblem = 'grant' | 'client' | 'unavailable' | 'answer';
 
-/** Its message is safe to show: it holds neither codes nor tokens. */
+/** Its message is safe to show: it contains neither codes nor tokens. */
 export class OAuthError extends Error {
-  /** Whether Gong refused, and not certainly for the gateway's own ID, secret, or IP address. */
+  /** Whether Gong refused the request, and possibly for another reason than the gateway's ID, secret, or IP address. */
   readonly mayConcernGrant: boolean;
-  /** Whether Gong may have exchanged the code or refresh token, which is then of no more use. */
+  /** Whether Gong may have exchanged the code or refresh token, which then cannot be used again. */
   readonly mayBeUsedUp: boolean;
 
   constructor(
@@ -63,22 +63,21 @@ export interface OAuthEndpointOptions {
   readonly anyHost: boolean;
 }
 
-/** Neither takes Gong any work. */
+/** Both requests are fast for Gong. */
 const ANSWER_TIMEOUT_MS = 10 * SECOND_MS;
 
-/** Gong's usual lifetime, where it doesn't say. */
+/** Gong's usual lifetime, for responses without one. */
 const DEFAULT_LIFE_SECONDS = 86_400;
-/** What is longer isn't meant. */
-const LONGEST_LIFE_SECONDS = 31 * DEFAULT_LIFE_SECONDS;
+/** A longer lifetime is a mistake. */
+const MAX_LIFE_SECONDS = 31 * DEFAULT_LIFE_SECONDS;
 
 /**
- * Where Gong's log-in pages are, and where it gives out tokens. Its requests aren't the API's: they wait for no slot
- * and count for no day.
+ * Gong's sign-in pages and token endpoint. These requests are not part of the API, so they use no slot and no quota.
  */
 export class OAuthEndpoint {
   constructor(private readonly options: OAuthEndpointOptions) {}
 
-  /** Where a browser is sent for an administrator of the company to agree. */
+  /** Returns the URL at which an administrator of the company authorizes the gateway. */
   authorizeUrl(scopes: readonly string[], state: string): string {
     const { client } = this.options;
     const query = new URLSearchParams({
@@ -88,7 +87,7 @@ export class OAuthEndpoint {
       redirect_uri: client.redirectUri,
       state,
     });
-    // Gong documents %20 between scopes, which not everyone takes a + for.
+    // Gong documents %20 between scopes. Not every server accepts + instead.
     return `${client.baseUrl}/oauth2/authorize?${query.toString().replaceAll('+', '%20')}`;
   }
 
@@ -109,8 +108,8 @@ export class OAuthEndpoint {
   }
 
   /**
-   * The next pair. Where this fails as `unavailable`, the refresh token may have been used up all the same. Where it
-   * doesn't, it has been: what the answer says beside the tokens is no reason to lose them.
+   * Returns the next pair. When this fails as `unavailable`, the refresh token may have been used. When it succeeds,
+   * it has been used, so any other content of the response must not make the new tokens fail.
    *
    * @throws OAuthError
    */
@@ -134,7 +133,7 @@ export class OAuthEndpoint {
       timeout.abort();
     });
     const pair = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64');
-    // In the address, as Gong documents it, with no body.
+    // The parameters are in the URL, as Gong documents it, without a body.
     const query = new URLSearchParams(parameters).toString();
     try {
       const response: FetchResponse = await fetch(
@@ -143,7 +142,7 @@ export class OAuthEndpoint {
           method: 'POST',
           headers: { authorization: `Basic ${pair}`, accept: 'application/json' },
           redirect: 'manual',
-          // It must not be lost on a connection that the other side was about to close.
+          // The request must not be lost on a connection that the other side is about to close.
           isFresh: true,
           signal: timeout.signal,
           onSent: () => undefined,
@@ -151,7 +150,7 @@ export class OAuthEndpoint {
       );
       return { status: response.status, text: await response.text() };
     } catch (error) {
-      // The cause may repeat the address, which holds the grant.
+      // The cause may repeat the URL, which contains the grant.
       const mayBeUsedUp = !(error instanceof NotSentError);
       const why = !mayBeUsedUp
         ? 'is unreachable'
@@ -179,7 +178,7 @@ export class OAuthEndpoint {
       );
     }
     const seconds = Number(said['expires_in'] ?? DEFAULT_LIFE_SECONDS);
-    const isLife = seconds > 0 && seconds <= LONGEST_LIFE_SECONDS;
+    const isLife = seconds > 0 && seconds <= MAX_LIFE_SECONDS;
     const address = said['api_base_url_for_customer'];
     const baseUrl = this.originIn(address);
     return {
@@ -193,7 +192,7 @@ export class OAuthEndpoint {
     };
   }
 
-  /** Credentials go to Gong and nowhere else, whoever says where that is. */
+  /** Credentials are sent to Gong's own hosts only, whatever a response says. */
   private originIn(address: unknown): string | null {
     if (typeof address !== 'string') return null;
     const url = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `https://${address}`;
@@ -201,7 +200,7 @@ export class OAuthEndpoint {
   }
 }
 
-/** Whether credentials may be sent to an address: to Gong's own, unless any host is allowed. */
+/** Returns whether credentials may be sent to a URL: to Gong's own hosts, unless every host is allowed. */
 export function isApiOrigin(address: string, anyHost: boolean): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
@@ -210,7 +209,7 @@ export function isApiOrigin(address: string, anyHost: boolean): boolean {
   return protocol === 'https:' && isGongHost(hostname);
 }
 
-/** What a refusal means: by its code where it has one, else by its words. */
+/** Interprets a refusal by its code or, without one, by its message. */
 function refusal(
   status: number,
   said: Readonly<Record<string, unknown>>,
@@ -263,6 +262,6 @@ function tryParse(text: string): unknown {
 }
 
 function isToken(value: unknown): value is string {
-  // It goes into a header.
+  // The token becomes a part of a header.
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }

@@ -4,28 +4,28 @@ import type { Access } from './credentials.js';
 import { GongError } from './errors.js';
 import type { GongRequest } from './request.js';
 
-/** How long a refusal is believed: a scope can be granted. */
+/** How long a refusal is believed, because a scope can be granted. */
 export const REFUSAL_MS = 15 * SECOND_MS;
 
-/** Most refusals that are remembered of one access. */
+/** Maximum of remembered refusals per access. */
 const MAX_REFUSALS = 1000;
 
 interface Refusal {
   readonly error: GongError;
-  /** By the clock's monotonic time. */
+  /** In monotonic time. */
   readonly until: number;
 }
 
 /**
- * What Gong refused for a scope: the same request would be refused again. A refusal that names no scope is not
- * remembered: it may be over at once, as when an access key is allowed again.
+ * Remembers requests that Gong refused because of a scope, because it would refuse them again. A refusal without a
+ * scope is not remembered, because its reason may end at once, for example when an access key is allowed again.
  */
 export class Refusals {
   private readonly byAccess = new WeakMap<Access, Map<string, Refusal>>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Remembers why Gong refused a request, if it is for a scope. */
+  /** Remembers Gong's refusal of a request, if it concerns a scope. */
   note(request: GongRequest, access: Access, error: GongError): void {
     if (error.kind !== 'missing-scope') return;
     const refusals = this.byAccess.get(access) ?? new Map<string, Refusal>();
@@ -36,7 +36,7 @@ export class Refusals {
     refusals.set(key, { error, until: this.clock.monotonic() + REFUSAL_MS });
   }
 
-  /** Why Gong would refuse the request; null where nothing is known. */
+  /** Returns why Gong would refuse the request; null when nothing is known. */
   of(request: GongRequest, access: Access): GongError | null {
     const refusals = this.byAccess.get(access);
     if (refusals === undefined) return null;
@@ -47,7 +47,7 @@ export class Refusals {
   }
 }
 
-/** Whether every request of the operation needs the scope, and not only what this one asks for. */
+/** Returns whether every request of the operation needs the scope, and not only this one's selection. */
 function needsScopeAlways({ operation }: GongRequest, { requiredScope }: GongError): boolean {
   if (operation === 'undescribed' || requiredScope === undefined) return false;
   const scopes: readonly string[] = gongOperations[operation].scopes;
@@ -58,12 +58,12 @@ function nameOf(request: GongRequest): string {
   return JSON.stringify(request);
 }
 
-/** A 401 that says nothing of scopes: Gong doesn't take the access, or not any more. */
+/** Returns whether a 401 names no scope, which means that Gong does not accept the access. */
 export function isRefusedAccess({ kind, status }: GongError): boolean {
   return kind === 'bad-credentials' && status === UNAUTHORIZED;
 }
 
-/** Whether Gong looked at the access before it refused the request for another reason. */
+/** Returns whether Gong accepted the access before it refused the request for another reason. */
 export function showsAcceptedAccess({ kind, status = 500 }: GongError): boolean {
   return status < 500 && kind !== 'rate-limited';
 }

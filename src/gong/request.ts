@@ -1,12 +1,12 @@
 import { gongOperations, type GongOperationId } from './generated/operations.js';
 
-/** An operation of Gong's by its operationId, or `undescribed`: one that the API description doesn't have. */
+/** Gong's operationId of an operation, or `undescribed` for one that the API description lacks. */
 export type GongEndpoint = GongOperationId | 'undescribed';
 
 interface RequestParts {
-  /** Members that are undefined are left out; lists repeat their name. */
+  /** Undefined members are omitted; a list repeats its name. */
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Sent as JSON; undefined: none. */
+  /** Sent as JSON; undefined: no body. */
   readonly body?: unknown;
 }
 
@@ -19,7 +19,7 @@ export interface DescribedRequest extends RequestParts {
 interface UndescribedRequest extends RequestParts {
   readonly operation: 'undescribed';
   readonly method: HttpMethod;
-  /** As it is sent: begins with `/v2/`, percent-encoded. */
+  /** As it is sent: percent-encoded, with the prefix `/v2/`. */
   readonly pathname: string;
 }
 

@@ -1,9 +1,9 @@
 export const MIB = 1024 * 1024;
 
-/** Most of one response that is read, unless an operator says otherwise. */
+/** Maximum size of a response, unless an operator configures another one. */
 export const DEFAULT_MAX_RESPONSE_MIB = 64;
 
-/** A response was larger than is read of one: the rest was left, and its connection closed. */
+/** A response exceeded the maximum size. Its rest was not read, and its connection was closed. */
 export class ResponseTooLargeError extends Error {
   constructor(readonly maxBytes: number) {
     super(`The response is larger than ${maxBytes} bytes.`);

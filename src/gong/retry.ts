@@ -2,26 +2,29 @@ import { SECOND_MS } from '../lib/clock.js';
 import type { GongError } from './errors.js';
 
 export interface RetryPolicy {
-  /** Most attempts of one request that fails by 5xx or by the network. */
+  /** Maximum of attempts of a request that fails with 5xx or on the network. */
   readonly maxAttempts: number;
   /** Longest wait before the second attempt, in milliseconds; doubles with each further one. */
   readonly baseDelayMs: number;
-  /** Part of each wait that is not left to chance; 0 where left out. */
+  /** Fraction of each wait that is not random; if omitted, 0. */
   readonly leastPart?: number;
 }
 
 export const defaultRetryPolicy: RetryPolicy = { maxAttempts: 3, baseDelayMs: 250 };
 
-/** Writes that no connection came about for: nothing is lost by trying for longer, and people wait for them. */
+/**
+ * For writes that were not sent because no connection was established. A person waits for them, and trying longer
+ * does no harm.
+ */
 export const unsentWritePolicy: RetryPolicy = { maxAttempts: 5, baseDelayMs: 250, leastPart: 0.5 };
 
 export type RetryDecision =
   { readonly retry: false } | { readonly retry: true; readonly afterMs: number };
 
 /**
- * May a request be tried again, and after how long? From the strictest question to the laxest.
+ * Decides whether a request may be repeated, and when.
  *
- * @param failures attempts that failed so far other than by 429, this one included.
+ * @param failures failed attempts so far, including this one and excluding those with a 429.
  * @param random a number from 0 (inclusive) to 1 (exclusive).
  */
 export function decideRetry(
@@ -32,21 +35,21 @@ export function decideRetry(
   policy: RetryPolicy = defaultRetryPolicy,
 ): RetryDecision {
   if (error.kind === 'rate-limited') {
-    // Gong names the wait itself: guessing or jitter would only spend budget.
+    // Gong names the wait. A guess or jitter would only waste budget.
     const afterMs = error.retryAfterMs ?? SECOND_MS;
     return afterMs < remainingMs ? { retry: true, afterMs } : { retry: false };
   }
-  // Everything else that Gong says deliberately, it would say again.
+  // Gong would repeat any other deliberate response.
   if (error.kind !== 'unavailable' || error.isRetryable === false) return { retry: false };
   if (failures >= policy.maxAttempts) return { retry: false };
-  // Full jitter: many readers that failed together must not come back together.
+  // Full jitter: readers that failed together must not retry together.
   const { leastPart = 0, baseDelayMs } = policy;
   const part = leastPart + random() * (1 - leastPart);
   const afterMs = Math.ceil(part * baseDelayMs * 2 ** (failures - 1));
   return afterMs < remainingMs ? { retry: true, afterMs } : { retry: false };
 }
 
-/** `Retry-After` in milliseconds: seconds or an HTTP date. Undefined when absent or neither. */
+/** Returns `Retry-After` in milliseconds, from seconds or an HTTP date; undefined for anything else. */
 export function parseRetryAfter(header: string | null, nowMs: number): number | undefined {
   if (header === null) return undefined;
   const text = header.trim();

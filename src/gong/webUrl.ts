@@ -1,4 +1,7 @@
-/** The address of a web page as the URL parser spells it; undefined for anything else, and where it holds credentials. */
+/**
+ * Returns the URL of a web page as the URL parser spells it; undefined for anything else, and for a URL with
+ * credentials.
+ */
 export function webUrl(value: unknown): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
   const { protocol, username, password, href } = new URL(value);

@@ -4,35 +4,47 @@ import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
+import type { CallPart } from '../replica/parts.js';
 import type { Operation } from '../operation/operation.js';
+import type { OperationReplica } from '../operation/replica/operationReplica.js';
 import type { Trial } from '../operation/trial.js';
 
-/** What of the company's requests is used, and what waits. */
+/** The company's use of its quota, and its waiting requests. */
 export interface QuotaStatus extends QuotaUsage {
   /** Requests that wait for their slot. */
   readonly queued: number;
 }
 
-/** What every resolver gets. Lives as long as the operation. */
+/** What every resolver gets. It lives as long as the operation. */
 export interface ContextValue {
-  /** What it reads; anew after each write. */
+  /** What the operation reads with; replaced after each write. */
   readonly loaders: Loaders;
+  /**
+   * What the replica answers.
+   *
+   * @throws ReplicaError `REPLICA_OFF`
+   */
+  readonly replica: () => OperationReplica;
+  /** Parts of calls that the replica holds; none when there is no replica. */
+  readonly replicaHolds: ReadonlySet<CallPart>;
+  /** The same context, whose loaders read from the replica: for what is below a field that the replica answers. */
+  readonly kept: () => ContextValue;
   /** What it changes. */
   readonly mutations: Mutations;
   readonly operation: Operation;
-  /** Responses to what the viewer asked before; null where none is kept. */
+  /** Cached responses for the viewer; null when responses are not cached. */
   readonly responses: ViewerResponses | null;
   readonly quota: () => QuotaStatus;
   readonly companyFacts: () => CompanySize;
-  /** A context for the same client, whose operation is only tried on what is known. */
+  /** Returns a context for the same client whose operation is only tried on cached data. */
   readonly tried: (trial: Trial) => ContextValue;
   /** Which raw requests are allowed. */
   readonly rawRequests: RawRequestPolicy;
-  /** Where clients reach the gateway, as in `https://gong.example.com`; empty where that isn't known. */
+  /** Origin at which clients reach the gateway, such as `https://gong.example.com`; empty when unknown. */
   readonly origin: string;
-  /** Whose data it is: opaque. What was given out for another company isn't taken. */
+  /** Opaque name of the company. Cursors and tickets of another company are invalid. */
   readonly companyId: string;
-  /** Whether that is the embedded sandbox, whose data is invented. */
+  /** Whether the company is the built-in sandbox, whose data is invented. */
   readonly isSandbox: boolean;
   /** Today at the company, as `YYYY-MM-DD`; null when its time zone is unknown. */
   readonly today: () => string | null;

@@ -4,10 +4,11 @@ import { GongError, type GongErrorKind } from '../gong/errors.js';
 import { errorCodes, type ErrorCode } from '../lib/errorCodes.js';
 import type { Logger } from '../lib/logger.js';
 import { InputError } from '../operation/inputError.js';
+import { ReplicaError } from '../operation/replica/replicaError.js';
 import { PolicyError } from '../access/policy/policyError.js';
 import { RecordingError } from '../company/uploads/recordingError.js';
 
-/** The one place where Gong's failures become codes that clients see. */
+/** Converts Gong's failures to the codes that clients see. No other code does that. */
 const codes: Record<GongErrorKind, ErrorCode> = {
   'bad-request': 'GONG_BAD_REQUEST',
   'bad-credentials': 'GONG_BAD_CREDENTIALS',
@@ -25,7 +26,7 @@ const codes: Record<GongErrorKind, ErrorCode> = {
   'outcome-unknown': 'OUTCOME_UNKNOWN',
 };
 
-/** The code by which clients know a kind of failure. */
+/** Returns the client's code of a kind of failure. */
 export function codeOf(kind: GongErrorKind): ErrorCode {
   return codes[kind];
 }
@@ -43,13 +44,18 @@ export interface Failure {
 }
 
 /**
- * A failure that is the client's business: code, whether trying again makes sense, and what Gong said. Never a
- * credential, a link or a stack trace. Null for what is nobody's business.
+ * Returns the code of a failure, whether it is retryable, and Gong's message. The result contains no credential,
+ * link, or stack trace. Returns null for an internal error, which clients must not see.
  */
 export function describeFailure(error: unknown): Failure | null {
   if (error instanceof GongError) return describeGongError(error);
   if (error instanceof InputError) {
     return { message: error.message, extensions: { code: error.code, retryable: false } };
+  }
+  if (error instanceof ReplicaError) {
+    const { code } = error;
+    const { retryable } = errorCodes[code];
+    return { message: error.message, extensions: { code, retryable } };
   }
   if (error instanceof PolicyError) {
     return { message: error.message, extensions: { code: 'FORBIDDEN', retryable: false } };
@@ -60,20 +66,23 @@ export function describeFailure(error: unknown): Failure | null {
   return null;
 }
 
-/** Longer messages repeat what somebody sent. */
-export const LONGEST_MESSAGE = 1000;
+/** Longer messages repeat the client's input. */
+export const MAX_MESSAGE_LENGTH = 1000;
 
-/** A message that doesn't grow with what it is about. */
+/** Shortens a message to the maximum length. */
 export function shortened(message: string): string {
-  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
 }
 
-/** What hundreds of places fail with may be one error: it is described once. */
+/** One error may occur at hundreds of paths. It is described once. */
 const descriptions = new WeakMap<GongError, Failure>();
-/** By the extensions that describe it, what a failure has in common with others of the same upstream cause. */
+/** The upstream cause of a failure, by the extensions that describe it. */
 const causes = new WeakMap<object, string>();
 
-/** Equal for failures of the same upstream cause; null for whatever did not go wrong between the gateway and Gong. */
+/**
+ * Returns a value that is equal for failures with the same upstream cause; null for failures that did not occur
+ * between the gateway and Gong.
+ */
 export function causeOf(extensions: object | undefined): string | null {
   return (extensions && causes.get(extensions)) ?? null;
 }
@@ -88,7 +97,7 @@ function describeGongError(error: GongError): Failure {
   return failure;
 }
 
-/** What Gong refuses for its credential is one cause, however many requests it refused. */
+/** Failures of the credential have one cause, however many requests Gong refused. */
 const causesInCredential: ReadonlySet<GongErrorKind> = new Set([
   'missing-scope',
   'bad-credentials',
@@ -103,7 +112,7 @@ function causeIn({ kind, operation, status, requestId }: GongError, failure: Fai
   return JSON.stringify([kind, message, operation, status, request, requiredScope, gong?.messages]);
 }
 
-/** An error as the client sees it; what is nobody's business is logged and masked. */
+/** Returns a function that formats errors for clients. It logs internal errors and masks them. */
 export function createFormatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
@@ -142,9 +151,9 @@ function gongExtensions(error: GongError): Failure['extensions'] {
   };
 }
 
-/** As many texts as are together no longer than one message may be. */
+/** Returns as many texts as fit into the maximum length of one message. */
 function within(texts: readonly string[]): readonly string[] {
-  let left = LONGEST_MESSAGE;
+  let left = MAX_MESSAGE_LENGTH;
   return texts.flatMap((text) => {
     if (left <= 0) return [];
     const part = shortened(text);

@@ -14,19 +14,19 @@ import {
   type Token,
 } from 'graphql';
 
-/** A refused document or variable, as graphql-js describes it. */
+/** A validation error of graphql-js. */
 interface Mistake {
   readonly message: string;
   readonly nodes?: readonly ASTNode[] | undefined;
 }
 
-/** Shorter names are the beginning of too many others. */
+/** A shorter name is a prefix of too many others. */
 const MIN_PREFIX_LENGTH = 3;
 const MAX_SUGGESTIONS = 5;
 
 /**
- * Returns the message of a mistake with the fix for the commonest ones. It names parts of the schema, so it is only for
- * clients that may know the schema.
+ * Adds the fix to the message of a common mistake. The message names parts of the schema, so it is only for clients
+ * that may know the schema.
  */
 export function withGuidance(schema: GraphQLSchema, mistake: Mistake): string {
   const { message } = mistake;
@@ -93,7 +93,7 @@ function enumGuidance(schema: GraphQLSchema, message: string): string | null {
   return `${said.replace(/\.?$/, '.')} Known values: ${values.join(', ')}.`;
 }
 
-/** Suggests names that begin as the given one before those that are only spelled alike. */
+/** Suggests names with the same prefix before those that are only spelled similarly. */
 function withPrefixes(message: string, name: string, names: readonly string[]): string | null {
   if (name.length < MIN_PREFIX_LENGTH) return null;
   const prefix = name.toLowerCase();
@@ -123,7 +123,7 @@ function enclosingField({ loc }: FieldNode): string | null {
     TokenKind.BRACE_L,
     TokenKind.BRACE_R,
   )?.prev;
-  // Behind the field's name are its arguments, and directives with theirs.
+  // After the field's name come its arguments and directives, each with brackets.
   while (token != null) {
     if (token.kind === TokenKind.PAREN_R)
       token = opening(token.prev, TokenKind.PAREN_L, TokenKind.PAREN_R)?.prev;
@@ -134,7 +134,7 @@ function enclosingField({ loc }: FieldNode): string | null {
   return token == null || token.prev?.value === 'on' ? null : (token.value ?? null);
 }
 
-/** Returns the bracket that opens what a token is in. */
+/** Returns the bracket that encloses a token. */
 function opening(
   from: Token | null | undefined,
   open: TokenKind,

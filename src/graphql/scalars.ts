@@ -11,8 +11,8 @@ import { parseInstant } from '../lib/instant.js';
 import { IncomingUpload } from '../company/uploads/recording.js';
 
 /**
- * Inputs are checked strictly and kept in the client's own words, since a `Date` would lose
- * microseconds. Outputs pass as Gong's text, whatever it is: resolvers have made instants of instants.
+ * Checks inputs strictly and keeps the client's text, because a `Date` would lose microseconds. Outputs are passed on
+ * as text; resolvers have already normalized instants.
  */
 function textScalar(
   name: string,
@@ -37,11 +37,11 @@ function textScalar(
 export const scalarResolvers = {
   DateTime: textScalar('DateTime', (text) => {
     try {
-      // Strict, also about days that a month hasn't; its `Date` is of no use here.
+      // The parser is strict, even about days that a month does not have. Its `Date` is not used.
       GraphQLDateTime.parseValue(text.toUpperCase());
       if (parseInstant(text) !== null) return;
     } catch {
-      // Said below, with an example.
+      // The message below contains an example.
     }
     throw new GraphQLError(dateTimeProblem(text));
   }),
@@ -75,7 +75,7 @@ export const scalarResolvers = {
   }),
 };
 
-/** Says what is wrong with a text that is no instant, and the fix. */
+/** Returns what is wrong with an invalid instant, and the fix. */
 function dateTimeProblem(text: string): string {
   const got = `got "${text}"`;
   const day = dayProblem(text);
@@ -89,7 +89,7 @@ function dateTimeProblem(text: string): string {
   return `DateTime must be an RFC 3339 string with a UTC offset, such as "2026-03-02T14:05:00Z"; ${got}.`;
 }
 
-/** Null when the text begins with a day of the calendar, or with none at all. */
+/** Returns null when the text begins with a valid day, or with no day at all. */
 function dayProblem(text: string): string | null {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
   if (day === undefined) return null;
@@ -98,7 +98,7 @@ function dayProblem(text: string): string | null {
   return isReal ? null : `be a day that exists: the calendar has no ${day}`;
 }
 
-/** Any JSON value. */
+/** Returns a scalar for any JSON value. */
 function jsonScalar(name: string): GraphQLScalarType {
   return new GraphQLScalarType({
     name,
@@ -111,13 +111,13 @@ function jsonScalar(name: string): GraphQLScalarType {
   });
 }
 
-/** Files of a multipart request can be put anywhere in its variables. */
+/** A multipart request can place files anywhere in its variables. */
 function holdsUpload(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return value instanceof IncomingUpload || Object.values(value).some(holdsUpload);
 }
 
-/** The value of a literal, as it would be read from the JSON of a client. */
+/** Returns the value of a literal, as JSON of a client would contain it. */
 export function parseJsonLiteral(
   node: ValueNode,
   variables?: Readonly<Record<string, unknown>> | null,

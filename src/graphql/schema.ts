@@ -6,6 +6,7 @@ import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './generated/resolvers.js';
+import { readBelowReplica } from './resolvers/belowReplica.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
 import { noteStaleData } from './resolvers/stale.js';
@@ -18,10 +19,10 @@ const directory = fileURLToPath(new URL('schema/', packageRoot));
 const schemas = new Map<boolean, GraphQLSchema>();
 
 /**
- * Returns the graph: SDL files, resolvers, and descriptions that end with where each field comes from.
- * A schema holds no state of a gateway, so all gateways of a process share it.
+ * Returns the graph: SDL files, resolvers, and descriptions that end with the source of each field. A schema has no
+ * state, so all gateways of a process share it.
  *
- * @param subgraph what of it other gateways are told.
+ * @param subgraph what other gateways may see of the graph.
  */
 export function createSchema({ hasNode }: SubgraphOptions = { hasNode: true }): GraphQLSchema {
   const known = schemas.get(hasNode);
@@ -43,19 +44,20 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   });
   describeSources(schema);
   noteStaleData(schema);
+  readBelowReplica(schema);
   limitResponseSize(schema);
   return schema;
 }
 
 /**
- * Introspection doesn't show directives, so the descriptions say what `@gong` says.
+ * Introspection does not show directives, so the descriptions repeat the content of `@gong`.
  *
  * @throws Error when a directive names an endpoint that Gong does not have, or that has no declaration.
  */
 export function describeSources(schema: GraphQLSchema): void {
   const sources = fieldSources(schema);
   for (const type of Object.values(schema.getTypeMap())) {
-    // Scalars lose theirs when their implementation takes the place of the SDL's.
+    // A scalar loses its description when its implementation replaces that of the SDL.
     if (isScalarType(type)) type.description ??= type.astNode?.description?.value;
     if (!isObjectType(type)) continue;
     const own = sources.ofType(type.name);
@@ -63,8 +65,13 @@ export function describeSources(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const found = sources.ofField(type.name, field.name);
       if (found.length > 0) field.description = withSources(field.description, found);
-      for (const { operation } of sources.sizeOf(type.name, field.name).alsoReads) {
-        if (!isDeclared(operation)) throw new Error(undeclared('@alsoReads', operation));
+      const { alsoReads, readsAll } = sources.sizeOf(type.name, field.name);
+      for (const [directive, reads] of Object.entries({
+        '@alsoReads': alsoReads,
+        '@readsAll': readsAll,
+      })) {
+        const unknown = reads.find(({ operation }) => !isDeclared(operation));
+        if (unknown !== undefined) throw new Error(undeclared(directive, unknown.operation));
       }
     }
   }

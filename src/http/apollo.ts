@@ -32,7 +32,7 @@ const PREFLIGHTED_HEADERS = [
 ] as const;
 
 /** So many mistakes of a document are told. */
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 /** What clients may ask. Left out: anything that the schema knows, by its text. */
 export interface ApolloOptions {
@@ -65,7 +65,7 @@ export function createApolloServer(
     csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
     includeStacktraceInErrorResponses: false,
     // Twenty mistakes are enough to go on with.
-    validationOptions: { maxErrors: MOST_ERRORS },
+    validationOptions: { maxErrors: MAX_ERRORS },
     formatError: (formatted, error) => {
       const told = formatError(formatted, error);
       // With a path, it is of an operation that ran.

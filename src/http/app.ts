@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { LONGEST_TIMER_MS, type Config } from '../config/config.js';
+import { MAX_TIMER_MS, type Config } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -22,7 +22,7 @@ import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication } from './authentication.js';
-import { registerConnectionRoutes, type ConnectingOptions } from './connectionRoutes.js';
+import { registerConnectionRoutes, type ConnectionRouteOptions } from './connectionRoutes.js';
 import { refuseForeignHosts } from './hostCheck.js';
 import { answerClientError, createHttpServer, closeStalledResponses } from './sockets.js';
 import { allowOrigins } from './cors.js';
@@ -71,7 +71,7 @@ export interface AppOptions {
   readonly publicUrl: string | undefined;
   readonly uploads: UploadEndpoint;
   /** How companies are connected to Gong; left out: these paths aren't there. */
-  readonly connecting?: ConnectingOptions;
+  readonly connecting?: ConnectionRouteOptions;
   readonly createContext: CreateContext;
 }
 
@@ -164,7 +164,7 @@ function createApollo(
       ApolloServerPluginDrainHttpServer({
         httpServer: http.server,
         // A second for the last answers to leave.
-        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, LONGEST_TIMER_MS),
+        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS),
       }),
       cacheControlPlugin({
         maxAgeSeconds: cacheTtlSeconds,

@@ -13,7 +13,7 @@ import { SECOND_MS } from '../lib/clock.js';
 import { OAuthError } from '../gong/oauth.js';
 import { refuse } from './refusal.js';
 
-export interface ConnectingOptions {
+export interface ConnectionRouteOptions {
   /** Null where the gateway has no secret to store credentials by. */
   readonly administration: Administration | null;
   /** Whether an `Authorization` header is an administrator's. */
@@ -53,7 +53,7 @@ const keyBody = z.strictObject({
 /** Where companies are connected to Gong, listed and disconnected: by administrators of the gateway alone. */
 export async function registerConnectionRoutes(
   http: FastifyInstance,
-  options: ConnectingOptions,
+  options: ConnectionRouteOptions,
 ): Promise<void> {
   await http.register(async (scope) => {
     await scope.register(fastifyCookie);
@@ -68,7 +68,7 @@ export async function registerConnectionRoutes(
 }
 
 /** The way to Gong's login and back. */
-function registerOAuthRoutes(scope: FastifyInstance, options: ConnectingOptions): void {
+function registerOAuthRoutes(scope: FastifyInstance, options: ConnectionRouteOptions): void {
   const { administration, redirectUri } = options;
   const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
   scope.get(START, { onRequest: onStart }, async (request, reply) => {
@@ -100,7 +100,7 @@ function registerOAuthRoutes(scope: FastifyInstance, options: ConnectingOptions)
   });
 }
 
-function registerAdministration(scope: FastifyInstance, options: ConnectingOptions): void {
+function registerAdministration(scope: FastifyInstance, options: ConnectionRouteOptions): void {
   const { administration } = options;
   const onRequest = requireAdmin(options);
   scope.get(CONNECTIONS, { onRequest }, async () => ({
@@ -158,7 +158,7 @@ function redirectToRegisteredHost(redirectUri: string | undefined) {
   };
 }
 
-function requireAdmin({ isAdmin }: ConnectingOptions) {
+function requireAdmin({ isAdmin }: ConnectionRouteOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, 'sec-fetch-site': site } = request.headers;
     const isForBrowsers = request.routeOptions.url === START;

@@ -11,9 +11,9 @@ export interface KeyValueCache {
 }
 
 /** Most that is held here, as the length of the texts. The least recently used go first. */
-export const MOST_CHARACTERS = 8 * 1024 * 1024;
+export const MAX_CHARACTERS = 8 * 1024 * 1024;
 /** Longer ones aren't kept: they are sent each time. */
-export const MOST_CHARACTERS_OF_ONE = 64 * 1024;
+export const MAX_CHARACTERS_PER_DOCUMENT = 64 * 1024;
 
 /**
  * The documents of automatic persisted queries, here and, where there are others, at all gateways. Each tenant has its
@@ -21,7 +21,7 @@ export const MOST_CHARACTERS_OF_ONE = 64 * 1024;
  */
 export class DocumentCache implements KeyValueCache {
   private readonly own = new LRUCache<string, string>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: (text) => text.length,
   });
 
@@ -49,7 +49,7 @@ export class DocumentCache implements KeyValueCache {
 
   async set(key: string, text: string): Promise<void> {
     const place = this.placeOf(key);
-    if (place === null || text.length > MOST_CHARACTERS_OF_ONE) return;
+    if (place === null || text.length > MAX_CHARACTERS_PER_DOCUMENT) return;
     this.own.set(place.key, text);
     await this.shared?.set(place.tenant, place.hash, text);
   }

@@ -13,7 +13,7 @@ import {
 import type { DocumentLimits } from '../config/config.js';
 
 /** Tells how much of something an operation holds. */
-interface Counting {
+interface LimitCounter {
   readonly n: number;
   readonly onAccept: ((context: ValidationContext | null, counted: { n: number }) => void)[];
 }
@@ -42,15 +42,15 @@ export function limitRules({
 }
 
 /** More than anybody reads. */
-export const LONGEST_ALIAS = 100;
+export const MAX_ALIAS_LENGTH = 100;
 
 /** An alias comes back with each object of a list. */
 const shortAliases: ValidationRule = (context) => ({
   Field: ({ alias }) => {
-    if (alias === undefined || alias.value.length <= LONGEST_ALIAS) return;
+    if (alias === undefined || alias.value.length <= MAX_ALIAS_LENGTH) return;
     context.reportError(
       new GraphQLError(
-        `The alias has ${alias.value.length} characters; the limit is ${LONGEST_ALIAS}.`,
+        `The alias has ${alias.value.length} characters; the limit is ${MAX_ALIAS_LENGTH}.`,
         { nodes: alias },
       ),
     );
@@ -109,7 +109,7 @@ export function rewriteLimitError(error: GraphQLFormattedError): GraphQLFormatte
 function limitRule(
   most: number,
   [one, several]: readonly [string, string],
-  count: (counting: Counting) => (context: ValidationContext) => unknown,
+  count: (counting: LimitCounter) => (context: ValidationContext) => unknown,
 ): ValidationRule {
   const refuse = (context: ValidationContext | null, { n }: { n: number }): void => {
     if (n <= most) return;

@@ -12,7 +12,7 @@ export interface JsonBodyOptions {
 }
 
 /** Deeper than anything that an argument holds; what is far deeper overflows the stack of whoever walks it. */
-export const MOST_LEVELS = 100;
+export const MAX_LEVELS = 100;
 
 /**
  * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its
@@ -35,10 +35,10 @@ export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): voi
  * @throws RequestError
  */
 export function parseBody(text: string): unknown {
-  if (isDeeperThan(text, MOST_LEVELS)) {
+  if (isDeeperThan(text, MAX_LEVELS)) {
     throw new RequestError(
       400,
-      `The JSON of the request body is nested deeper than ${MOST_LEVELS} levels.`,
+      `The JSON of the request body is nested deeper than ${MAX_LEVELS} levels.`,
     );
   }
   try {
@@ -61,7 +61,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
       cancel();
       request.off('data', take);
       request.off('end', end);
-      request.off('close', breakOff);
+      request.off('close', abort);
     };
     const refuse = (error: RequestError): void => {
       stop();
@@ -76,7 +76,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
       stop();
       resolve(Buffer.concat(chunks).toString('utf8'));
     };
-    const breakOff = (): void => {
+    const abort = (): void => {
       refuse(new RequestError(400, 'The request was interrupted.'));
     };
     const cancel = clock.after(timeoutMs, () => {
@@ -84,7 +84,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
     });
     request.on('data', take);
     request.on('end', end);
-    request.on('close', breakOff);
+    request.on('close', abort);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Logger } from '../lib/logger.js';
 import { limitRules } from './documentLimits.js';
 
 /** So many are told. */
-const MOST_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /**
  * Warns of documents that nobody could run. It doesn't keep the gateway from its start: a manifest may hold what
@@ -29,7 +29,7 @@ export function checkManifest(
   }
   if (problems.length === 0) return;
   logger.warn(
-    { count: problems.length, documents: problems.slice(0, MOST_TOLD) },
+    { count: problems.length, documents: problems.slice(0, MAX_REPORTED) },
     "Some persisted documents are invalid for this gateway's schema or limits",
   );
 

@@ -7,7 +7,7 @@ import { isObject } from '../gong/exchange.js';
 import {
   declaredProblem,
   IncomingUpload,
-  MOST_RECORDING_BYTES,
+  MAX_RECORDING_BYTES,
   type IncomingFile,
 } from '../company/uploads/recording.js';
 import { RecordingError } from '../company/uploads/recordingError.js';
@@ -25,8 +25,8 @@ export interface MultipartOptions {
 }
 
 /** More than any operation uses that somebody wrote. */
-const MOST_FILES = 20;
-const MOST_HEADER_BYTES = 16 * 1024;
+const MAX_FILES = 20;
+const MAX_HEADER_BYTES = 16 * 1024;
 
 /**
  * Takes GraphQL multipart requests: what is handed to the route is the operation, with its files in their places.
@@ -100,7 +100,7 @@ class MultipartRequest {
       const fail = (error: Error): void => {
         cancel();
         reject(error);
-        this.breakOff();
+        this.abort();
         request.unpipe(form);
         // For the answer to reach a client that sends on.
         request.resume();
@@ -175,7 +175,7 @@ class MultipartRequest {
       limits: {
         fields: 2,
         fieldSize: this.options.fieldLimitBytes,
-        headerSize: MOST_HEADER_BYTES,
+        headerSize: MAX_HEADER_BYTES,
       },
     });
   }
@@ -188,8 +188,8 @@ class MultipartRequest {
     }
     const map = tryParse(text);
     if (!isObject(map)) throw new RequestError(400, 'The field "map" must be a JSON object.');
-    if (Object.keys(map).length > MOST_FILES) {
-      throw new RequestError(400, `The field "map" must name at most ${MOST_FILES} files.`);
+    if (Object.keys(map).length > MAX_FILES) {
+      throw new RequestError(400, `The field "map" must name at most ${MAX_FILES} files.`);
     }
     for (const [name, paths] of Object.entries(map)) {
       const file = this.expect(name);
@@ -292,7 +292,7 @@ class MultipartRequest {
     const least = this.leastBytes();
     file.problem = declaredProblem({
       contentType,
-      bytes: least > MOST_RECORDING_BYTES ? least : null,
+      bytes: least > MAX_RECORDING_BYTES ? least : null,
     });
     file.come({ stream, fileName, contentType, bytes: null });
     if (file.isWanted) return;
@@ -305,10 +305,10 @@ class MultipartRequest {
   private leastBytes(): number {
     const length = Number(this.request.headers['content-length'] ?? 0);
     if (this.files.size > 1) return 0;
-    return length - this.fieldBytes - 3 * MOST_HEADER_BYTES;
+    return length - this.fieldBytes - 3 * MAX_HEADER_BYTES;
   }
 
-  private breakOff(): void {
+  private abort(): void {
     this.current?.stream.destroy(new Error('The request was interrupted.'));
     this.endFiles(
       () => 'The request was interrupted before the file arrived. Send the request again.',

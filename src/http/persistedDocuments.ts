@@ -5,7 +5,7 @@ import { isObject } from '../gong/exchange.js';
 import { RequestError } from './requestError.js';
 
 /** What a request says of the document that it wants run. Members that aren't what they should be are undefined. */
-interface Asked {
+interface DocumentRequest {
   readonly text: string | undefined;
   readonly documentId: string | undefined;
   /** `extensions.persistedQuery`. */
@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** What is put in place of it. */
-interface Answered {
+interface ResolvedDocument {
   readonly text?: string;
   readonly persistedQuery?: { readonly version: 1; readonly sha256Hash: string };
 }
@@ -47,7 +47,7 @@ export function createDocumentResolver(documents: PersistedDocuments) {
  * @returns null where nothing is to be changed.
  * @throws RequestError
  */
-function automaticDocument(asked: Asked, isOn: boolean): Answered | null {
+function automaticDocument(asked: DocumentRequest, isOn: boolean): ResolvedDocument | null {
   const { text, documentId, persistedQuery } = asked;
   // Apollo says that it isn't supported.
   if (!isOn && persistedQuery !== undefined) return null;
@@ -76,7 +76,10 @@ function automaticDocument(asked: Asked, isOn: boolean): Answered | null {
 }
 
 /** @throws RequestError */
-function trustedDocument(asked: Asked, { byId, texts }: TrustedDocuments): Answered {
+function trustedDocument(
+  asked: DocumentRequest,
+  { byId, texts }: TrustedDocuments,
+): ResolvedDocument {
   const { text, documentId, persistedQuery } = asked;
   const id = documentId ?? (isPersistedQuery(persistedQuery) ? persistedQuery.sha256Hash : null);
   if (id === null) {
@@ -118,8 +121,8 @@ function isPersistedQuery(
 
 /** Where a request says it; null where Apollo will refuse it, whatever it says. */
 function placeOf(request: FastifyRequest): {
-  readonly asked: Asked;
-  readonly put: (answered: Answered) => void;
+  readonly asked: DocumentRequest;
+  readonly put: (answered: ResolvedDocument) => void;
 } | null {
   if (Array.isArray(request.body)) {
     throw new RequestError(
@@ -161,9 +164,9 @@ function inAddress(request: FastifyRequest): ReturnType<typeof placeOf> {
     (name) => parameters.getAll(name).length < 2,
   );
   if (!once) throw new RequestError(400, 'A URL parameter occurs twice.');
-  const given = parameters.get('extensions');
-  const extensions = given === null ? undefined : tryParse(given);
-  if (given !== null && !isObject(extensions)) {
+  const extensionsText = parameters.get('extensions');
+  const extensions = extensionsText === null ? undefined : tryParse(extensionsText);
+  if (extensionsText !== null && !isObject(extensions)) {
     throw new RequestError(400, 'The parameter "extensions" must be a JSON object.');
   }
   return {

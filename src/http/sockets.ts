@@ -10,8 +10,8 @@ import { bareSecurityHeaders } from './securityHeaders.js';
 export const KEEP_ALIVE_MS = 72 * SECOND_MS;
 
 /** How often it is looked whose headers are late, at most and at least. */
-const MOST_CHECK_MS = 5 * SECOND_MS;
-const LEAST_CHECK_MS = 50;
+const MAX_CHECK_INTERVAL_MS = 5 * SECOND_MS;
+const MIN_CHECK_INTERVAL_MS = 50;
 
 /**
  * An HTTP server that takes no more connections than it may, and waits no longer for headers than it must. How
@@ -27,8 +27,8 @@ export function createHttpServer(
       headersTimeout: requestTimeoutMs,
       requestTimeout: 0,
       connectionsCheckingInterval: Math.max(
-        LEAST_CHECK_MS,
-        Math.min(MOST_CHECK_MS, Math.floor(requestTimeoutMs / 4)),
+        MIN_CHECK_INTERVAL_MS,
+        Math.min(MAX_CHECK_INTERVAL_MS, Math.floor(requestTimeoutMs / 4)),
       ),
       keepAliveTimeout: KEEP_ALIVE_MS,
     },

@@ -57,7 +57,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
       if (typeof ticket === 'string') return refuse(reply, ticket);
       const context = await createContext(ticket.client, { origin: '' });
-      const refusal = await refusalOf(ticket, context.companyId, options);
+      const refusal = await redeemTicket(ticket, context.companyId, options);
       if (refusal !== null) {
         context.operation.close();
         return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
@@ -72,7 +72,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
 }
 
 /** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
-async function refusalOf(
+async function redeemTicket(
   ticket: UploadTicket,
   company: string,
   { uploads }: UploadRouteOptions,
@@ -113,7 +113,7 @@ async function passOn(
     if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
     const failure = maskFailure(
       describeFailure(error) ?? unexpected(error, logger),
-      context.loaders.screen.generalMask,
+      context.loaders.policyFilter.generalMask,
     );
     const { status, retryAfterSeconds } = statusOf(error, failure);
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);

@@ -1,12 +1,12 @@
-/** A value that is there already, or the promise of one. A promise for each of thousands of values takes time. */
+/** A value, or the promise of one. Promises for thousands of known values would take time. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** Makes something of a value: at once when it is there, otherwise when its promise is fulfilled. */
+/** Converts a value: at once when it is known, otherwise when its promise is fulfilled. */
 export function andThen<T, U>(value: Awaitable<T>, next: (value: T) => Awaitable<U>): Awaitable<U> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
-/** All values of a list, at once when all are there. */
+/** Returns all values of a list, at once when all are known. */
 export function allOf<T>(values: readonly Awaitable<T>[]): Awaitable<readonly T[]> {
   return values.some((value) => value instanceof Promise)
     ? Promise.all(values)

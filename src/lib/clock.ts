@@ -1,8 +1,8 @@
-/** Time as the gateway sees it; injected, so that tests decide how fast it passes. */
+/** The gateway's time, injected so that tests control it. */
 export interface Clock {
   /** Wall-clock time in milliseconds since the epoch. */
   now(): number;
-  /** Milliseconds that only ever grow, for measuring distances: the wall clock may be set back. */
+  /** Milliseconds that never decrease, for measuring durations, because the wall clock may be set back. */
   monotonic(): number;
   /** Runs `task` once after `delayMs`; the returned function cancels it. */
   after(delayMs: number, task: () => void): () => void;

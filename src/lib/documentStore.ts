@@ -1,7 +1,6 @@
 /**
- * Documents that clients name by the SHA-256 of their text, in hexadecimal. It says what comes back, so whoever
- * asks can check it. A tenant finds only what its own clients sent. A store that can't be reached holds nothing: no
- * method rejects.
+ * Stores documents that clients name by the hexadecimal SHA-256 of their text, which the reader can check. A tenant
+ * finds only what its own clients sent. No method rejects: a store that is unreachable finds nothing.
  */
 export interface DocumentStore {
   get(tenant: string, hash: string): Promise<string | undefined>;

@@ -1,17 +1,17 @@
-/** What clients can rely on for one value of `errors[].extensions.code`. */
+/** What clients can rely on for a value of `errors[].extensions.code`. */
 interface ErrorCodeFacts {
-  /** Whether the same request may succeed later, with nothing changed. */
+  /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   /**
-   * HTTP status of a response that holds nothing but this error. Null: 200, or 400 when the whole operation was refused
-   * and the client accepts `application/graphql-response+json`.
+   * HTTP status of a response with only this error. Null: 200, or 400 when the whole operation was refused and the
+   * client accepts `application/graphql-response+json`.
    */
   readonly status: number | null;
   readonly when: string;
   readonly fix: string;
 }
 
-/** Every code that clients may see. The reference of error codes is printed from here. */
+/** All codes that clients may see. The reference of error codes is generated from here. */
 export const errorCodes = {
   BAD_USER_INPUT: {
     retryable: false,
@@ -162,6 +162,24 @@ export const errorCodes = {
     status: 503,
     when: 'A request to `/admin` or `/oauth` needs the store of connections, which is unreachable.',
     fix: 'Send the request again later. An operator checks Redis.',
+  },
+  REPLICA_OFF: {
+    retryable: false,
+    status: null,
+    when: 'The field needs the replica, and the gateway has none. The message says why.',
+    fix: 'An operator turns it on with `GATEWAY_REPLICA`. Until then, use fields that Gong answers.',
+  },
+  REPLICA_UNAVAILABLE: {
+    retryable: true,
+    status: null,
+    when: 'The field needs the replica, and its store cannot be reached, or is full. Fields that Gong answers still work.',
+    fix: 'Send the operation again later. An operator runs `npm run doctor`.',
+  },
+  CHANGES_GONE: {
+    retryable: false,
+    status: null,
+    when: '`after` is a cursor of a replica that has been rebuilt since.',
+    fix: 'Start again without `after`, and drop what you hold that does not come again.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
     retryable: false,

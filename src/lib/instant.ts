@@ -1,26 +1,26 @@
 /**
- * Instants in microseconds since the epoch. Gong sends up to six fractional digits and any offset;
- * a JavaScript `Date` keeps three, which is not enough to continue a walk exactly where it stopped.
+ * Instants in microseconds since the epoch. Gong sends up to six fractional digits and any offset. A JavaScript
+ * `Date` keeps three, which is too few to continue a walk exactly where it stopped.
  */
 export type Instant = bigint;
 
 const rfc3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:\.(\d+))?(Z|z|[+-]\d{2}:?\d{2})$/;
 
-/** What a time string means. */
+/** The parsed forms of a time string. */
 interface Meaning {
   readonly instant: Instant | null;
-  /** In UTC with milliseconds; undefined until it is wanted. */
+  /** In UTC with milliseconds; undefined until it is needed. */
   utc?: string | null;
 }
 
-/** Latest time strings: every operation on a record reads the same ones, several times over. */
+/** The most recent time strings, because every operation on a record parses the same ones several times. */
 const meanings = new Map<string, Meaning>();
 const MAX_MEANINGS = 10_000;
-/** Longer texts are no time, or an unusual one. */
+/** Longer texts are not times, or unusual ones. */
 const MAX_REMEMBERED_LENGTH = 40;
 
-/** The instant that a time string names, or null when it names none. */
+/** Returns the instant of a time string; null when it is invalid. */
 export function parseInstant(text: string | null | undefined): Instant | null {
   return text === null || text === undefined ? null : meaningOf(text).instant;
 }
@@ -46,7 +46,7 @@ function readInstant(text: string): Instant | null {
   return BigInt(wholeSeconds) * 1000n + BigInt(micros);
 }
 
-/** RFC 3339 in UTC; microseconds only where they are not zero, else milliseconds. */
+/** Formats RFC 3339 in UTC, with microseconds only when they are not zero, and otherwise with milliseconds. */
 export function formatInstant(instant: Instant): string {
   const millis = floorDiv(instant, 1000n);
   const rest = instant - millis * 1000n;
@@ -54,7 +54,7 @@ export function formatInstant(instant: Instant): string {
   return rest === 0n ? iso : `${iso.slice(0, -1)}${rest.toString().padStart(3, '0')}Z`;
 }
 
-/** A time string of Gong's in UTC with milliseconds; null when it is none. */
+/** Returns a time string of Gong's in UTC with milliseconds; null when it is invalid. */
 export function toUtc(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
   const meaning = meaningOf(text);
@@ -72,14 +72,14 @@ export function toMillis(instant: Instant): number {
 }
 
 /**
- * The first whole millisecond after `instant`: an exclusive bound that still includes it, also for
- * a server that compares milliseconds.
+ * Returns the first whole millisecond after `instant`: an exclusive bound that still includes it, even for a server
+ * that compares milliseconds.
  */
 export function nextMillisecond(instant: Instant): Instant {
   return startOfMillisecond(instant) + 1000n;
 }
 
-/** The whole millisecond that `instant` is in: an inclusive bound that doesn't exclude it. */
+/** Returns the whole millisecond that contains `instant`: an inclusive bound that does not exclude it. */
 export function startOfMillisecond(instant: Instant): Instant {
   return floorDiv(instant, 1000n) * 1000n;
 }

@@ -1,11 +1,11 @@
 import { isSafeNumber, parse } from 'lossless-json';
 
-/** A bare integer of sixteen digits or more, which a double may not hold. Also matches inside strings. */
+/** Matches a bare integer of 16 or more digits, which a double may not represent. Also matches inside strings. */
 const longInteger = /[:[,]\s*-?\d{16,}/;
 
 /**
- * Parses Gong's JSON without losing digits: integers beyond 2^53 become strings of their digits, so
- * that an id sent as a bare number equals the same id sent as a string. Everything else is as `JSON.parse`.
+ * Parses Gong's JSON without losing digits. Integers beyond 2^53 become strings of their digits, so that an ID sent
+ * as a number equals the same ID sent as a string. Everything else is like `JSON.parse`.
  *
  * @throws SyntaxError when the text is not JSON.
  */
@@ -14,8 +14,8 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Parses JSON that a client sent: as Gong's, but an integer beyond 2^53 that may have lost its digits before it was
- * sent stays a number.
+ * Parses a client's JSON like Gong's, except that an integer beyond 2^53 stays a number when it may have lost digits
+ * before it was sent.
  *
  * @throws SyntaxError when the text is not JSON.
  */
@@ -24,29 +24,29 @@ export function parseClientJson(text: string): unknown {
 }
 
 /**
- * Reads an integer as a client wrote it. A program that holds it as a double writes the shortest text of that double,
- * such as 8477732986998608000: whether that is what was meant is unknown.
+ * Reads an integer as a client wrote it. A program that stores it as a double writes the shortest text of that
+ * double, such as 8477732986998608000, so the intended digits are unknown.
  *
- * @returns the digits as text where a double can't hold them and they are exact; else a number.
+ * @returns exact digits that a double cannot represent as text; otherwise a number.
  */
 export function readClientInteger(digits: string): number | string {
   const value = Number(digits);
   return Number.isSafeInteger(value) || String(value) === digits ? value : digits;
 }
 
-/** Whether a number stands for an integer that may have lost digits. */
+/** Returns whether a number is an integer that may have lost digits. */
 export function mayHaveLostDigits(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 function parseWith(text: string, readLongInteger: (digits: string) => unknown): unknown {
-  // The engine's own parser is far faster; nearly all of Gong's answers quote their ids and can use it.
+  // The engine's own parser is much faster. Almost all of Gong's responses quote their IDs and can use it.
   if (!longInteger.test(text)) return JSON.parse(text) as unknown;
   const parseNumber = (digits: string): unknown =>
     isSafeNumber(digits) || !/^-?\d+$/.test(digits) ? Number(digits) : readLongInteger(digits);
   return parse(text, null, {
     parseNumber,
-    // As JSON.parse does; the library's default is to throw.
+    // Like JSON.parse; the library throws by default.
     onDuplicateKey: ({ newValue }) => newValue,
   });
 }

@@ -1,4 +1,4 @@
-/** Loads by key, once each as long as the operation lasts; a failure is the operation's answer too. */
+/** Loads each key once per operation. A failure is kept like a result. */
 export function memoByKey<K, V>(load: (key: K) => Promise<V>) {
   const promises = new Map<K, Promise<V>>();
   return {
@@ -10,11 +10,11 @@ export function memoByKey<K, V>(load: (key: K) => Promise<V>) {
       }
       return promise;
     },
-    /** Forgets everything: what is asked for next is loaded anew. */
+    /** Discards all results, so that later requests load again. */
     clear(): void {
       promises.clear();
     },
-    /** What was asked for so far, answered or not. */
+    /** Returns the requested keys with their promises. */
     asked(): ReadonlyMap<K, Promise<V>> {
       return promises;
     },

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.js';
 import type { StateStore } from './stateStore.js';
 
-/** More than a gateway takes in within days. The least recently used go first. */
-const MOST_ENTRIES = 100_000;
+/** More entries than a gateway receives within days. The least recently used are evicted first. */
+const MAX_ENTRIES = 100_000;
 
 interface Entry {
   readonly value: unknown;
@@ -14,8 +14,8 @@ interface Entry {
 /** State that ends with the process. */
 export class MemoryState implements StateStore {
   private readonly entries = new LRUCache<string, Entry>({
-    // Entries of size 1 bound the number as `max` does, which would reserve the memory for all of them at once.
-    maxSize: MOST_ENTRIES,
+    // With entries of size 1, `maxSize` limits their number. `max` would reserve memory for all of them at once.
+    maxSize: MAX_ENTRIES,
     sizeCalculation: () => 1,
   });
 

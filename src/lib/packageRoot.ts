@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * URL of the folder that holds package.json, and with it `schema/` and `dist/`. Sources and compiled files are at
- * different depths below it.
+ * URL of the folder with package.json, `schema/`, and `dist/`. Sources and compiled files are at different depths
+ * below it.
  */
 export const packageRoot: URL = findPackageRoot(new URL('.', import.meta.url));
 

@@ -3,12 +3,12 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** 128 bits: two names never share one. */
+/** 128 bits, so that two names are never equal. */
 const NAME_BYTES = 16;
 
 /**
- * From here on, compressing pays: JSON of Gong's becomes a quarter, at 3 ms for a megabyte. A higher quality
- * takes twice the time for a few per cent.
+ * From this size on, compression is worthwhile: Gong's JSON becomes a quarter of its size, at 3 ms per megabyte. A
+ * higher quality takes twice the time for a few percent.
  */
 const COMPRESS_FROM_BYTES = 2048;
 const BROTLI_QUALITY = 1;
@@ -17,16 +17,16 @@ const PLAIN = Buffer.from([0]);
 const COMPRESSED = Buffer.from([1]);
 
 /**
- * Has what leaves the process make no sense to whoever has no secret, be it in Redis, where what was said in
- * calls is personal data, or in the hands of a client.
+ * Encrypts data that leaves the process, so that it is unreadable without the secret: in Redis, where the content of
+ * calls is personal data, and at clients.
  */
 export class Sealer {
   private readonly sealKey: Buffer;
   private readonly nameKey: Buffer;
 
   /**
-   * @param secret shared by all gateways. With another one, nothing opens.
-   * @param purpose what is sealed: what was sealed for another one doesn't open, either.
+   * @param secret shared by all instances. With another one, nothing can be opened.
+   * @param purpose what is sealed. Data that was sealed for another purpose cannot be opened.
    */
   constructor(
     secret: string,
@@ -36,7 +36,7 @@ export class Sealer {
     this.nameKey = deriveKey(secret, `${purpose} name`);
   }
 
-  /** Stands for something that must not be read from a key, such as an id or what was searched for. */
+  /** Returns a name that can replace sensitive text in a key, such as an ID or a search text. */
   name(...parts: readonly string[]): string {
     return createHmac('sha256', this.nameKey)
       .update(JSON.stringify(parts))
@@ -46,8 +46,8 @@ export class Sealer {
   }
 
   /**
-   * @param value survives JSON.
-   * @param place where it will lie; it opens nowhere else.
+   * @param value can be serialized as JSON.
+   * @param place where the data will be stored. It can be opened only there.
    */
   seal(value: unknown, place: string): Buffer {
     const json = Buffer.from(JSON.stringify(value));
@@ -69,19 +69,19 @@ export class Sealer {
     return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]);
   }
 
-  /** The same as text for an address, in base64url. */
+  /** Returns the same as base64url text for a URL. */
   sealText(value: unknown, place: string): string {
     return this.seal(value, place).toString('base64url');
   }
 
-  /** What `sealText` sealed for that place; undefined for anything else. */
+  /** Returns what `sealText` sealed for the place; undefined for anything else. */
   openText(text: string, place: string): unknown {
     const bytes = Buffer.from(text, 'base64url');
-    // Base64 has spare bits, and skips what it doesn't know: only the spelling that was given out counts.
+    // Base64 has spare bits, and decoders skip unknown characters. Only the spelling that the gateway sent is valid.
     return bytes.toString('base64url') === text ? this.open(bytes, place) : undefined;
   }
 
-  /** What was sealed for that place; undefined where it wasn't, or was by another secret. */
+  /** Returns what was sealed for the place; undefined when it was not, or with another secret. */
   open(bytes: Buffer, place: string): unknown {
     const nonce = bytes.subarray(0, NONCE_BYTES);
     const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
@@ -104,6 +104,7 @@ export class Sealer {
   }
 }
 
-function deriveKey(secret: string, purpose: string): Buffer {
+/** Returns a key of 32 bytes that tells nothing of the secret. */
+export function deriveKey(secret: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 }

@@ -1,15 +1,14 @@
 /**
- * Small things that must outlive the request which brought them, by name and each for a while. What they are
- * named by is not for others' eyes: stores that others can look into hide it. A store that can't be reached
- * does what it can without: no method rejects.
+ * Stores small values that outlive their request, by name and for a limited time. Names are sensitive, so stores that
+ * others can read hide them. No method rejects: a store that is unreachable continues as far as possible.
  */
 export interface StateStore {
-  /** What was set, as JSON brings it back; undefined where there is nothing any more. */
+  /** Returns what was set, as JSON restores it; undefined when it expired or never existed. */
   get(name: string): Promise<unknown>;
   set(name: string, value: unknown, forMs: number): Promise<void>;
   /**
-   * Sets what isn't there. Of several that try, also at other gateways, one is told true; null where the others
-   * can't be asked, and nothing was set.
+   * Sets a value that does not exist. Of several callers, at all instances, one gets true. Returns null when the
+   * other instances cannot be asked, and then nothing is set.
    */
   add(name: string, value: unknown, forMs: number): Promise<boolean | null>;
   delete(name: string): Promise<void>;

@@ -1,18 +1,25 @@
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import type { Sealer } from '../lib/sealer.js';
 
-/** A person, by what Gong can search for. */
+/** A person, identified by what Gong can search for. */
 export interface DataSubject {
   readonly by: 'email' | 'phoneNumber';
-  /** As Gong is sent it. */
+  /** As it is sent to Gong. */
   readonly value: string;
 }
 
-/** How long after a look-up the person may be erased. */
+/** How long after a lookup the person may be erased. */
 export const CONFIRMATION_LIFE_MS = 15 * MINUTE_MS;
 
-interface Confirmation {
-  /** Stands for the address or the number. */
+/** How much a lookup found of a person. */
+export interface FoundCounts {
+  readonly calls: number;
+  readonly emails: number;
+  readonly meetings: number;
+}
+
+interface Confirmation extends Partial<FoundCounts> {
+  /** Stands for the email or phone number. */
   readonly subject: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -21,14 +28,18 @@ interface Confirmation {
 /** Why a text does not confirm an erasure. */
 export type ConfirmationProblem = 'invalid' | 'expired' | 'other-subject';
 
+/** What a text confirms: how much the lookup found, or why it confirms nothing. */
+export type Confirmed =
+  { readonly found: Partial<FoundCounts> } | { readonly problem: ConfirmationProblem };
+
 /**
- * Makes and checks confirmations: that a person was looked up just now, in the same company. They are sealed, hold no
- * address, and are valid at every gateway with the same secret.
+ * Issues and checks confirmations that a person was recently looked up in the same company. They are sealed, contain
+ * no address, and are valid at every instance with the same secret.
  */
 export class Confirmations {
   private readonly place: string;
 
-  /** @param company whose person it is: opaque. */
+  /** @param company opaque name of the company that the person belongs to. */
   constructor(
     private readonly sealer: Sealer,
     private readonly company: string,
@@ -37,18 +48,19 @@ export class Confirmations {
     this.place = `erasure in ${company}`;
   }
 
-  issue(subject: DataSubject): string {
+  issue(subject: DataSubject, found: FoundCounts): string {
     const expiresAt = this.clock.now() + CONFIRMATION_LIFE_MS;
-    const confirmation: Confirmation = { subject: this.nameOf(subject), expiresAt };
+    const confirmation: Confirmation = { subject: this.nameOf(subject), expiresAt, ...found };
     return this.sealer.sealText(confirmation, this.place);
   }
 
-  /** Null when the text confirms the erasure of the person. */
-  problemOf(text: string, subject: DataSubject): ConfirmationProblem | null {
+  /** Whether the text confirms the erasure of the person. */
+  check(text: string, subject: DataSubject): Confirmed {
     const confirmation = this.sealer.openText(text, this.place) as Confirmation | undefined;
-    if (confirmation === undefined) return 'invalid';
-    if (confirmation.expiresAt <= this.clock.now()) return 'expired';
-    return confirmation.subject === this.nameOf(subject) ? null : 'other-subject';
+    if (confirmation === undefined) return { problem: 'invalid' };
+    const { subject: confirmed, expiresAt, ...found } = confirmation;
+    if (expiresAt <= this.clock.now()) return { problem: 'expired' };
+    return confirmed === this.nameOf(subject) ? { found } : { problem: 'other-subject' };
   }
 
   private nameOf({ by, value }: DataSubject): string {

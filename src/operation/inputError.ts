@@ -1,9 +1,9 @@
-/** A request that is refused before a Gong request was spent on it. The message names the way out. */
+/** Refuses invalid input before any Gong request is spent on it. The message names the fix. */
 export class InputError extends Error {
   constructor(
     readonly code: 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FORBIDDEN',
     message: string,
-    /** Read by Apollo Server: the HTTP status of a response whose one root field failed with this. */
+    /** Apollo Server reads it: the HTTP status of a response whose only root field failed with this error. */
     readonly extensions: { readonly http?: { readonly status: number } } = {},
   ) {
     super(message);
@@ -11,7 +11,7 @@ export class InputError extends Error {
   }
 }
 
-/** @throws InputError `FORBIDDEN` when there is a reason against a request. */
+/** @throws InputError `FORBIDDEN` when there is a reason against the request. */
 export function forbid(reason: string | null): void {
   if (reason !== null) throw new InputError('FORBIDDEN', reason);
 }

@@ -6,10 +6,10 @@ import { GongError, type GongErrorKind } from '../gong/errors.js';
 import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 
-/** Where in the answer something stands. */
+/** A path in the response. */
 export type AnswerPath = readonly (string | number)[];
 
-/** A list that was cut short without being an error: see `extensions.gong.incomplete`. */
+/** A list that was cut short without an error: see `extensions.gong.incomplete`. */
 export interface IncompleteList {
   readonly path: AnswerPath;
   readonly kind: GongErrorKind;
@@ -17,52 +17,54 @@ export interface IncompleteList {
 
 export interface OperationOptions {
   readonly clock: Clock;
-  /** Most time that the operation may take, waiting for quota included, transfers not; milliseconds. */
+  /** Maximum time of the operation, including waits for quota and excluding transfers, in milliseconds. */
   readonly deadlineMs: number;
-  /** Most requests that may be sent to Gong for it. */
+  /** Maximum of Gong requests for the operation. */
   readonly maxRequests: number;
-  /** Most objects that its answer may hold, those looked up as ten; left out: any number. */
+  /** Maximum of objects in its response. Those that were looked up count as ten. If omitted, there is no limit. */
   readonly maxObjects?: number | undefined;
-  /** The trial that this is; null or left out: the operation runs. */
+  /** The trial that runs the operation; null or omitted when the operation is executed. */
   readonly trial?: Trial | null;
-  /** Name of the gateway's client that asks. */
+  /** Name of the client that sends the operation. */
   readonly client: string;
 }
 
-/** What operations are called that have no name. */
+/** Name of operations without a name. */
 const ANONYMOUS = 'anonymous';
 
-/** Why what an operation leaves behind is dropped: one for all, since every operation ends so. */
+/** The reason with which requests of an ended operation are dropped. All operations share one error. */
 const operationEnded = new GongError('deadline-exceeded', 'The operation has ended.');
 
-/** Whoever has so many requests sent is no quick look any more, whatever was asked for. */
-const QUICK_REQUESTS = 10;
+/** An operation with more requests than this no longer counts as interactive. */
+const MAX_INTERACTIVE_REQUESTS = 10;
 
 /**
- * What one GraphQL operation spends at Gong and how long it may take. Lives as long as the operation;
- * everything that waits on its behalf waits through it.
+ * What one GraphQL operation may use of Gong, in requests and in time. It lives as long as the operation, and
+ * everything that the operation waits for ends with it.
  */
 export class Operation implements Caller {
-  /** HTTP requests sent to Gong for this operation, retries included. */
+  /** Requests sent to Gong for this operation, including retries. */
   requests = 0;
-  /** Requests that another operation started and this one waited for too. */
+  /** Requests that another operation started and that this one also waited for. */
   shared = 0;
-  /** Pages of lists and records by id that came from a cache instead of Gong. */
+  /** Pages of lists and records by ID that came from a cache. */
   cacheHits = 0;
-  /** When the first of those that are fresh in this process stops being so, in milliseconds since the epoch. */
+  /** When the first of the values from this process's cache becomes stale, in milliseconds since the epoch. */
   freshUntil = Infinity;
-  /** Time its requests spent waiting for a slot, in milliseconds, summed. */
+  /** Sum of the times that its requests waited for a slot, in milliseconds. */
   waitedMs = 0;
-  /** Whether anything given out could not be renewed. */
+  /** Whether any value of the response is stale. */
   hasStaleValues = false;
-  /** Requests that its limit kept it from. */
+  /** Requests that the limit prevented. */
   kept = 0;
   /** Name of the GraphQL operation. */
   operationName = ANONYMOUS;
-  /** Gong's own references of the responses that it got, in their order. */
+  /** Gong's IDs of the responses, in the order of arrival. */
   readonly requestIds: string[] = [];
   readonly incomplete: IncompleteList[] = [];
-  /** Places of data that could not be renewed. */
+  /** Response names of the root fields that the replica answers: everything below them comes from the replica. */
+  readonly answeredByReplica = new Set<string | number>();
+  /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 
   private readonly controller = new AbortController();
@@ -70,7 +72,7 @@ export class Operation implements Caller {
   private deadlineAt: number;
   private cancelTimer: () => void;
   private readonly staleValues = new WeakSet();
-  /** Whether it ended because nothing more was wanted. */
+  /** Whether the operation ended with a complete response. */
   isAnswered = false;
   private isBulk = false;
   private freshHits = 0;
@@ -78,7 +80,7 @@ export class Operation implements Caller {
 
   constructor(private readonly options: OperationOptions) {
     const { clock, deadlineMs } = options;
-    // As many listen as requests wait: no leak, however many.
+    // One listener for each waiting request. Their number is no memory leak.
     setMaxListeners(0, this.controller.signal);
     this.startedAt = clock.monotonic();
     this.deadlineAt = this.startedAt + deadlineMs;
@@ -98,8 +100,8 @@ export class Operation implements Caller {
   }
 
   /**
-   * Stops the time: what comes now is a transfer, which takes as long as its client needs and ends by itself where
-   * nothing moves. One at a time; the returned function, called once, lets time go on.
+   * Stops the operation's time during a transfer, which takes as long as the client needs and fails by itself when it
+   * stalls. Only one transfer runs at a time. The returned function restarts the time; call it once.
    */
   stopTime(): () => void {
     const { clock } = this.options;
@@ -121,14 +123,14 @@ export class Operation implements Caller {
     return this.controller.signal.aborted;
   }
 
-  /** The trial that this is; null: the operation runs. */
+  /** The trial that runs the operation; null when the operation is executed. */
   get trial(): Trial | null {
     return this.options.trial ?? null;
   }
 
-  /** The same promise, which a trial waits for: what it brings is no request to Gong. */
-  looking<T>(looking: Promise<T>): Promise<T> {
-    return this.trial?.looking(looking) ?? looking;
+  /** Returns the same promise. A trial waits for it, because a lookup is no request to Gong. */
+  awaitLookup<T>(lookup: Promise<T>): Promise<T> {
+    return this.trial?.awaitLookup(lookup) ?? lookup;
   }
 
   get maxRequests(): number {
@@ -139,7 +141,7 @@ export class Operation implements Caller {
     return this.deadlineAt;
   }
 
-  /** How long the operation has been running, in milliseconds. */
+  /** Returns the time since the operation began, in milliseconds. */
   age(): number {
     return this.options.clock.monotonic() - this.startedAt;
   }
@@ -149,20 +151,20 @@ export class Operation implements Caller {
   }
 
   priority(): Priority {
-    return this.isBulk || this.requests >= QUICK_REQUESTS ? 'bulk' : 'interactive';
+    return this.isBulk || this.requests >= MAX_INTERACTIVE_REQUESTS ? 'bulk' : 'interactive';
   }
 
-  /** The operation reads through more than somebody looks at: others may go first. */
+  /** Marks the operation as reading more than a person looks at, so that other operations go first. */
   readInBulk(): void {
     this.isBulk = true;
   }
 
-  get canPay(): boolean {
+  get hasBudget(): boolean {
     return this.trial === null && this.requests < this.options.maxRequests;
   }
 
-  admit(): void {
-    if (this.canPay) return;
+  requireBudget(): void {
+    if (this.hasBudget) return;
     this.kept += 1;
     throw new GongError(
       'cost-limit-exceeded',
@@ -171,15 +173,15 @@ export class Operation implements Caller {
     );
   }
 
-  /** Whether the answer would hold more than it may. */
+  /** Whether the response would contain more objects than allowed. */
   get isTooLarge(): boolean {
     return this.objects > this.maxObjects;
   }
 
   /**
-   * So many more objects come into the answer.
+   * Counts objects of the response.
    *
-   * @throws GongError when these are too many.
+   * @throws GongError when there are too many.
    */
   countObjects(count: number): void {
     this.objects += count;
@@ -217,7 +219,7 @@ export class Operation implements Caller {
     this.freshUntil = Math.min(this.freshUntil, freshUntil);
   }
 
-  /** Whether all that it gave out was fresh in this process's cache: the same again would be the same. */
+  /** Whether all values came fresh from this process's cache, so that a repetition would give the same response. */
   get isFromCacheAlone(): boolean {
     const { requests, shared, kept, incomplete, hasStaleValues } = this;
     const isWhole = kept === 0 && incomplete.length === 0 && !hasStaleValues && !this.isTooLarge;
@@ -226,29 +228,29 @@ export class Operation implements Caller {
     );
   }
 
-  /** One that was shared is over. */
+  /** Ends a shared request. */
   onSharedAttemptOver(wasSent: boolean): void {
     if (!wasSent) this.shared -= 1;
   }
 
-  /** Another operation's request leaves, for which this one waits too. */
+  /** Counts another operation's request that this one waits for. */
   onSharedAttempt(waitedMs: number): void {
     this.shared += 1;
     this.waitedMs += waitedMs;
   }
 
-  /** What was given out although it could not be renewed. */
+  /** Records that a value is stale. */
   markStale(value: object): void {
     this.staleValues.add(value);
     this.hasStaleValues = true;
   }
 
-  /** A copy is as stale as what it was made of. */
+  /** Marks a copy as stale when its original is. */
   copyStaleness(copy: object, original: object): void {
     if (this.staleValues.has(original)) this.markStale(copy);
   }
 
-  /** Puts on record where stale data stands in the answer. */
+  /** Records where the response contains stale data. */
   noteIfStale(values: readonly (object | null | undefined)[], path: () => AnswerPath): void {
     if (!this.hasStaleValues) return;
     if (values.some((value) => value != null && this.staleValues.has(value))) {
@@ -257,15 +259,18 @@ export class Operation implements Caller {
   }
 
   /**
-   * The answer is complete. What is still queued for it is dropped; what has been sent costs nothing more, and
-   * its answer may serve others.
+   * Ends the operation with a complete response. Queued requests for it are dropped. Requests that were sent
+   * continue, because they cost nothing more and others can use their responses.
    */
   finish(): void {
     this.isAnswered = true;
     this.close();
   }
 
-  /** Nobody waits for the answer any more: what is still queued for it is dropped, what was sent is cut. */
+  /**
+   * Ends the operation without a response. Queued requests for it are dropped, and requests that were sent are
+   * aborted.
+   */
   close(): void {
     this.cancelTimer();
     this.controller.abort(operationEnded);

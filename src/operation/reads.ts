@@ -2,19 +2,22 @@ import DataLoader from 'dataloader';
 import type { Company } from '../company/company.js';
 import { pagedBy, wholeBy, type ReadEndpoint, type Reveals } from '../gong/endpoints/endpoint.js';
 import { memoByKey } from '../lib/memo.js';
-import type { CallScreen } from './loaders/callScreen.js';
+import type { CallPolicyFilter } from './loaders/callPolicyFilter.js';
 import type { ConnectionModel } from './loaders/connection.js';
 import { listFingerprint, type CursorCodec } from './loaders/cursors.js';
 import { readPages } from './loaders/pagedList.js';
 import { forbid } from './inputError.js';
 import type { Permissions } from '../access/policy/permissions.js';
+import { listScorecards, listTrackers, listWorkspaces } from '../gong/endpoints/settings.js';
+import type { ReplicaRecordKind } from '../replica/parts.js';
+import type { KeptRecords } from './replica/keptRecords.js';
 import { settled, wholeKeys } from './loaders/settled.js';
 import type { Operation } from './operation.js';
 
-/** An endpoint whose records only come whole. */
+/** An endpoint whose records have no selection. */
 export type Endpoint<Item extends object, Query> = ReadEndpoint<Item, null, Query>;
 
-/** The part of a list that is wanted. */
+/** The requested part of a list. */
 export interface ListPart {
   readonly first: number;
   readonly after: string | null;
@@ -24,14 +27,14 @@ export interface ReadsOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  readonly screen: Pick<CallScreen, 'general'>;
+  readonly policyFilter: Pick<CallPolicyFilter, 'general'>;
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly lists: WholeLists;
   readonly permissions: Pick<Permissions, 'auditLog' | 'unfiltered'>;
 }
 
-/** What one operation reads of any endpoint, by its declaration, as the viewer may see it. */
+/** Reads the records of every endpoint for one operation, by its declaration and as the viewer may see them. */
 export class Reads {
   private readonly indexes = memoByKey((endpoint: AnyEndpoint) => this.index(endpoint));
 
@@ -40,8 +43,7 @@ export class Reads {
   constructor(private readonly options: ReadsOptions) {}
 
   /**
-   * All records of a list that Gong sends in one response. The records of a workspace that the viewer may not see are
-   * missing.
+   * Returns all records of a list that Gong sends in one response. Records of hidden workspaces are missing.
    *
    * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
@@ -49,11 +51,11 @@ export class Reads {
     endpoint: Endpoint<Item, Query>,
     query: Query,
   ): Promise<readonly Item[]> {
-    const { allowed, lists, screen } = this.options;
+    const { allowed, lists, policyFilter } = this.options;
     this.check(endpoint.brings);
     const { workspaceOf } = wholeBy(endpoint);
     if (workspaceOf !== undefined) {
-      // Of a workspace that may not be seen, nothing is read.
+      // Nothing is read of a hidden workspace.
       const ids = await allowed();
       const workspaceId = workspaceOf(query);
       if (workspaceId !== null && ids?.has(workspaceId) === false) return [];
@@ -68,14 +70,14 @@ export class Reads {
       ids === null || workspace === null
         ? items
         : items.filter((item) => ids.has(workspace.workspaceOf(item) ?? ''));
-    return seen.map((item) => screen.general(item));
+    return seen.map((item) => policyFilter.general(item));
   }
 
   /**
-   * The record with the ID; null when Gong has none. Records that are needed at the same time are read together, as far
-   * as the endpoint can; those of a list that Gong sends in one response are looked up there.
+   * Returns the record with the ID; null when Gong has none. Records that are needed at the same time share requests,
+   * when the endpoint allows that. Records of a list that Gong sends in one response are looked up in that list.
    *
-   * @param query what the IDs of one request have in common besides.
+   * @param query what the IDs of one request share.
    * @throws GongError, PolicyError, InputError `FORBIDDEN`
    */
   async one<Item extends object, Query>(
@@ -91,11 +93,11 @@ export class Reads {
     const item = await this.loaderOf(endpoint, query).load(id);
     return item === null || endpoint.brings.isMasked === false
       ? item
-      : this.options.screen.general(item);
+      : this.options.policyFilter.general(item);
   }
 
   /**
-   * The same as Gong sends it: for what decides whether it may be shown.
+   * Returns the unmasked record, to decide whether it may be shown.
    *
    * @throws GongError, PolicyError
    */
@@ -108,7 +110,7 @@ export class Reads {
   }
 
   /**
-   * A page of a list that Gong pages, in Gong's own order.
+   * Returns a page of a list in Gong's own order.
    *
    * @throws GongError, InputError `BAD_CURSOR` or `FORBIDDEN`
    */
@@ -118,7 +120,7 @@ export class Reads {
     { first, after }: ListPart,
   ): Promise<ConnectionModel<Item>> {
     this.check(endpoint.brings);
-    const { company, operation, screen } = this.options;
+    const { company, operation, policyFilter } = this.options;
     const read = company.pages(endpoint, operation);
     const pages = await readPages(
       this.options,
@@ -127,7 +129,7 @@ export class Reads {
         after,
         read: (cursor) => read(query, cursor),
         idOf: endpoint.brings.idOf,
-        filter: (items) => Promise.resolve(items.map((item) => screen.general(item))),
+        filter: (items) => Promise.resolve(items.map((item) => policyFilter.general(item))),
         totalOf: ({ total }) => total,
       },
       [first],
@@ -168,29 +170,38 @@ export class Reads {
 
 type AnyEndpoint = Endpoint<object, unknown>;
 
-/** The name of a list with its query, in cursors. */
+/** Returns the name of a list with its query, for cursors. */
 export function nameOf<Item extends object, Query>(
   endpoint: Endpoint<Item, Query>,
   query: Query,
 ): string {
   const { name } = pagedBy(endpoint);
   if (name === undefined) throw new Error(`${endpoint.id} has no name for its cursors.`);
-  const [list, canonical] = name;
-  return listFingerprint(list, canonical(query));
+  const [list, normalize] = name;
+  return listFingerprint(list, normalize(query));
 }
+
+/** Lists that the replica holds, by the endpoint that lists them all. */
+const keptLists: ReadonlyMap<string, ReplicaRecordKind> = new Map([
+  [listWorkspaces.id, 'WORKSPACE'],
+  [listTrackers.id, 'TRACKER'],
+  [listScorecards.id, 'SCORECARD'],
+]);
 
 type AnyList = (query: unknown) => Promise<readonly object[]>;
 
-/** The lists that one operation reads whole, whoever may see them: each once. */
+/** The unfiltered lists that one operation reads completely, each once. */
 export class WholeLists {
   private readonly lists = new Map<string, AnyList>();
 
   constructor(
     private readonly company: Company,
     private readonly operation: Operation,
+    /** When given, lists that the replica holds are taken from it. */
+    private readonly kept: KeptRecords | null,
   ) {}
 
-  /** @throws GongError */
+  /** @throws GongError, ReplicaError */
   load<Item extends object, Query>(
     endpoint: Endpoint<Item, Query>,
     query: Query,
@@ -208,8 +219,14 @@ export class WholeLists {
   ): (query: Query) => Promise<readonly Item[]> {
     const { company, operation } = this;
     const { wider } = wholeBy(endpoint);
-    const read = async (query: Query) =>
+    const fromGong = async (query: Query) =>
       (await company.reads.page(company.whole(endpoint, query), operation)).items;
+    const kind = keptLists.get(endpoint.id);
+    const read = async (query: Query): Promise<readonly Item[]> => {
+      const all = kind === undefined ? null : await this.kept?.records<Item>(kind);
+      if (all == null) return fromGong(query);
+      return wider === undefined ? all : all.filter((item) => wider.includes(query, item));
+    };
     const keyOf = (query: Query) => JSON.stringify(query);
     const each = new Map<string, Promise<readonly Item[]>>();
     const once = (query: Query): Promise<readonly Item[]> => {
@@ -218,7 +235,8 @@ export class WholeLists {
       return reading;
     };
     if (wider === undefined) return once;
-    // Where several queries are needed at the same time, or the wider one was read, that serves them all.
+    // When several queries are needed at the same time, or when the wider query was read, the wider one serves them
+    // all.
     const loader = new DataLoader<{ readonly query: Query }, readonly Item[], string>(
       async (keys) => {
         const isWide = each.has(keyOf(wider.query));

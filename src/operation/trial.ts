@@ -1,32 +1,31 @@
 import type { ReadTrial } from '../company/reader.js';
 
 /**
- * A run of an operation on what is known. A read of what is missing is neither sent nor failed: it stays open. Once
- * nothing moves, what was asked for until then costs at least these requests, because nothing that is missing could
- * change it.
+ * Runs an operation on cached data. A read of missing data is not sent and does not fail: its promise stays pending.
+ * When the run can no longer advance, its pending reads are the fewest requests that the operation costs.
  */
 export class Trial implements ReadTrial {
-  private readonly lacking = new Map<string, { max: number; keys: Set<string> }>();
-  private readonly looks = new Set<Promise<unknown>>();
+  private readonly missing = new Map<string, { max: number; keys: Set<string> }>();
+  private readonly lookups = new Set<Promise<unknown>>();
   private readonly open = new Promise<never>(() => undefined);
 
-  lacks(lane: string, key: string, max: number): Promise<never> {
-    const { keys } = this.lacking.get(lane) ?? { keys: new Set<string>() };
-    this.lacking.set(lane, { max, keys: keys.add(key) });
+  reportMissing(lane: string, key: string, max: number): Promise<never> {
+    const { keys } = this.missing.get(lane) ?? { keys: new Set<string>() };
+    this.missing.set(lane, { max, keys: keys.add(key) });
     return this.open;
   }
 
-  looking<T>(looking: Promise<T>): Promise<T> {
-    this.looks.add(looking);
-    void Promise.allSettled([looking]).then(() => this.looks.delete(looking));
-    return looking;
+  awaitLookup<T>(lookup: Promise<T>): Promise<T> {
+    this.lookups.add(lookup);
+    void Promise.allSettled([lookup]).then(() => this.lookups.delete(lookup));
+    return lookup;
   }
 
   /**
-   * Counts what the run lacks once it stands still: the fewest requests that it costs alone. It is complete when it ran
-   * to its end, and everything that it needs is known.
+   * Counts the missing data when the run can no longer advance. The count is complete when the run ended and nothing
+   * was missing.
    *
-   * @param signal aborted when the run has no time left: what was counted until then holds.
+   * @param signal aborted when the run has no time left. The count up to then is valid.
    */
   async of(run: Promise<unknown>, signal: AbortSignal) {
     let hasEnded = false;
@@ -35,19 +34,19 @@ export class Trial implements ReadTrial {
       signal.addEventListener('abort', resolve, { once: true });
     });
     let before = -1;
-    // Not until it has ended: what was started beside the response may lack something, too.
-    while (!signal.aborted && (before !== this.sum(() => 1) || this.looks.size > 0)) {
+    // This waits for the run to end, because work that started in parallel to the response may lack data too.
+    while (!signal.aborted && (before !== this.sum(() => 1) || this.lookups.size > 0)) {
       before = this.sum(() => 1);
-      // Lets everything run that is ready to.
-      if (this.looks.size === 0) await new Promise((resolve) => setImmediate(resolve));
-      else await Promise.race([Promise.allSettled(this.looks), noTimeLeft]);
+      // Lets all pending callbacks run.
+      if (this.lookups.size === 0) await new Promise((resolve) => setImmediate(resolve));
+      else await Promise.race([Promise.allSettled(this.lookups), noTimeLeft]);
     }
     return { min: this.sum((max) => max), isComplete: hasEnded && before === 0 };
   }
 
-  /** Requests for what is lacking, as if so many keys of a lane went in one. */
+  /** Returns the number of requests for the missing keys, for this many keys of a lane in one request. */
   private sum(perRequest: (max: number) => number): number {
-    const lanes = [...this.lacking.values()];
+    const lanes = [...this.missing.values()];
     return lanes.reduce((sum, { keys, max }) => sum + Math.ceil(keys.size / perRequest(max)), 0);
   }
 }

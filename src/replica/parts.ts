@@ -1,4 +1,4 @@
-import type { CallBlock } from '../gong/endpoints/callSelection.js';
+import type { CallBlock, CallSelection } from '../gong/endpoints/callSelection.js';
 
 /** Parts of a call that Gong completes at different times. `CallPart` of the schema. */
 export const callParts = [
@@ -35,6 +35,13 @@ export const blocksOf: Readonly<Partial<Record<CallPart, readonly CallBlock[]>>>
   ],
   COMMENTS: ['collaboration.publicComments'],
 };
+
+/** What a call that has all of these parts holds. Of CRM records, some values are kept, and all IDs. */
+export function heldSelection(holds: ReadonlySet<CallPart>): CallSelection {
+  const blocks = [...holds].flatMap((part) => blocksOf[part] ?? []);
+  const context = holds.has('CRM') && holds.has('PARTIES') ? 'Basic' : 'None';
+  return { blocks: new Set(blocks), context, timings: new Set() };
+}
 
 /** Kinds of directory records that are kept. `RecordKind` of the schema. */
 export const recordKinds = ['USER', 'WORKSPACE', 'TRACKER', 'SCORECARD', 'FOLDER'] as const;

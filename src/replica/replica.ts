@@ -267,19 +267,20 @@ export interface Slice {
 
 /** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it. */
 export interface SyncMemory {
-  /** Slices whose `nextAt` is not after `dueAt`, the most overdue first. */
-  dueSlices(dueAt: number, limit: number): Promise<readonly Slice[]>;
   /** Every slice, oldest first. */
   slices(): Promise<readonly Slice[]>;
   /** Replaces the slices within the window of these. */
   putSlices(slices: readonly Slice[], lease: Lease): Promise<void>;
   /** IDs of the calls that are kept and started in the window. */
   callIdsIn(fromMs: number, toMs: number): Promise<readonly string[]>;
-  /** Calls whose part was never read or was read before `readBefore`, newest first. */
+  /**
+   * Calls that started in the window and lack the part, newest first: it was never read, or Gong had none when it was
+   * read, before `emptyBefore`.
+   */
   callIdsWithout(
     part: CallPart,
-    readBefore: number,
-    fromMs: number,
+    window: { readonly fromMs: number; readonly toMs: number },
+    emptyBefore: number,
     limit: number,
   ): Promise<readonly string[]>;
   /** JSON under a name; null when there is none. */

@@ -4,7 +4,7 @@ import { spendsCredits } from '../gong/errors.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import { clientLabel, OperationLabels } from './labels.js';
 
-/** What is read of a tenant's company when somebody asks for the metrics. */
+/** What is read of a tenant's company for the metrics. */
 export interface WatchedCompany {
   readonly tenant: string;
   /** Requests that wait for their slot. */
@@ -12,33 +12,33 @@ export interface WatchedCompany {
   readonly remainingToday: number;
 }
 
-/** The same of all. */
+/** The same for all tenants. */
 export interface WatchedState {
   readonly companies: readonly WatchedCompany[];
   readonly cachedBytes: number;
 }
 
-/** A GraphQL operation, when its answer is there. */
+/** A GraphQL operation that has ended. */
 export interface EndedOperation {
   readonly name: string;
-  /** Code of its first error; null where it had none. */
+  /** Code of its first error; null when it had none. */
   readonly errorCode: string | null;
   readonly cacheHits: number;
-  /** Requests of others that it waited for too. */
+  /** Requests of other operations that it also waited for. */
   readonly shared: number;
 }
 
-/** Upper ends in seconds. A second is what the scheduler hands out, 25 the usual deadline. */
+/** Upper bounds in seconds. 1 second is the period of the rate limit; 25 is the default deadline. */
 const WAIT_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25];
-/** Upper ends in seconds; at 20 an attempt is given up. */
+/** Upper bounds in seconds. After 20, an attempt times out. */
 const REQUEST_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
-/** Upper ends in seconds, from what is cached to the usual deadline. */
+/** Upper bounds in seconds, from cached responses to the default deadline. */
 const OPERATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25];
 
 /**
- * Counts what the gateway does, for Prometheus. Labels hold names of the gateway's clients, of Gong's endpoints
- * and of GraphQL operations; never what was asked or answered. Has a registry of its own, so that there may be
- * several in a process.
+ * Counts the gateway's work for Prometheus. Labels contain names of clients, of Gong's endpoints, and of GraphQL
+ * operations, and never data of requests or responses. Each has its own registry, so that one process can have
+ * several.
  */
 export class GatewayMetrics {
   readonly registry = new Registry();
@@ -133,18 +133,18 @@ export class GatewayMetrics {
     });
   }
 
-  /** Adds memory, CPU, event loop and garbage collection of the process, by the names usual for Node. */
+  /** Adds memory, CPU, event loop, and garbage collection of the process, with Node's usual metric names. */
   addProcess(): this {
     collectDefaultMetrics({ register: this.registry });
     return this;
   }
 
-  /** Says where to read what is measured at the moment of asking. */
+  /** Sets the source of the values that are read for each scrape. */
   watch(state: () => WatchedState): void {
     this.state = state;
   }
 
-  /** Told of the requests to a tenant's company. */
+  /** Returns the observer of the requests to a tenant's company. */
   observerOf(tenant: string): ClientObserver {
     return {
       onAttempt: (attempt) => {
@@ -168,7 +168,7 @@ export class GatewayMetrics {
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
   }
 
-  /** An operation begins; call what is returned, once, when its answer is there. */
+  /** Starts an operation. Call the returned function once, when its response is complete. */
   startOperation(): (ended: EndedOperation) => void {
     const startedAt = this.clock.monotonic();
     return ({ name, errorCode, cacheHits, shared }) => {
@@ -193,7 +193,7 @@ export class GatewayMetrics {
       labelNames: ['tenant'],
       registers: this.registers,
       collect: () => {
-        // Tenants may have gone since.
+        // Tenants may have been removed since.
         gauge.reset();
         for (const company of this.state?.().companies ?? []) {
           gauge.set({ tenant: company.tenant }, valueOf(company));

@@ -1,33 +1,33 @@
-/** In place of what is not for a label. */
+/** Replaces a name that must not be a label. */
 export const OTHER = 'other';
 
-/** Most names of operations that are told apart: each one is a time series, or dozens. */
-export const MOST_NAMES = 200;
+/** Maximum of different operation names. Each one adds a time series, or dozens. */
+export const MAX_NAMES = 200;
 
-/** Nobody writes longer ones by hand. */
-const LONGEST_NAME = 64;
+/** Longer names are generated. */
+const MAX_NAME_LENGTH = 64;
 
-/** So many digits in a row are an id or a time that a program wrote into the name. */
+/** This many consecutive digits are an ID or a time that a program wrote into the name. */
 const GENERATED = /\d{5}/;
 
 /**
- * Names of GraphQL operations, as labels. Clients choose them: there may be any number, and anything that a
- * name can hold.
+ * Converts the names of GraphQL operations to labels. Clients choose them, so their number and content must be
+ * limited.
  */
 export class OperationLabels {
   private readonly known = new Set<string>();
 
-  /** The name itself, or `other` where it looks generated or there are too many already. */
+  /** Returns the name, or `other` when it looks generated or there are too many names. */
   of(name: string): string {
     if (this.known.has(name)) return name;
-    const isPlain = name.length <= LONGEST_NAME && !GENERATED.test(name);
-    if (!isPlain || this.known.size >= MOST_NAMES) return OTHER;
+    const isPlain = name.length <= MAX_NAME_LENGTH && !GENERATED.test(name);
+    if (!isPlain || this.known.size >= MAX_NAMES) return OTHER;
     this.known.add(name);
     return name;
   }
 }
 
-/** The name of a gateway's client, unless it is somebody's e-mail address. */
+/** Returns the name of a client, unless it is a person's email. */
 export function clientLabel(client: string): string {
   return client.includes('@') ? OTHER : client;
 }

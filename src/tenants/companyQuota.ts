@@ -6,7 +6,7 @@ import { Scheduler } from '../gong/scheduling/scheduler.js';
 import type { Clock } from '../lib/clock.js';
 import type { QuotaConfig, QuotaParts } from './storage.js';
 
-/** A Gong company's share of requests, which outlives the connection by which they are sent. */
+/** The quota of a Gong company, which outlives its connections. */
 export interface CompanyQuota {
   readonly quota: RequestQuota;
   readonly scheduler: Scheduler;
@@ -30,11 +30,11 @@ export function createCompanyQuota(
   return { quota, scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }) };
 }
 
-/** What of a company's requests waits, is left, or is kept back, at a moment. */
+/** How many requests of a company wait and remain, and whether they are on hold. */
 export interface CompanyQuotaState {
   readonly queued: number;
   readonly remainingToday: number;
-  /** What keeps every request to Gong back for a while, and for how many milliseconds; null: nothing does. */
+  /** What prevents every request to Gong for a while, and for how many milliseconds; null when nothing does. */
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
 }
 

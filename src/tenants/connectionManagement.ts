@@ -19,10 +19,10 @@ import type { Tenants } from './tenants.js';
 
 const SECRET_BYTES = 32;
 
-/** How companies are connected to Gong while the gateway runs. */
-export interface Connecting {
+/** Manages Gong connections while the gateway runs. */
+export interface ConnectionManagement {
   readonly connections: Connections;
-  /** Null where nobody logs in by OAuth. */
+  /** Null when OAuth is not configured. */
   readonly endpoint: OAuthEndpoint | null;
   administrationOf(gateway: {
     readonly schema: GraphQLSchema;
@@ -30,7 +30,7 @@ export interface Connecting {
   }): Administration;
 }
 
-export interface ConnectingDependencies {
+export interface ConnectionManagementDependencies {
   readonly config: Pick<
     Config,
     'oauth' | 'anyGongHost' | 'apiBaseUrl' | 'gong' | 'isSandbox' | 'tenants' | 'policy' | 'enabled'
@@ -39,14 +39,16 @@ export interface ConnectingDependencies {
   readonly secret: string;
   /** Where connections are stored. */
   readonly store: ConnectionStore;
-  /** Where it is kept which log-ins were used; null: in memory. */
+  /** Records which OAuth states were used; null: in memory. */
   readonly state: StateStore | null;
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-export function openConnectionManagement(dependencies: ConnectingDependencies): Connecting {
+export function openConnectionManagement(
+  dependencies: ConnectionManagementDependencies,
+): ConnectionManagement {
   const { config, secret, store, fetch, clock, logger } = dependencies;
   const { oauth } = config;
   const connections = new Connections(store, clock, logger);
@@ -82,7 +84,7 @@ export function openConnectionManagement(dependencies: ConnectingDependencies): 
           (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
-        verifyCredentials: (connection) => tenants.tryOut(connection),
+        verifyCredentials: (connection) => tenants.verifyCredentials(connection),
         forget: (connection) => tenants.forget(connection),
         logger,
         now: () => clock.now(),

@@ -5,7 +5,7 @@ import type { CompanyState, Dependencies } from './tenant.js';
 import type { CompanyConfig, ContextOptions } from './operation.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
-import type { TenantSettings } from '../config/tenants.js';
+import { withTenant, type TenantSettings } from '../config/tenants.js';
 import type { Connections } from './connections/connections.js';
 import type { ContextValue } from '../graphql/context.js';
 import type { ClientObserver } from '../gong/client.js';
@@ -21,57 +21,57 @@ import { UploadTickets } from '../company/uploads/tickets.js';
 
 export type GatewayConfig = CompanyConfig &
   Pick<Config, 'cacheMaxBytes' | 'secret' | 'subgraph'> & {
-    /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+    /** Settings of single tenants; undefined: all connected tenants have the same settings. */
     readonly tenants?: ReadonlyMap<string, TenantSettings> | undefined;
   };
 
 export interface GatewayDependencies extends Dependencies {
-  /** Left out: everything ends with the process. */
+  /** If omitted, all state ends with the process. */
   readonly storage?: Storage;
-  /** How further companies are connected; left out: there are none. */
+  /** Connections of further tenants; if omitted, there are none. */
   readonly connections?: Connections;
-  /** Where those that log in by OAuth get their tokens; left out: none does. */
+  /** Issues the tokens of OAuth connections; if omitted, there are none. */
   readonly endpoint?: OAuthEndpoint;
-  /** Whether stored credentials may be sent to an address; left out: to any. */
+  /** Returns whether stored credentials may be sent to a URL; if omitted, every URL is allowed. */
   readonly isHostAllowed?: (baseUrl: string) => boolean;
-  /** Told of every request that is sent for a tenant. */
+  /** Returns the observer of a tenant's requests. */
   readonly observerOf?: (tenant: string) => ClientObserver;
 }
 
-/** What the gateway holds at a moment, of all companies together, for whoever watches over it. */
+/** The state of all companies together, for monitoring. */
 export interface GatewayState extends Omit<CompanyState, 'credentials'> {
-  /** The same of each that was asked for so far. */
+  /** The state of each company that was used so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
 }
 
-/** What takes in recordings. */
+/** What the upload endpoint needs. */
 export interface UploadEndpoint {
   readonly tickets: UploadTickets;
-  /** So long without a byte, and a transfer has failed; milliseconds. */
+  /** A transfer fails after this time without a byte; in milliseconds. */
   readonly idleTimeoutMs: number;
   readonly clock: Clock;
 }
 
-/** The parts of the gateway that live as long as the process, put together. */
+/** The parts of the gateway that live as long as the process. */
 export interface Gateway {
   readonly schema: GraphQLSchema;
   readonly tenants: Tenants;
   readonly uploads: UploadEndpoint;
-  /** The context of one operation; its scope must be closed when the operation ends. */
+  /** Creates the context of one operation. The caller must close its operation. */
   createContext(asked?: ContextOptions): Promise<ContextValue>;
-  /** Whether the policies of the tenants that are connected now can be kept to. */
+  /** Checks the policies of the tenants that are connected now. */
   checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
 }
 
-/** What came of looking at a tenant's policy. */
+/** The result of checking a tenant's policy. */
 export interface TenantCheck {
   readonly tenant: string;
   readonly check: PolicyCheck;
 }
 
-/** @param access how the default tenant logs in; null: by a stored connection, as the others. */
+/** @param access credentials of the default tenant; null: it has a stored connection, as the others do. */
 export function createGateway(
   config: GatewayConfig,
   access: GongAccess | null,
@@ -127,7 +127,7 @@ export function createGateway(
   };
 }
 
-/** What is configured for a tenant; null where it isn't served. */
+/** Returns the configuration of a tenant; null when this gateway does not serve it. */
 function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
   const settings = config.tenants?.get(tenant);
   if (settings === undefined) {
@@ -135,10 +135,10 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
     return isServed ? config : null;
   }
   const { policy = config.policy, ...rest } = settings;
-  return { ...config, ...rest, policy: { ...policy, hook: config.policy.hook } };
+  return { ...withTenant(config, rest), policy: { ...policy, hook: config.policy.hook } };
 }
 
-/** All that waits, and the company that is worst off. */
+/** Adds up what waits, and returns the state of the company with the least quota. */
 function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
@@ -151,7 +151,8 @@ function aggregateState(
   };
 }
 
-function storageInMemory(clock: Clock): Storage {
+/** Storage in which everything ends with the process. */
+export function storageInMemory(clock: Clock): Storage {
   return {
     openQuota: () => ({}),
     openData: () => ({}),

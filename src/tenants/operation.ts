@@ -17,23 +17,27 @@ import { createMutations, type Mutations } from '../operation/mutations/index.js
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation } from '../operation/operation.js';
 import type { Trial } from '../operation/trial.js';
+import type { CompanyReplica } from '../operation/replica/companyReplica.js';
+import { KeptRecords } from '../operation/replica/keptRecords.js';
+import { OperationReplica } from '../operation/replica/operationReplica.js';
+import { ReplicaError } from '../operation/replica/replicaError.js';
 import type { Config } from '../config/config.js';
 import type { Policies } from '../access/policy/policies.js';
 import type { CompanyQuota } from './companyQuota.js';
 
-/** On whose behalf an operation runs, and how. */
+/** For which client and person an operation runs, and how. */
 export interface ContextOptions {
-  /** Name of the gateway's client that asks. */
+  /** Name of the client that sends the operation. */
   readonly client?: string | undefined;
-  /** Whose company it asks; left out: the default one. */
+  /** Name of the tenant; if omitted, the default one. */
   readonly tenant?: string;
-  /** Gong user id or e-mail address of the person for whom the client asks; null: it asks for itself. */
+  /** Gong user ID or email of the person for whom the client sends the operation; null: for itself. */
   readonly person?: string | null;
-  /** What the client's token says that this person is. */
+  /** The person's roles, as the client's token names them. */
   readonly roles?: readonly string[];
-  /** Most Gong requests that the operation may cost, where that isn't what is configured. */
+  /** Maximum of Gong requests of the operation; undefined: the configured one. */
   readonly maxRequests?: number | undefined;
-  /** Where the client reaches the gateway. */
+  /** Origin at which the client reaches the gateway. */
   readonly origin?: string;
 }
 
@@ -54,6 +58,7 @@ export type CompanyConfig = Pick<
   | 'enabled'
   | 'isSandbox'
   | 'showsAuditSecrets'
+  | 'replica'
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
@@ -62,10 +67,11 @@ export type CompanyConfig = Pick<
 /** What all operations on one company share. */
 export interface CompanyParts {
   readonly config: CompanyConfig;
-  /** Whose data it is: opaque. */
+  /** Opaque name of the company. */
   readonly companyId: string;
   readonly share: CompanyQuota;
   readonly company: Company;
+  readonly replica: CompanyReplica;
   readonly responses: ResponseCache;
   readonly cursors: CursorCodec;
   readonly confirmations: Confirmations;
@@ -75,9 +81,9 @@ export interface CompanyParts {
 }
 
 /**
- * Puts together the context of one operation. Whoever asks for it closes the operation.
+ * Creates the context of one operation. The caller must close the operation.
  *
- * @param trial set when the operation is only tried on what is known.
+ * @param trial set when the operation is only tried on cached data.
  */
 export function createContext(
   parts: CompanyParts,
@@ -91,39 +97,46 @@ export function createContext(
   const policyOver = createPolicyOver(parts, viewer, operation);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const shared = { company, operation, permissions, confirmations };
-  const newLoaders = (): Loaders =>
+  const newLoaders = (kept: KeptRecords | null): Loaders =>
     createLoaders({
       ...shared,
       cursors,
       companyTimeZone,
       ledger: uploads.ledger,
       policyOver,
+      kept,
     });
-  let loaders = newLoaders();
+  let loaders = newLoaders(null);
   // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
   let mutations: Mutations | null = null;
   const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
     get loaders() {
       return loaders;
     },
-    // Most operations change nothing.
+    // Most operations do not write.
     get mutations() {
       mutations ??= createMutations({
         ...shared,
         client: clientOf(viewer),
+        logger: parts.logger,
         uploads,
         rawRequests,
         showsAuditSecrets,
         enabled: config.enabled,
         loaders: () => loaders,
         onWritten: () => {
-          loaders = newLoaders();
+          loaders = newLoaders(null);
+          replica.forget();
         },
       });
       return mutations;
     },
   };
+  const replica = replicaFor(parts, operation, newLoaders);
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
+    replica: () => replica.open().replica,
+    replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
+    kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
     operation,
     rawRequests,
     origin: options.origin ?? '',
@@ -140,12 +153,65 @@ export function createContext(
   return Object.assign(Object.create(renewed) as typeof renewed, context);
 }
 
+/** What an operation reads of the replica, from its first read on. */
+interface KeptParts {
+  readonly loaders: Loaders;
+  readonly replica: OperationReplica;
+}
+
+/** Opens what an operation reads of the replica; after a write, anew. */
+function replicaFor(
+  { replica, cursors, clock, config: { companyTimeZone } }: CompanyParts,
+  operation: Operation,
+  newLoaders: (kept: KeptRecords) => Loaders,
+) {
+  let opened: KeptParts | null = null;
+  const openNow = (): KeptParts => {
+    if ('off' in replica) throw new ReplicaError('REPLICA_OFF', replica.off);
+    const kept = new KeptRecords(replica, operation);
+    const loaders = newLoaders(kept);
+    const { policyFilter, allowed } = loaders;
+    const given = {
+      open: replica,
+      kept,
+      operation,
+      cursors,
+      policyFilter,
+      allowed,
+      companyTimeZone,
+    };
+    return { loaders, replica: new OperationReplica({ ...given, now: () => clock.now() }) };
+  };
+  return {
+    /** @throws ReplicaError `REPLICA_OFF` */
+    open: (): KeptParts => (opened ??= openNow()),
+    forget: (): void => {
+      opened = null;
+    },
+  };
+}
+
+/** The renewed parts of a context whose loaders read from the replica. */
+function keptBy(
+  replica: { readonly open: () => KeptParts },
+  renewed: Pick<ContextValue, 'loaders' | 'mutations'>,
+): Pick<ContextValue, 'loaders' | 'mutations'> {
+  return {
+    get loaders() {
+      return replica.open().loaders;
+    },
+    get mutations() {
+      return renewed.mutations;
+    },
+  };
+}
+
 /** The company's day; null when its time zone is unknown. */
 function todayIn(timeZone: string | undefined, clock: Clock): string | null {
   return timeZone === undefined ? null : dayAt(clock.now(), timeZone).toString();
 }
 
-/** The client that asks, as tickets for uploads name it. */
+/** Returns the client in the form that upload tickets contain. */
 function clientOf({ client, tenant, person, roles }: Viewer): Client {
   return { name: client, tenant, person, roles };
 }
@@ -159,13 +225,13 @@ function viewerOf({
   return Object.freeze({ client, tenant, person, roles: Object.freeze([...roles]) });
 }
 
-/** Null where a policy module judges calls: what it says may change at any time. */
+/** Returns null when a policy module judges calls, because its decisions may change at any time. */
 function responsesFor(
   { config: { policy }, company, responses }: CompanyParts,
   viewer: Viewer,
 ): ViewerResponses | null {
   if (!responses.isOn || policy.hook !== null) return null;
-  // Once private calls were met, lists don't tell their lengths.
+  // Once lists contained private calls, lists no longer show their lengths.
   return responses.of(() =>
     JSON.stringify([viewer, settingsFor(policy, viewer), company.privateCalls.areKnown()]),
   );
@@ -181,7 +247,7 @@ function createOperation(
   return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
 }
 
-/** The policy for a viewer, over what an operation reads. */
+/** Returns a function that creates a viewer's policy over the company data of an operation. */
 function createPolicyOver(
   { config: { policy }, logger }: CompanyParts,
   viewer: Viewer,
@@ -193,12 +259,12 @@ function createPolicyOver(
     new CallPolicy({ settings, hook, viewer, sources, signal: operation.signal, logger });
 }
 
-/** The policy module, for whose decision a trial waits. */
+/** Returns the policy module, wrapped so that a trial waits for its decisions. */
 function hookFor(hook: CallHook, operation: Operation): CallHook {
   if (operation.trial === null) return hook;
   const judge: CallHook['judge'] = (viewer, call) => {
     const said = hook.judge(viewer, call);
-    return said instanceof Promise ? operation.looking(said) : said;
+    return said instanceof Promise ? operation.awaitLookup(said) : said;
   };
   return { ...hook, judge };
 }

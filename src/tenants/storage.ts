@@ -1,41 +1,54 @@
 import type { SharedStore } from '../company/cache/sharedStore.js';
 import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { Replica } from '../replica/replica.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { StateStore } from '../lib/stateStore.js';
 import type { QuotaState } from '../gong/scheduling/quotaState.js';
 
-/** What a quota is measured by. */
+/** The limits of a quota. */
 export type QuotaConfig = Pick<
   Config,
   'requestsPerSecond' | 'requestsPerDay' | 'rateMarginMs' | 'dayTimeZone'
 >;
 
-/** What a company's quota needs of outside the process; all of it may be left out. */
+/** What a company's quota uses outside the process; every member may be omitted. */
 export interface QuotaParts {
-  /** The quota as other gateways of the company share it; left out: this one is alone. */
+  /** The quota that the instances of the company share; if omitted, there is one instance. */
   readonly quota?: RequestQuota;
-  /** What of it survives the process, where it isn't shared. */
+  /** The part of an unshared quota that survives the process. */
   readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
 }
 
-/** What a company's data needs of outside the process; all of it may be left out. */
+/** What a company's data uses outside the process; every member may be omitted. */
 export interface DataParts {
-  /** What other gateways of the company read. */
+  /** Cached data that the company's instances share. */
   readonly store?: SharedStore;
-  /** Where what has to outlive a request is kept; left out: in memory. */
+  /** State that outlives a request; if omitted, it is in memory. */
   readonly state?: StateStore;
-  /** The data is of no use any more. */
+  /** Stops storing, because the data is no longer used. */
   close?(): void;
 }
 
-/** Where what outlives the process is kept, and what gateways share: opened for each company. */
+/** Storage that outlives the process and that instances share. It is opened for each company. */
 export interface Storage {
-  /** @param key names the company whose requests Gong counts together: opaque. */
+  /** @param key opaque name of the company whose requests Gong counts together. */
   openQuota(key: string, config: QuotaConfig): QuotaParts;
-  /** @param key names the data of one connection: opaque. */
+  /** @param key opaque name of the data of one connection. */
   openData(key: string): DataParts;
+  /**
+   * Opens the replica of a company, or creates it. If omitted, there can be none.
+   *
+   * @param key names the data of one connection: opaque.
+   * @returns the replica, or why there can be none here.
+   * @throws DatabaseError
+   */
+  openReplica?(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica>;
+  /** Deletes the replica, wherever it is. It has been closed. */
+  dropReplica?(key: string, settings: ReplicaConfig): Promise<void>;
   /** Deletes what is kept of the data, wherever it is. */
   forgetData(key: string): Promise<void>;
-  /** What belongs to no company, such as which tickets were used. */
+  /** State of no company, such as which tickets were used. */
   readonly state: StateStore;
 }

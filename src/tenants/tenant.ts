@@ -16,6 +16,8 @@ import { Confirmations } from '../operation/dataSubject.js';
 import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
+import type { NoReplica } from '../operation/replica/companyReplica.js';
+import type { TenantReplica } from './tenantReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
@@ -33,10 +35,10 @@ import type { StateStore } from '../lib/stateStore.js';
 import { UploadLedger } from '../company/uploads/ledger.js';
 import { UploadTickets } from '../company/uploads/tickets.js';
 
-/** How long one attempt at a request may take. A page of a hundred detailed calls takes seconds. */
+/** How long one attempt may take. A page of 100 detailed calls takes seconds. */
 const ATTEMPT_TIMEOUT_MS = 20 * SECOND_MS;
 
-/** What the gateway can't do itself: the network, time and chance. */
+/** Access to the network, time, and randomness. */
 export interface Dependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -45,54 +47,64 @@ export interface Dependencies {
   readonly logger: Logger;
 }
 
-/** Where a company's things are kept: opaque names, which hold no secret. */
+/** Opaque names of a company's data, without secrets. */
 export interface CompanyKeys {
-  /** Whose requests Gong counts together. */
+  /** Names the company whose requests Gong counts together. */
   readonly quota: string;
-  /** Whose data it is, as read by one connection: nothing is shared with what another one reads. */
+  /** Names the data of one connection. Data that was read with another connection is separate. */
   readonly data: string;
 }
 
-/** What a company holds at a moment, for whoever watches over the gateway. */
+/** The state of a company, for monitoring. */
 export interface CompanyState extends CompanyQuotaState {
   readonly credentials: CredentialState;
 }
 
-/** One Gong company as one connection shows it. Lives as long as the connection. */
+/** One Gong company as one connection shows it. It lives as long as the connection. */
 export interface Tenant {
   readonly keys: CompanyKeys;
+  /** The copy of its data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: ContextOptions): ContextValue;
   state(): CompanyState;
-  /** Asks Gong whether the policies name what is there; costs a request where they name workspaces. */
+  /** Checks with Gong that what the policies name exists. Costs a request when they name workspaces. */
   checkPolicy(): Promise<PolicyCheck>;
-  /** Why Gong refuses the credentials, by one request; null: it takes them, or that can't be told now. */
-  tryOut(): Promise<GongError | null>;
-  /** Nothing that was read serves any more, at any gateway. */
+  /**
+   * Returns why Gong refuses the credentials, with one request; null when Gong accepts them, or when that cannot be
+   * determined now.
+   */
+  verifyCredentials(): Promise<GongError | null>;
+  /** Invalidates all cached data at every instance. */
   forget(): Promise<void>;
-  /** The same, and nothing is kept of what is still being read. */
+  /** Does the same, and prevents storing what is still being read. */
   end(): Promise<void>;
+  /** Releases what outlives operations: the process ends. */
+  close(): Promise<void>;
 }
 
 export interface TenantOptions extends Dependencies {
-  /** Told of every request that is sent. */
+  /** Called with every request that is sent. */
   readonly observer?: ClientObserver;
   readonly config: CompanyConfig;
   readonly keys: CompanyKeys;
   readonly credentials: Credentials;
   readonly share: CompanyQuota;
   readonly parts: DataParts;
+  /** The copy of the company's data, or why there is none. */
+  readonly replica: TenantReplica | NoReplica;
   /** What all companies of this process keep their answers in. */
   readonly memory: AnswerMemory;
   /** Seals cursors and tickets. */
   readonly secret: string;
   readonly ticketSealer: Sealer;
-  /** Where it is kept which tickets were used. */
+  /** Records which tickets were used. */
   readonly ticketState: StateStore;
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, parts, memory, clock, logger } = options;
+  const { config, keys, share, parts, replica, memory, clock, logger } = options;
+  const copy = 'off' in replica ? null : replica;
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
     memory,
@@ -108,11 +120,13 @@ export function createTenant(options: TenantOptions): Tenant {
     requestsPerSecond: config.requestsPerSecond,
     clock,
   });
+  copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
     companyId: keys.data,
     share,
     company,
+    replica,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
     cursors: new CursorCodec(options.secret, keys.data),
     confirmations: new Confirmations(options.ticketSealer, keys.data, clock),
@@ -136,11 +150,18 @@ export function createTenant(options: TenantOptions): Tenant {
       inOperation((operation) =>
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
       ),
-    tryOut: () => inOperation((operation) => refusalOfCredentials(company, operation)),
-    forget: () => company.forget(cacheGroups),
+    replica,
+    verifyCredentials: () => inOperation((operation) => refusalOfCredentials(company, operation)),
+    forget: async () => {
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+    },
     end: async () => {
       cache.close();
-      await company.forget(cacheGroups);
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
+      await copy?.close();
+    },
+    close: async () => {
+      await copy?.close();
     },
   };
 }
@@ -195,7 +216,7 @@ async function readWorkspaces(
   return (await company.reads.page(company.whole(listWorkspaces, null), operation)).items;
 }
 
-/** Null when Gong accepts the credentials, or says nothing of them. */
+/** Returns null when Gong accepts the credentials, or says nothing about them. */
 async function refusalOfCredentials(
   company: Company,
   operation: Operation,
@@ -209,7 +230,7 @@ async function refusalOfCredentials(
   }
 }
 
-/** Which company the data is of, as far as an API key tells; holds no secret. */
+/** Returns a name of the company that the data belongs to, as far as an API key identifies it; contains no secret. */
 export function companyKeyOf({
   baseUrl,
   accessKey,
@@ -217,7 +238,7 @@ export function companyKeyOf({
   return opaqueName(baseUrl, accessKey);
 }
 
-/** A name for these that tells nothing of them. */
+/** Returns a name that reveals nothing about its parts. */
 export function opaqueName(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join(' ')).digest('base64url');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createTenant,
@@ -10,6 +11,7 @@ import {
   type Dependencies,
 } from './tenant.js';
 import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
+import { createTenantReplica } from './tenantReplica.js';
 import type { CompanyConfig } from './operation.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import type { GongAccess } from '../config/config.js';
@@ -26,44 +28,46 @@ import type { DataParts, Storage } from './storage.js';
 import type { Sealer } from '../lib/sealer.js';
 
 export interface TenantsOptions extends Dependencies {
-  /** What is configured for a tenant; null for one that this gateway doesn't serve. */
+  /** Returns the configuration of a tenant; null when this gateway does not serve it. */
   readonly configOf: (tenant: string) => CompanyConfig | null;
-  /** How the default tenant logs in; null: as the others, by a stored connection. */
+  /** Credentials of the default tenant; null: it has a stored connection, as the others do. */
   readonly access: GongAccess | null;
-  /** Null where none can be stored. */
+  /** Null when no connections can be stored. */
   readonly connections: Connections | null;
-  /** Null where nobody logs in by OAuth. */
+  /** Null when OAuth is not configured. */
   readonly endpoint: OAuthEndpoint | null;
   readonly storage: Storage;
   readonly memory: AnswerMemory;
   readonly secret: string;
   readonly ticketSealer: Sealer;
-  /** Whether credentials may be sent to an address. */
+  /** Returns whether credentials may be sent to a URL. */
   readonly isHostAllowed: (baseUrl: string) => boolean;
-  /** The observer of a tenant's requests. */
+  /** Returns the observer of a tenant's requests. */
   readonly observerOf?: (tenant: string) => ClientObserver;
 }
 
-/** What a tenant's company holds at a moment. */
+/** The state of a tenant's company. */
 export interface TenantState extends CompanyState {
   readonly tenant: string;
 }
 
-interface Connected {
+interface ConnectedTenant {
   readonly connectionId: string;
   readonly company: Tenant;
-  /** What requests go by until the connection ends. */
+  /** The access that requests use until the connection ends. */
   readonly access: RevocableCredentials;
-  /** Null where it isn't by OAuth. */
+  /** Null when the connection is not by OAuth. */
   readonly oauth: OAuthCredentials | null;
   readonly parts: DataParts;
 }
 
-/** The companies that this gateway serves, each by the name of its tenant. Nothing is shared between them. */
+/** The companies that this gateway serves, by tenant name. They share nothing. */
 export class Tenants {
-  private readonly connected = new Map<string, Connected>();
+  private readonly connected = new Map<string, ConnectedTenant>();
   private readonly quotas = new Map<string, CompanyQuota>();
   private readonly fixed: Tenant | null;
+  /** Names this gateway among those that share replicas. */
+  private readonly holder = randomUUID();
   /** Those that may be renewing, also for who was connected before. */
   private readonly logins = new Set<OAuthCredentials>();
 
@@ -80,12 +84,12 @@ export class Tenants {
     this.fixed = this.create(DEFAULT_TENANT, config, keys, keyCredentials(access), parts);
   }
 
-  /** The default tenant's company, where the environment says how it logs in. */
+  /** The default tenant's company, when the environment configures its credentials. */
   get byEnvironment(): Tenant | null {
     return this.fixed;
   }
 
-  /** The tenant's company as it is connected now. One that isn't fails whatever would ask Gong. */
+  /** Returns the tenant's company with its current connection. If there is none, every request to Gong fails. */
   async company(tenant: string): Promise<Tenant> {
     if (tenant === DEFAULT_TENANT && this.fixed !== null) return this.fixed;
     const config = this.options.configOf(tenant);
@@ -105,7 +109,7 @@ export class Tenants {
     }
     if (known !== undefined) {
       await this.leave(tenant, known, connection !== null);
-      // Somebody else may have been at it as well.
+      // Another caller may have changed the connection in the meantime.
       return this.company(tenant);
     }
     if (connection === null) return this.disconnected(tenant, notConnected(tenant));
@@ -113,42 +117,58 @@ export class Tenants {
   }
 
   /**
-   * What was read by a connection serves nobody any more.
+   * Invalidates everything that was read with a connection.
    *
-   * @throws StoreUnavailableError where something of it can't be deleted.
+   * @throws StoreUnavailableError when some of it cannot be deleted.
    */
   async forget(connection: Connection): Promise<void> {
     const { tenant, id } = connection;
     const known = this.connected.get(tenant);
     if (known?.connectionId === id) await this.leave(tenant, known, false);
+    const { storage, configOf } = this.options;
+    const { data } = keysOf(connection);
     try {
-      await this.options.storage.forgetData(keysOf(connection).data);
+      await storage.forgetData(data);
+      // Another gateway may have served it.
+      const replica = configOf(tenant)?.replica;
+      if (replica !== undefined) await storage.dropReplica?.(data, replica);
     } catch (cause) {
       const message = 'The cached data of the connection cannot be deleted right now. Try again.';
       throw new StoreUnavailableError(message, { cause });
     }
   }
 
-  /** Why Gong refuses what is to be stored; null: it takes it, or that can't be told now. Costs a request. */
-  async tryOut(connection: Connection): Promise<GongError | null> {
+  /**
+   * Returns why Gong refuses a connection before it is stored; null when Gong accepts it, or when that cannot be
+   * determined now. Costs a request.
+   */
+  async verifyCredentials(connection: Connection): Promise<GongError | null> {
     const config = this.options.configOf(connection.tenant);
     if (config === null || connection.kind === 'oauth') return null;
-    const uncached = { ...config, cacheTtlSeconds: 0 };
+    const uncached = { ...config, ...withoutCopies(config) };
     const credentials = keyCredentials(connection);
-    return this.create(connection.tenant, uncached, keysOf(connection), credentials, {}).tryOut();
+    return this.create(
+      connection.tenant,
+      uncached,
+      keysOf(connection),
+      credentials,
+      {},
+    ).verifyCredentials();
   }
 
-  /** Resolves when nothing is under way that would be lost with the process. */
+  /** Resolves when nothing is in progress that would be lost with the process. */
   async close(): Promise<void> {
     await Promise.all([...this.logins].map((login) => login.close()));
+    const companies = [...this.connected.values()].map(({ company }) => company);
+    await Promise.all([this.fixed, ...companies].map((company) => company?.close()));
   }
 
-  /** Of all companies that were asked for so far. */
+  /** Returns the states of all companies that were used so far. */
   states(): readonly TenantState[] {
     const fixed = this.fixed === null ? [] : [{ tenant: DEFAULT_TENANT, ...this.fixed.state() }];
     const connected = [...this.connected].map(([tenant, { company, oauth }]): TenantState => {
       const state = { tenant, ...company.state() };
-      // Nothing is sent any more that Gong could refuse.
+      // No request is sent that Gong could refuse.
       return oauth?.isRevoked === true ? { ...state, credentials: 'refused' } : state;
     });
     return [...fixed, ...connected];
@@ -156,7 +176,7 @@ export class Tenants {
 
   private async leave(
     tenant: string,
-    { company, access, oauth, parts }: Connected,
+    { company, access, oauth, parts }: ConnectedTenant,
     isAnew: boolean,
   ): Promise<void> {
     if (this.connected.get(tenant)?.company === company) this.connected.delete(tenant);
@@ -190,7 +210,7 @@ export class Tenants {
       logger,
       onChange: (changed) => {
         connections.learn(changed);
-        // What a company took back is not shown any longer.
+        // Data of a company that revoked its access must not be shown.
         if (changed.revokedAt !== null) void this.connected.get(changed.tenant)?.company.forget();
       },
     });
@@ -200,7 +220,7 @@ export class Tenants {
 
   private otherCredentialsOf(connection: Connection): Credentials {
     const { tenant, baseUrl } = connection;
-    // It may have been stored while another one was allowed.
+    // The connection may have been stored when another host was allowed.
     if (!this.options.isHostAllowed(baseUrl)) return failingCredentials(foreignHost(tenant));
     return connection.kind === 'key'
       ? keyCredentials(connection)
@@ -223,11 +243,11 @@ export class Tenants {
     return this.build(tenant, { config, keys, credentials, share, parts });
   }
 
-  /** For one operation, all of which fails that would ask Gong. */
+  /** Creates the company for one operation, of which every request to Gong fails. */
   private disconnected(tenant: string, error: GongError): Tenant {
     const configured = this.options.configOf(tenant) ?? this.options.configOf(DEFAULT_TENANT);
     if (configured === null) throw error;
-    const config = { ...configured, cacheTtlSeconds: 0 };
+    const config = { ...configured, ...withoutCopies(configured) };
     const key = opaqueName('disconnected', tenant);
     return this.build(tenant, {
       config,
@@ -244,8 +264,18 @@ export class Tenants {
   ): Tenant {
     const { fetch, clock, random, logger, storage, memory, secret, ticketSealer } = this.options;
     const observer = this.options.observerOf?.(tenant);
+    const tenantLogger = withTenantField(logger, tenant);
     return createTenant({
       ...own,
+      replica: createTenantReplica({
+        storage,
+        key: own.keys.data,
+        settings: own.config.replica,
+        dayTimeZone: own.config.dayTimeZone,
+        holder: this.holder,
+        clock,
+        logger: tenantLogger,
+      }),
       memory,
       secret,
       ticketSealer,
@@ -253,19 +283,29 @@ export class Tenants {
       fetch,
       clock,
       random,
-      logger: withTenantField(logger, tenant),
+      logger: tenantLogger,
       ...(observer === undefined ? {} : { observer }),
     });
   }
 }
 
-/** An API key is a company's own; what is connected by OAuth, Gong tells apart by its address at most. */
+/**
+ * Returns the names of a connection's company. An API key belongs to one company; companies with OAuth connections
+ * differ by their API URL at most.
+ */
 export function keysOf(connection: Connection): CompanyKeys {
   const { id, kind, tenant, baseUrl } = connection;
   return {
     quota: kind === 'key' ? companyKeyOf(connection) : opaqueName('oauth', tenant, baseUrl),
     data: opaqueName('connection', id),
   };
+}
+
+/** What keeps nothing of what is read. */
+function withoutCopies({
+  replica,
+}: CompanyConfig): Pick<CompanyConfig, 'replica' | 'cacheTtlSeconds'> {
+  return { cacheTtlSeconds: 0, replica: { ...replica, place: 'off' } };
 }
 
 /** Credentials of nobody. */
@@ -294,7 +334,7 @@ function foreignHost(tenant: string): GongError {
   );
 }
 
-/** What an operation is told that began before. */
+/** Returns the error for operations that began with the previous connection. */
 function connectionReplaced(tenant: string): GongError {
   return new GongError(
     'unavailable',
@@ -302,7 +342,7 @@ function connectionReplaced(tenant: string): GongError {
   );
 }
 
-/** Each line says whose it is. */
+/** Adds the tenant to each log line. */
 function withTenantField(logger: Logger, tenant: string): Logger {
   return {
     debug: (fields, message) => {

@@ -23,7 +23,8 @@ function origin(): string {
 
 beforeAll(async () => {
   // One after the other: where the first fails, the second would be left running.
-  product = await startProduct();
+  // A starter asks Gong's AI.
+  product = await startProduct({ GATEWAY_AI: 'on' });
   browser = await launchChromium();
 });
 
@@ -122,7 +123,7 @@ describe('GraphiQL in a browser without internet', () => {
     return (await response.json()) as { data: unknown; errors?: unknown };
   }
 
-  test('runs the first starter query and shows its answer', async () => {
+  test('runs the first starter query and shows its response', async () => {
     await open('/');
     expect(new URL(page.url()).pathname).toBe('/graphiql');
     expect(await shown('.graphiql-query-editor')).toContain('# The latest calls');
@@ -144,7 +145,7 @@ describe('GraphiQL in a browser without internet', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('takes the variables of a starter query along', async () => {
+  test('fills in the variables of a starter query', async () => {
     await open();
     await page.getByRole('tab', { name: 'WalkPages' }).click();
     await page
@@ -182,7 +183,7 @@ describe('GraphiQL in a browser without internet', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('brings closed starters back', async () => {
+  test('restores closed starter tabs', async () => {
     await open();
     await page.getByRole('button', { name: 'Close Tab' }).first().click();
     await tabs(starters.length - 1);
@@ -240,7 +241,7 @@ describe('GraphiQL of a gateway with tokens', () => {
   const answers = (name: string) =>
     page.waitForResponse((candidate) => (candidate.request().postData() ?? '').includes(name));
 
-  test('says that it wants one, takes it, and sends it with every request', async () => {
+  test('asks for a token and sends it with every request', async () => {
     await notice('This gateway requires a token (401).').waitFor();
     await page.getByRole('button', { name: 'Enter the token' }).click();
     const introspected = answers('IntrospectionQuery');
@@ -266,7 +267,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('says that it is the wrong one, and asks for another', async () => {
+  test('says that the token is wrong and asks for another', async () => {
     await page.getByRole('button', { name: 'Token: none' }).click();
     await enter('wrong');
     await notice('The gateway rejected this token (401).').waitFor();
@@ -281,7 +282,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('keeps it nowhere: it can be forgotten, and ends with the page', async () => {
+  test('stores the token nowhere and discards it with the page', async () => {
     await page.getByRole('button', { name: 'Token: none' }).click();
     const introspected = answers('IntrospectionQuery');
     await enter(TOKEN);
@@ -366,7 +367,7 @@ describe('a newcomer in GraphiQL', () => {
   });
 });
 
-describe('every starter query runs at once', () => {
+describe('every starter query runs without changes', () => {
   test.each(starters)('$file', async ({ query, variables }) => {
     const response = await fetch(`${origin()}/graphql`, {
       method: 'POST',
@@ -389,7 +390,7 @@ describe('every starter query runs at once', () => {
 });
 
 describe('the files of the page', () => {
-  test('the page itself is asked for anew each time and lets nothing in from elsewhere', async () => {
+  test('requests the page each time, with a policy that allows nothing from other origins', async () => {
     const response = await fetch(`${origin()}/graphiql`, { redirect: 'manual' });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -400,7 +401,7 @@ describe('the files of the page', () => {
     expect(await response.text()).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });
 
-  test('its files carry their content in their names and are kept', async () => {
+  test('names files by their content and caches them', async () => {
     const html = await (await fetch(`${origin()}/graphiql/`)).text();
     const files = [...html.matchAll(/(?:src|href)="(\/graphiql\/assets\/[^"]+)"/g)].map(
       ([, file]) => file ?? '',
@@ -414,13 +415,13 @@ describe('the files of the page', () => {
     }
   });
 
-  test('an unknown file is not found', async () => {
+  test('finds no unknown file', async () => {
     const response = await fetch(`${origin()}/graphiql/assets/none.js`);
     expect(response.status).toBe(404);
     await response.text();
   });
 
-  test('the address alone leads to the page', async () => {
+  test('redirects the root to the page', async () => {
     const response = await fetch(origin(), { redirect: 'manual' });
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe('/graphiql');

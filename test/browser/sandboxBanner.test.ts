@@ -29,7 +29,7 @@ async function onPage(
   }
 }
 
-test('GraphiQL says above everything else that the data of the sandbox is invented', async () => {
+test('GraphiQL shows at the top that the sandbox’s data is invented', async () => {
   await onPage({}, async (page) => {
     const banner = page.getByRole('complementary', { name: 'Sandbox notice' });
     const tabs = page.getByRole('tablist').first();
@@ -47,7 +47,7 @@ test('GraphiQL says above everything else that the data of the sandbox is invent
   });
 });
 
-test('GraphiQL says nothing of a sandbox when the gateway serves a company', async () => {
+test('GraphiQL shows no sandbox banner when the gateway serves a company', async () => {
   const stateDir = mkdtempSync(join(tmpdir(), 'gateway-banner-'));
   try {
     await onPage(

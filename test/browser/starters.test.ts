@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { buildASTSchema, getOperationAST, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { withDays } from '../../ui/graphiql/starterDays.js';
 import { readStarters } from './starters.js';
 
 const directory = new URL('../../schema/', import.meta.url);
@@ -29,11 +30,11 @@ describe.each(starters)('starter $file', ({ query, variables }) => {
     expect(operation?.name?.value).toMatch(/^[A-Z]\w+$/);
   });
 
-  test('explains its use first', () => {
+  test('begins with an explanation', () => {
     expect(query).toMatch(/^# \S/);
   });
 
-  test('runs as it opens: its variables are there and fit', () => {
+  test('opens with valid variables', () => {
     const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
     expect((errors ?? []).map(({ message }) => message)).toEqual([]);
     const declared = operation?.variableDefinitions?.map(({ variable }) => variable.name.value);
@@ -41,11 +42,19 @@ describe.each(starters)('starter $file', ({ query, variables }) => {
   });
 });
 
-test('the first starter needs no variables, for GraphiQL opens with none', () => {
+test('the first starter needs no variables', () => {
   expect(starters[0]?.variables).toEqual({});
 });
 
 test('no two tabs have the same name', () => {
   const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
   expect(new Set(names).size).toBe(starters.length);
+});
+
+test('days in variables are counted back from today', () => {
+  const now = Date.parse('2026-03-01T00:30:00Z');
+
+  expect(withDays('{ "from": "<31 days ago>", "to": "<1 day ago>T00:00:00Z" }', now)).toBe(
+    '{ "from": "2026-01-29", "to": "2026-02-28T00:00:00Z" }',
+  );
 });

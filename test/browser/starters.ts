@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withDays } from '../../ui/graphiql/starterDays.js';
 
 const directory = new URL('../../ui/graphiql/starters/', import.meta.url);
 
@@ -8,8 +9,13 @@ export interface StarterFile {
   variables: Record<string, unknown>;
 }
 
-/** The starter queries as GraphiQL gets them: each with the variables that stand beside it. */
-export function readStarters(): StarterFile[] {
+/**
+ * Returns the starter queries as GraphiQL gets them: each with the variables that stand beside it.
+ *
+ * @param nowMs milliseconds since the epoch, from which days in the variables are counted.
+ */
+export function readStarters(nowMs = Date.now()): StarterFile[] {
+  const read = (file: string): string => readFileSync(new URL(file, directory), 'utf8');
   const files = readdirSync(directory).sort(new Intl.Collator('en', { numeric: true }).compare);
   return files
     .filter((file) => file.endsWith('.graphql'))
@@ -17,12 +23,9 @@ export function readStarters(): StarterFile[] {
       const variables = file.replace(/\.graphql$/, '.variables.json');
       return {
         file,
-        query: readFileSync(new URL(file, directory), 'utf8'),
+        query: read(file),
         variables: files.includes(variables)
-          ? (JSON.parse(readFileSync(new URL(variables, directory), 'utf8')) as Record<
-              string,
-              unknown
-            >)
+          ? (JSON.parse(withDays(read(variables), nowMs)) as Record<string, unknown>)
           : {},
       };
     });

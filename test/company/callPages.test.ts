@@ -40,7 +40,7 @@ function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
   return { clock, wire, company, read, cached };
 }
 
-it('words a page without the media links once the scope for them is refused', async () => {
+it('requests a page without the media links once the scope for them is refused', async () => {
   const { wire, read } = setUp(mediaRefused, withoutLink);
 
   const [call] = await read(media);

@@ -4,12 +4,12 @@ import { later } from '../gong/support.js';
 import { settle } from '../support/clock.js';
 import { badIds, down, numbers, setUp, type Setting } from './recordReadsSupport.js';
 
-describe('a batch that Gong refuses for an id', () => {
+describe('a batch that Gong refuses because of an ID', () => {
   const refusing = (bad: readonly string[]): Setting => ({
     answer: ({ ids }) => (ids.some((id) => bad.includes(id)) ? badIds : null),
   });
 
-  it('is halved until the bad id stands alone, and the rest is one request', async () => {
+  it('is halved until the bad ID is alone, and the rest is one request', async () => {
     const { load, scope, askedIds } = setUp(refusing(['3']));
     const operation = scope();
 
@@ -37,7 +37,7 @@ describe('a batch that Gong refuses for an id', () => {
     ['every tenth', numbers(100).filter((id) => id.endsWith('0')), 61],
     ['every second', numbers(100).filter((id) => Number(id) % 2 === 0), 168],
     ['all', numbers(100), 134],
-  ])('costs nobody else the answer, in few requests: %s', async (_, bad, further) => {
+  ])('does not fail the other IDs, in few requests: %s', async (_, bad, further) => {
     const { load, scope, askedIds } = setUp(refusing(bad));
     const operation = scope();
 
@@ -49,7 +49,7 @@ describe('a batch that Gong refuses for an id', () => {
     expect(new Set(askedIds().map((ids) => ids.join())).size).toBe(1 + further);
   });
 
-  it('costs at most eight further requests for one of a hundred, wherever it is', async () => {
+  it('costs at most 8 further requests for one bad ID in 100, at any position', async () => {
     for (const bad of numbers(100)) {
       const { load, scope } = setUp(refusing([bad]));
       const operation = scope();
@@ -60,7 +60,7 @@ describe('a batch that Gong refuses for an id', () => {
     }
   });
 
-  it('asks for each id that it blames, or for few among which only that can be to blame', async () => {
+  it('requests each bad ID alone, or among few where it must be the cause', async () => {
     let refusals = 0;
     const { load, scope } = setUp({
       // Whatever it was, it went by.
@@ -72,7 +72,7 @@ describe('a batch that Gong refuses for an id', () => {
     expect(items.map((item) => item?.id)).toEqual(numbers(100));
   });
 
-  it('is halved as well where one record is not ready', async () => {
+  it('is halved when one record is not ready', async () => {
     const notReady = { status: 400, body: { requestId: 'r', errors: ['Call 3 is not ready yet'] } };
     const { load, scope } = setUp({
       answer: ({ ids }: { ids: readonly string[] }) => (ids.includes('3') ? notReady : null),
@@ -83,7 +83,7 @@ describe('a batch that Gong refuses for an id', () => {
     expect(items.map((item) => item?.id)).toEqual(['1', '2', undefined, '4']);
   });
 
-  it('tells what Gong says of each id', async () => {
+  it('reports what Gong says of each ID', async () => {
     const told: [string, unknown][] = [];
     const { load, scope } = setUp({
       change: {
@@ -106,7 +106,7 @@ describe('a batch that Gong refuses for an id', () => {
     ]);
   });
 
-  it('is not divided by a 404 that says nothing of an id, and nobody is told that one is missing', async () => {
+  it('is not divided after a 404 that mentions no ID, and no record is reported as missing', async () => {
     const unknown: string[] = [];
     const { load, scope, asked } = setUp({
       change: {
@@ -123,7 +123,7 @@ describe('a batch that Gong refuses for an id', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('fails for what is left where another failure comes amid it, and asks for no more', async () => {
+  it('fails for the remaining IDs after another failure, and requests no more', async () => {
     const { clock, load, scope, askedIds } = setUp({
       requestsPerSecond: 1,
       answer: ({ ids }) => (ids.length > 2 ? badIds : ids.includes('4') ? down : null),
@@ -150,8 +150,8 @@ describe('a batch that Gong refuses for an id', () => {
   });
 });
 
-describe('a failure', () => {
-  it('reaches everyone who waits for the batch', async () => {
+describe('a failed batch', () => {
+  it('rejects all operations that wait for it', async () => {
     const { clock, load, scope } = setUp({
       requestsPerSecond: 1,
       answer: ({ ids }) => (ids.includes('1') ? down : null),
@@ -164,7 +164,7 @@ describe('a failure', () => {
     await expect(second).rejects.toMatchObject({ kind: 'bad-credentials' });
   });
 
-  it('leaves the next read of the same id unharmed', async () => {
+  it('does not affect the next read of the same ID', async () => {
     let isDown = true;
     const { clock, load, scope, askedIds } = setUp({ answer: () => (isDown ? down : null) });
     await expect(load(['1'], scope())).rejects.toThrow('Gong rejected the credentials: no');
@@ -178,7 +178,7 @@ describe('a failure', () => {
     expect(askedIds()).toEqual([['1'], ['1']]);
   });
 
-  it('is tried again once where something was learned from it', async () => {
+  it('is retried once when something was learned from the failure', async () => {
     let learned = 0;
     const { load, scope, asked } = setUp({
       change: { learnFrom: () => (learned += 1) === 1 },
@@ -193,7 +193,7 @@ describe('a failure', () => {
     expect(operation.requests).toBe(2);
   });
 
-  it('of a single half fails the batch, not more', async () => {
+  it('fails only its own IDs when one half fails', async () => {
     const { load, scope } = setUp({
       answer: ({ ids }) => (ids.length > 2 ? badIds : ids.includes('4') ? down : null),
     });
@@ -204,13 +204,13 @@ describe('a failure', () => {
     expect(await load(['1'], scope())).toEqual([{ id: '1', parts: [] }]);
   });
 
-  it('of the shape of an answer is told as such', async () => {
+  it('is reported as a bad response when its shape is wrong', async () => {
     const { load, scope } = setUp({ answer: () => ({ body: { items: 'none' } }) });
 
     await expect(load(['1'], scope())).rejects.toMatchObject({ kind: 'bad-response' });
   });
 
-  it('comes at once where Gong wants a longer pause than anyone has', async () => {
+  it('fails at once when Gong requests a pause beyond every deadline', async () => {
     const { clock, load, scope, wire } = setUp({
       answer: () => ({ status: 429, headers: { 'retry-after': '60' } }),
     });
@@ -225,7 +225,7 @@ describe('a failure', () => {
 });
 
 describe('a batch size that shrinks while requests wait', () => {
-  it('leaves nobody waiting without a request', async () => {
+  it('leaves no operation waiting without a request', async () => {
     let limit = 100;
     const { clock, load, scope, askedIds } = setUp({
       requestsPerSecond: 1,
@@ -249,7 +249,7 @@ describe('a batch size that shrinks while requests wait', () => {
 });
 
 describe('an operation that ends', () => {
-  it('takes what it alone waited for out of the queue', async () => {
+  it('removes what it alone waited for from the queue', async () => {
     const { clock, load, scope, askedIds } = setUp({ requestsPerSecond: 1 });
     const [leaving, staying] = [scope(), scope()];
     void load(['0'], staying);
@@ -264,7 +264,7 @@ describe('an operation that ends', () => {
     expect(leaving.requests).toBe(0);
   });
 
-  it('gives its slot to the next where nothing is left to send', async () => {
+  it('gives its slot to the next request when nothing is left to send', async () => {
     const { clock, load, scope, wire } = setUp({ requestsPerSecond: 1 });
     const leaving = scope();
     void load(['0'], scope());
@@ -277,7 +277,7 @@ describe('an operation that ends', () => {
     expect(wire.times).toEqual([0, 5000]);
   });
 
-  it('cuts a fetch that only it waits for', async () => {
+  it('aborts a fetch that only it waits for', async () => {
     const { load, scope, wire } = setUp({ answer: later().respond });
     const leaving = scope();
     const left = load(['1'], leaving);
@@ -289,7 +289,7 @@ describe('an operation that ends', () => {
     expect(wire.sent.map(({ signal }) => signal.aborted)).toEqual([true]);
   });
 
-  it('lets a fetch go on that another waits for', async () => {
+  it('does not abort a fetch that another operation waits for', async () => {
     const { answer, respond } = later();
     const { load, scope, wire } = setUp({ answer: respond });
     const leaving = scope();
@@ -303,7 +303,7 @@ describe('an operation that ends', () => {
     expect(wire.sent.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
 
-  it('harms nobody who asks right after it was cut', async () => {
+  it('does not affect an operation that requests the same right after the abort', async () => {
     const { load, scope, askedIds } = setUp({
       answer: () => (askedIds().length === 1 ? later().respond() : null),
     });
@@ -318,7 +318,7 @@ describe('an operation that ends', () => {
     expect(askedIds()).toEqual([['1'], ['1']]);
   });
 
-  it('asks for nothing once it has ended', async () => {
+  it('sends nothing once it has ended', async () => {
     const { load, scope, wire } = setUp();
     const ended = scope();
     ended.close();

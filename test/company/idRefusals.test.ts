@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBesideRefused } from '../../src/company/idRefusals.js';
+import { readWithoutRefused } from '../../src/company/idRefusals.js';
 import { GongError } from '../../src/gong/errors.js';
 
 const refusalOf = (text: string): GongError =>
@@ -14,7 +14,7 @@ async function readAll(items: readonly string[], bad: readonly string[], name = 
     const id = some.find((each) => bad.includes(each));
     return id === undefined ? null : refusalOf(`Flow not found${name ? `: flowId=${id}` : ''}`);
   };
-  await readBesideRefused(items, say(items), true, {
+  await readWithoutRefused(items, say(items), true, {
     idOf: (id) => id,
     read: (some) => {
       sizes.push(some.length);
@@ -47,19 +47,19 @@ describe('A refusal that names its ID', () => {
     expect(read).toHaveLength(17);
   });
 
-  it('costs none when nothing is left', async () => {
+  it('costs no further request when nothing is left', async () => {
     expect((await readAll(['1'], ['1'])).sizes).toEqual([]);
   });
 
-  it('is no longer ID that only contains it', async () => {
+  it('does not match a longer ID that contains it', async () => {
     const { refused } = await readAll(['4', '41'], ['41']);
 
     expect(refused).toEqual(['41']);
   });
 });
 
-describe('A refusal that names none', () => {
-  it('is looked into by halves', async () => {
+describe('A refusal that names no ID', () => {
+  it('is resolved by halving', async () => {
     const { sizes, read, refused } = await readAll(ids, ['47'], false);
 
     expect(sizes).toEqual([10, 5, 3, 2, 12]);

@@ -45,8 +45,8 @@ async function setUp(...answers: (WireAnswer | (() => Promise<WireAnswer>))[]) {
   return { clock, wire, company, read, scopeOf };
 }
 
-describe.each(['list', 'record'] as const)('a %s for which several wait', (kind) => {
-  it('is paid by who still can, when its slot comes', async () => {
+describe.each(['list', 'record'] as const)('a %s that several operations wait for', (kind) => {
+  it('is charged to the first operation with budget when it is sent', async () => {
     const { clock, wire, read, scopeOf } = await setUp();
     const [poor, rich] = [scopeOf('poor', 1), scopeOf('rich')];
     const reads = [read[kind](poor), read[kind](rich)];
@@ -61,7 +61,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(rich).toMatchObject({ requests: 1, shared: 0 });
   });
 
-  it('is not sent when nobody can pay any more', async () => {
+  it('is not sent when no operation has budget', async () => {
     const { clock, wire, read, scopeOf } = await setUp();
     const scopes = [scopeOf('a', 1), scopeOf('b', 1)];
     const reads = scopes.map((operation) => read[kind](operation));
@@ -75,7 +75,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('is retried at the cost of who can pay for that', async () => {
+  it('charges a retry to an operation with budget', async () => {
     const down = { status: 503, body: { errors: ['No.'] } };
     const { clock, wire, read, scopeOf } = await setUp(down, down);
     const [poor, rich] = [scopeOf('poor', 1), scopeOf('rich', 2)];
@@ -86,7 +86,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(rich).toMatchObject({ requests: 2, shared: 1 });
   });
 
-  it('goes on when who began it leaves, at the cost of the next', async () => {
+  it('continues when the first operation leaves, charged to the next', async () => {
     const { clock, wire, read, scopeOf } = await setUp();
     const [first, second] = [scopeOf('a'), scopeOf('b')];
     const left = read[kind](first);
@@ -103,7 +103,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(second).toMatchObject({ requests: 1, shared: 0 });
   });
 
-  it('is as urgent as the most urgent of them', async () => {
+  it('has the priority of the most urgent operation', async () => {
     const { clock, wire, read, scopeOf } = await setUp();
     const bulk = scopeOf('a');
     bulk.readInBulk();
@@ -127,7 +127,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     await again.clock.runUntil(Promise.all([joint, later]));
   });
 
-  it('stands in the line of each who waits for it', async () => {
+  it('counts as waiting for each of the clients', async () => {
     const { clock, wire, company, read, scopeOf } = await setUp();
     // Who began it has other requests before it; who joins has none.
     const busy = scopeOf('busy');
@@ -147,7 +147,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
     expect(sent).toEqual(['workspaces', own, 'scorecards']);
   });
 
-  it('tells at once who can’t wait as long as Gong asks, and serves who can', async () => {
+  it('fails at once for operations that cannot wait for Gong’s pause, and serves the others', async () => {
     const { clock, read, scopeOf } = await setUp({ status: 429, headers: { 'retry-after': '15' } });
     const hasty = read[kind](scopeOf('hasty', 100, 10_000));
     const patient = read[kind](scopeOf('patient', 100, 25_000));
@@ -161,7 +161,7 @@ describe.each(['list', 'record'] as const)('a %s for which several wait', (kind)
   });
 });
 
-describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
+describe.each(['list', 'record'] as const)('a %s in flight', (kind) => {
   async function send() {
     const setting = await setUp(later().respond);
     const operation = setting.scopeOf('one');
@@ -173,7 +173,7 @@ describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
     return { ...setting, operation, sent };
   }
 
-  it('is cut when everybody who waits for it has left', async () => {
+  it('is aborted when all operations that wait for it have left', async () => {
     const { read, operation, scopeOf, sent } = await send();
     const other = scopeOf('two');
     read[kind](other).catch(() => undefined);
@@ -186,7 +186,7 @@ describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
     expect(sent?.signal.aborted).toBe(true);
   });
 
-  it('counts as shared for who joins it, once', async () => {
+  it('counts once as shared for an operation that joins it', async () => {
     const { read, operation, scopeOf } = await send();
     const other = scopeOf('two');
     void Promise.allSettled([read[kind](other), read[kind](other)]);
@@ -196,7 +196,7 @@ describe.each(['list', 'record'] as const)('a %s on its way', (kind) => {
   });
 });
 
-it('a hold is heeded although who met it left before it was read', async () => {
+it('a hold applies even if the operation that received it left before reading it', async () => {
   const clock = new FakeClock();
   const wire = new FakeWire(clock, { body: { users: [] } });
   const { client, scheduler } = createTestClient({

@@ -3,8 +3,8 @@ import { later } from '../gong/support.js';
 import { settle } from '../support/clock.js';
 import { badIds, numbers, setUp } from './recordReadsSupport.js';
 
-describe('what travels together', () => {
-  it('is everything handed over in one call', async () => {
+describe('one request for records by ID', () => {
+  it('contains all keys of one call', async () => {
     const { load, scope, askedIds } = setUp();
 
     const items = await load(['3', '1', '2'], scope());
@@ -13,7 +13,7 @@ describe('what travels together', () => {
     expect(askedIds()).toEqual([['3', '1', '2']]);
   });
 
-  it('is everything that came up before the slot', async () => {
+  it('contains all keys that joined before its slot', async () => {
     const { clock, load, scope, askedIds } = setUp({ requestsPerSecond: 1 });
     const operation = scope();
     void load(['1'], operation);
@@ -26,7 +26,7 @@ describe('what travels together', () => {
     expect(operation).toMatchObject({ requests: 2, shared: 0, waitedMs: 1000 });
   });
 
-  it('is asked for with all that is wanted of any', async () => {
+  it('selects the union of the selections', async () => {
     const { clock, load, scope, asked } = setUp({ requestsPerSecond: 1 });
     void load(['0'], scope());
     void load(['1'], scope(), ['b']);
@@ -44,7 +44,7 @@ describe('what travels together', () => {
     [100, [100]],
     [101, [100, 1]],
     [250, [100, 100, 50]],
-  ])('is at most a hundred ids: %i of them', async (count, sizes) => {
+  ])('contains at most 100 IDs: %i of them', async (count, sizes) => {
     const { load, scope, askedIds } = setUp();
     const operation = scope();
 
@@ -55,7 +55,7 @@ describe('what travels together', () => {
     expect(operation.requests).toBe(sizes.length);
   });
 
-  it('fills up requests that already wait', async () => {
+  it('is filled with keys that join while it waits', async () => {
     const { clock, load, scope, askedIds } = setUp({ requestsPerSecond: 1 });
     void load(['x'], scope());
     void load(numbers(60), scope());
@@ -66,7 +66,7 @@ describe('what travels together', () => {
     expect(askedIds().map((ids) => ids.length)).toEqual([1, 100, 20]);
   });
 
-  it('gives each of two readers of an id its answer', async () => {
+  it('resolves both readers of one ID', async () => {
     const { load, scope, askedIds } = setUp();
 
     const items = await load(['1', '1'], scope());
@@ -79,8 +79,8 @@ describe('what travels together', () => {
   });
 });
 
-describe('an id on its way', () => {
-  it('is not asked for again, by nobody', async () => {
+describe('an ID in flight', () => {
+  it('is not requested again by any operation', async () => {
     const { answer, respond } = later();
     const { load, scope, askedIds } = setUp({ answer: respond });
     const [one, two] = [scope(), scope()];
@@ -100,7 +100,7 @@ describe('an id on its way', () => {
     ]);
   });
 
-  it('counts as shared once, however many ids are waited for', async () => {
+  it('counts as shared once, however many IDs an operation waits for', async () => {
     const { answer, respond } = later();
     const { load, scope } = setUp({ answer: respond });
     const other = scope();
@@ -115,7 +115,7 @@ describe('an id on its way', () => {
     expect([other.requests, other.shared]).toEqual([0, 1]);
   });
 
-  it('is asked for again where more is wanted of it', async () => {
+  it('is requested again for a wider selection', async () => {
     const { answer, respond } = later();
     const { load, scope, asked } = setUp({
       answer: ({ parts }) => (parts.includes('b') ? null : respond()),
@@ -132,7 +132,7 @@ describe('an id on its way', () => {
     expect(asked().map(({ parts }) => parts)).toEqual([['a'], ['b'], ['a']]);
   });
 
-  it('is asked for anew once its answer is there', async () => {
+  it('is requested again after its response', async () => {
     const { load, scope, askedIds } = setUp();
     await load(['1'], scope());
 
@@ -141,7 +141,7 @@ describe('an id on its way', () => {
     expect(askedIds()).toEqual([['1'], ['1']]);
   });
 
-  it('charges its request to the first and shares it with others', async () => {
+  it('charges its request to the first operation and shares it with the others', async () => {
     const { clock, load, scope } = setUp({ requestsPerSecond: 1 });
     const [blocker, one, two] = [scope(), scope(), scope()];
     void load(['0'], blocker);
@@ -153,7 +153,7 @@ describe('an id on its way', () => {
     expect([two.requests, two.shared, two.waitedMs]).toEqual([0, 1, 1000]);
   });
 
-  it('charges every retry to the one that started it', async () => {
+  it('charges every retry to the operation that started it', async () => {
     const answers = [{ status: 500 }, { status: 503 }];
     const { clock, load, scope } = setUp({ answer: () => answers.shift() ?? null });
     const [one, two] = [scope(), scope()];
@@ -166,8 +166,8 @@ describe('an id on its way', () => {
   });
 });
 
-describe('an answer', () => {
-  it('leaves null where an item is missing', async () => {
+describe('a response', () => {
+  it('gives null for a missing item', async () => {
     const { load, scope } = setUp({ answer: () => ({ body: { items: [{ id: '2' }] } }) });
 
     const items = await load(['1', '2'], scope());
@@ -175,7 +175,7 @@ describe('an answer', () => {
     expect(items).toEqual([null, { id: '2' }]);
   });
 
-  it('is read on while it has further pages', async () => {
+  it('is followed by its further pages', async () => {
     const { load, scope, asked } = setUp({
       answer: ({ cursor }) =>
         cursor === undefined
@@ -194,7 +194,7 @@ describe('an answer', () => {
     expect(operation.requests).toBe(2);
   });
 
-  it('is not read on where a page brought nothing new', async () => {
+  it('is not followed further after a page without new items', async () => {
     const { load, scope, asked } = setUp({
       answer: ({ cursor = '' }) => ({ body: { items: [{ id: '1' }], cursor: `${cursor}more` } }),
     });
@@ -205,7 +205,7 @@ describe('an answer', () => {
     expect(asked().map(({ cursor }) => cursor)).toEqual([undefined, 'more']);
   });
 
-  it('is not read on once every id was found', async () => {
+  it('is not followed further once every ID was found', async () => {
     const { load, scope, askedIds } = setUp({
       answer: () => ({ body: { items: [{ id: '1' }], cursor: 'more' } }),
     });

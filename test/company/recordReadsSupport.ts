@@ -14,16 +14,16 @@ export interface Item {
   readonly id: string;
   readonly parts: readonly string[];
 }
-export type Want = readonly string[];
+export type Parts = readonly string[];
 
 export interface Asked {
   readonly ids: readonly string[];
-  readonly parts: Want;
+  readonly parts: Parts;
   readonly cursor?: string;
 }
 
 /** Items of which parts can be selected: a batch selects all parts that are selected of any. */
-const sourceOf = (change: Partial<Source<Want, Item>> = {}): Source<Want, Item> => ({
+const sourceOf = (change: Partial<Source<Parts, Item>> = {}): Source<Parts, Item> => ({
   kind: 'item',
   group: 'users',
   isRequest: false,
@@ -32,7 +32,7 @@ const sourceOf = (change: Partial<Source<Want, Item>> = {}): Source<Want, Item> 
     union: (a, b) => [...new Set([...a, ...b])].sort(),
     covers: (wide, narrow) => narrow.every((part) => wide.includes(part)),
     toJson: (parts) => parts,
-    fromJson: (json) => json as Want,
+    fromJson: (json) => json as Parts,
   },
   request: (ids, parts, cursor) => ({
     operation: 'listMultipleUsers',
@@ -62,7 +62,7 @@ export const badIds: WireAnswer = { status: 400, body: { errors: ['callIds: JSON
 export const down: WireAnswer = { status: 401, body: { errors: ['no'] } };
 
 export interface Setting {
-  readonly change?: Partial<Source<Want, Item>>;
+  readonly change?: Partial<Source<Parts, Item>>;
   readonly requestsPerSecond?: number;
   /** In place of every answer, or of some. */
   readonly answer?: (asked: Asked) => WireAnswer | Promise<WireAnswer> | null;
@@ -82,7 +82,7 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
   const cached = new CachedReads(cache, clock);
   const reads = new Reads({ client, cached, cooldown: new Cooldown(clock) });
   const source = sourceOf(change);
-  const load = (ids: readonly string[], operation: Operation, parts: Want = []) => {
+  const load = (ids: readonly string[], operation: Operation, parts: Parts = []) => {
     const promises = reads.load(
       source,
       ids.map((id) => ({ name: id, selection: parts })),

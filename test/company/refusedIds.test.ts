@@ -77,9 +77,9 @@ function setUp(bad: readonly string[], failure?: (asked: Asked) => WireAnswer | 
 const numbers = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => String(index + 1));
 
-describe('a filter by ids of which Gong refuses none', () => {
+describe('a filter with valid IDs', () => {
   it.each<Query>([{}, { from: 'May' }, { hosts: ['1', '2'] }, { hosts: ['1'], cards: ['2'] }])(
-    'is read as it is: %j',
+    'is sent unchanged: %j',
     async (query) => {
       const { asked, read } = setUp([]);
 
@@ -94,13 +94,13 @@ describe('a filter by ids of which Gong refuses none', () => {
   );
 });
 
-describe('a filter by ids of which Gong refuses some', () => {
+describe('a filter with IDs that Gong refuses', () => {
   it.each([
     ['the first', ['1']],
     ['the last', ['100']],
     ['three', ['7', '50', '93']],
     ['all but one', numbers(99)],
-  ])('lists what the others name: %s', async (_, bad) => {
+  ])('lists the records of the other IDs: %s', async (_, bad) => {
     const { read } = setUp(bad);
 
     const page = await read({ hosts: numbers(100) }, null);
@@ -109,7 +109,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     expect(page.cursor).toBe(MORE);
   });
 
-  it('keeps what else it says', async () => {
+  it('keeps its other conditions', async () => {
     const { asked, read } = setUp(['2']);
 
     await read({ hosts: ['1', '2'], from: 'May' }, null);
@@ -117,7 +117,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     expect(asked.at(-1)).toEqual({ query: { hosts: ['1'], from: 'May' }, cursor: null });
   });
 
-  it('finds one in a hundred in few requests', async () => {
+  it('finds one refused ID in 100 in few requests', async () => {
     const { asked, read } = setUp(['64']);
 
     await read({ hosts: numbers(100) }, null);
@@ -126,7 +126,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     expect(asked.length).toBeLessThanOrEqual(1 + 1 + 2 * 7 + 1);
   });
 
-  it('finds them in each list of ids', async () => {
+  it('finds refused IDs in each list of IDs', async () => {
     const { read } = setUp(['2', '8']);
 
     const page = await read({ hosts: ['1', '2', '3'], cards: ['7', '8'] }, null);
@@ -134,7 +134,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     expect(page.items).toEqual(['1', '3', '7']);
   });
 
-  it('finds them in the second list alone', async () => {
+  it('finds refused IDs in the second list only', async () => {
     const { read } = setUp(['8']);
 
     const page = await read({ hosts: ['1'], cards: ['8', '9'] }, null);
@@ -142,7 +142,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     expect(page.items).toEqual(['1', '9']);
   });
 
-  it('leaves them out from then on', async () => {
+  it('omits refused IDs from then on', async () => {
     const { asked, read } = setUp(['2']);
     const query = { hosts: ['1', '2', '3'] };
     await read(query, null);
@@ -157,7 +157,7 @@ describe('a filter by ids of which Gong refuses some', () => {
     ]);
   });
 
-  it('learns of others in a later filter', async () => {
+  it('finds other refused IDs in a later filter', async () => {
     const { read } = setUp(['2', '5']);
     await read({ hosts: ['1', '2'] }, null);
 
@@ -167,7 +167,7 @@ describe('a filter by ids of which Gong refuses some', () => {
   });
 });
 
-describe('a filter of which nothing is left', () => {
+describe('a filter whose IDs are all refused', () => {
   const nothing = { items: [], cursor: null, total: 0 };
 
   it.each<[Query, number]>([
@@ -189,21 +189,21 @@ describe('a refusal for another reason', () => {
   it.each([
     ['a 400 that names no ID', refusal('filter.from: must be before filter.to'), 'bad-request'],
     ['another failure', down, 'bad-credentials'],
-  ])('is handed on at once: %s', async (_, answer, kind) => {
+  ])('is thrown at once: %s', async (_, answer, kind) => {
     const { asked, read } = setUp([], () => answer);
 
     await expect(read({ hosts: ['1', '2'] }, null)).rejects.toMatchObject({ kind });
     expect(asked).toHaveLength(1);
   });
 
-  it('is handed on where no IDs were given', async () => {
+  it('is thrown when the filter has no IDs', async () => {
     const { asked, read } = setUp([], () => refusal(JSON_TEXT));
 
     await expect(read({ from: 'May' }, null)).rejects.toMatchObject({ messages: [JSON_TEXT] });
     expect(asked).toHaveLength(1);
   });
 
-  it('is handed on where Gong takes each of the IDs', async () => {
+  it('is thrown when Gong accepts each ID', async () => {
     const { read } = setUp([], ({ query }) =>
       query.from === undefined ? undefined : refusal(JSON_TEXT),
     );
@@ -213,7 +213,7 @@ describe('a refusal for another reason', () => {
     await expect(reading).rejects.toMatchObject({ messages: [JSON_TEXT] });
   });
 
-  it('is handed on to a cursor, which may have expired', async () => {
+  it('is thrown for a cursor, which may have expired', async () => {
     const { asked, read } = setUp(['2']);
 
     await expect(read({ hosts: ['1', '2'] }, 'old')).rejects.toMatchObject({
@@ -222,7 +222,7 @@ describe('a refusal for another reason', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('ends the search where it comes amid it', async () => {
+  it('ends the search for refused IDs', async () => {
     const { read } = setUp(['1'], ({ query }) => (query.hosts?.length === 1 ? down : undefined));
 
     await expect(read({ hosts: ['1', '2'] }, null)).rejects.toMatchObject({

@@ -97,8 +97,8 @@ function setUp({ requestsPerSecond = 1000, isOn = true }: Setting = {}) {
   };
 }
 
-describe.each(['list', 'record'] as const)('a write, for a %s that it touches', (kind) => {
-  it('makes what was kept be read anew', async () => {
+describe.each(['list', 'record'] as const)('a write, for an affected %s', (kind) => {
+  it('makes the cached value be read again', async () => {
     const { reads, write } = setUp();
     expect(await reads[kind]()).toBe('version 1');
     await write();
@@ -106,7 +106,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     expect(await reads[kind]()).toBe('version 2');
   });
 
-  it('leaves alone what it doesn’t touch', async () => {
+  it('does not affect other groups', async () => {
     const { wire, reads, write } = setUp();
     await reads[kind]();
     await write(['calls']);
@@ -114,7 +114,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     expect(wire.sent).toHaveLength(2);
   });
 
-  it('keeps from the cache what was under way when it happened', async () => {
+  it('prevents caching of reads that were in progress', async () => {
     const { reads, write, hold, release } = setUp();
     hold();
     const before = reads[kind]();
@@ -125,7 +125,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     expect(await reads[kind]()).toBe('version 2');
   });
 
-  it.each([true, false])('is seen by whoever asks after it, caches on: %s', async (isOn) => {
+  it.each([true, false])('is visible to later reads, caches on: %s', async (isOn) => {
     const { reads, write, hold, release } = setUp({ isOn });
     hold();
     const before = reads[kind]();
@@ -139,7 +139,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     if (isOn) expect(await reads[kind]()).toBe('version 2');
   });
 
-  it('lets what only waited for its slot be shared and kept', async () => {
+  it('allows sharing and caching of reads that only waited for their slot', async () => {
     const { clock, wire, reads, write } = setUp({ requestsPerSecond: 1 });
     const slot = reads[kind === 'list' ? 'record' : 'list']();
     await settle();
@@ -153,7 +153,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     expect(wire.sent).toHaveLength(3);
   });
 
-  it('that fails may have happened', async () => {
+  it('that fails invalidates too', async () => {
     const { reads, write, failWith } = setUp();
     failWith({ status: 500, body: { errors: ['Oops.'] } });
     await reads[kind]();
@@ -161,7 +161,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
     expect(await reads[kind]()).toBe('version 2');
   });
 
-  it('that was never sent has not', async () => {
+  it('that was never sent invalidates nothing', async () => {
     const { clock, wire, reads, write } = setUp();
     await reads[kind]();
     const operation = createOperation(clock, 25_000, { maxRequests: 0 });
@@ -174,7 +174,7 @@ describe.each(['list', 'record'] as const)('a write, for a %s that it touches', 
 });
 
 describe('a write', () => {
-  it('goes before reads that wait', async () => {
+  it('is sent before waiting reads', async () => {
     const { clock, wire, reads, write } = setUp({ requestsPerSecond: 1 });
     const slot = reads.list();
     await settle();
@@ -186,7 +186,7 @@ describe('a write', () => {
     ]);
   });
 
-  it('leaves the queue with who asked for it', async () => {
+  it('leaves the queue when its operation ends', async () => {
     const { clock, wire, reads, write } = setUp({ requestsPerSecond: 1 });
     const slot = reads.list();
     await settle();
@@ -201,7 +201,7 @@ describe('a write', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('goes on once it was sent, whoever leaves', async () => {
+  it('continues once it was sent, even if its operation ends', async () => {
     const clock = new FakeClock();
     let answer: (answer: WireAnswer) => void = () => undefined;
     const wire = new FakeWire(clock, () => new Promise((resolve) => (answer = resolve)));
@@ -217,7 +217,7 @@ describe('a write', () => {
     expect(operation.requests).toBe(1);
   });
 
-  it('is repeated after a 429, and after nothing else', async () => {
+  it('is repeated after a 429 only', async () => {
     const clock = new FakeClock();
     const operation = createOperation(clock);
     const wire = new FakeWire(
@@ -233,7 +233,7 @@ describe('a write', () => {
     expect(operation.requests).toBe(2);
   });
 
-  it('learns at once that it can’t wait so long', async () => {
+  it('fails at once when it cannot wait for a pause', async () => {
     const clock = new FakeClock();
     const wire = new FakeWire(clock, { status: 429, headers: { 'retry-after': '1200' } });
     const { client } = createTestClient({ clock, wire });

@@ -12,14 +12,14 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const namesOf = (environment: Environment): string[] =>
   problemsOf(environment).map((problem) => problem.split(' ')[0] ?? '');
 
-describe('JWTs of clients', () => {
+describe('the JWT variables', () => {
   const jwt = {
     GATEWAY_JWKS_URL: 'https://login.example.com/keys',
     GATEWAY_JWT_ISSUER: 'https://login.example.com/',
     GATEWAY_JWT_AUDIENCE: 'gateway',
   };
 
-  it('need no more than keys, issuer and audience', () => {
+  it('need only keys, issuer, and audience', () => {
     const config = parseConfig({
       ...keys,
       ...jwt,
@@ -64,23 +64,23 @@ describe('JWTs of clients', () => {
     // Passed over, it would leave everyone with the same tenant.
     ['GATEWAY_JWT_TENANTCLAIM', 'tenant'],
     ['GATEWAY_JWKS_URI', 'https://login.example.com/keys'],
-  ])('are refused by the name of what is wrong: %s=%s', (name, value) => {
+  ])('are refused with the name of the invalid variable: %s=%s', (name, value) => {
     expect(namesOf({ ...jwt, [name]: value })).toEqual([name]);
   });
 
-  it.each(['none', 'HS256', 'HS512'])('are signed by key pairs, not by %s', (algorithm) => {
+  it.each(['none', 'HS256', 'HS512'])('accept algorithms with key pairs, not %s', (algorithm) => {
     const [problem] = problemsOf({ ...jwt, GATEWAY_JWT_ALGORITHMS: algorithm });
 
     expect(problem).toContain('would let any client sign');
     expect(problem).toContain('RS256');
   });
 
-  it('may come from this machine by http', () => {
+  it('allow a key URL with http on this machine', () => {
     expect(problemsOf({ ...jwt, GATEWAY_JWKS_URL: 'http://127.0.0.1:9000/keys' })).toEqual([]);
   });
 });
 
-describe('the manifest of documents', () => {
+describe('the manifest', () => {
   const only = {
     GATEWAY_PERSISTED_DOCUMENTS: 'only',
     GATEWAY_PERSISTED_DOCUMENTS_FILE: 'documents.json',
@@ -107,7 +107,7 @@ describe('the manifest of documents', () => {
   it.each<[string, unknown]>([
     ['of Apollo', apollo({ id: hash, name: 'A', type: 'query', body: query })],
     ['of relay-compiler and graphql-codegen', { [hash]: query }],
-  ])('may be %s', (_, content) => {
+  ])('can be %s', (_, content) => {
     const { persistedDocuments } = parseWith(content).http;
     if (persistedDocuments.mode !== 'only') throw new Error('Its mode is another.');
 
@@ -149,14 +149,14 @@ describe('the manifest of documents', () => {
       apollo({ id: 'a', body: query }, { id: 'a', body: '{ node }' }),
       'has two documents with the ID "a"',
     ],
-  ])('is refused where it is %s', (_, content, problem) => {
+  ])('is refused when it is %s', (_, content, problem) => {
     const problems = problemsWith(content);
 
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`GATEWAY_PERSISTED_DOCUMENTS_FILE ${problem}`);
   });
 
-  it('names every problem, but not without end', () => {
+  it('is refused with up to 20 problems', () => {
     expect(problemsWith(apollo({ id: 'a' }, { body: query }))).toHaveLength(2);
 
     const problems = problemsWith(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [n, 1])));
@@ -164,7 +164,7 @@ describe('the manifest of documents', () => {
     expect(problems.at(-1)).toContain('30 more problems');
   });
 
-  it('must be named, and be there', () => {
+  it('must be named, and must exist', () => {
     expect(problemsOf({ GATEWAY_PERSISTED_DOCUMENTS: 'only' })).toEqual([
       'GATEWAY_PERSISTED_DOCUMENTS_FILE is missing. Set it to the manifest of the documents that GATEWAY_PERSISTED_DOCUMENTS=only may run.',
     ]);
@@ -174,7 +174,7 @@ describe('the manifest of documents', () => {
   });
 });
 
-describe('the log-in by OAuth', () => {
+describe('OAuth', () => {
   const oauth = {
     GONG_OAUTH_CLIENT_ID: 'app',
     GONG_OAUTH_CLIENT_SECRET: 'app secret',
@@ -183,7 +183,7 @@ describe('the log-in by OAuth', () => {
     GATEWAY_ADMIN_TOKEN: 'y'.repeat(16),
   };
 
-  it('takes the place of the sandbox, and always asks for users', () => {
+  it('replaces the sandbox, and always requests the users scope', () => {
     const config = parseConfig({
       ...oauth,
       GONG_OAUTH_SCOPES: 'api:library:read, api:calls:read:basic api:library:read',
@@ -209,7 +209,7 @@ describe('tenants', () => {
   const read = (content: string) => () => content;
   const environment = { GATEWAY_TENANTS_FILE: 'tenants.json' };
 
-  it('differ in what a file says', () => {
+  it('have the settings of the file', () => {
     const content = JSON.stringify({
       acme: { requestsPerSecond: 1.5, requestsPerDay: 500, dayTimeZone: 'Europe/Berlin' },
       globex: {},
@@ -231,18 +231,18 @@ describe('tenants', () => {
     ['{"acme":{"rate":3}}', 'rate'],
     ['{"acme":{"dayTimeZone":"Mars"}}', 'acme.dayTimeZone'],
     ['{"acme":3}', 'acme'],
-  ])('in a file that is wrong are told: %s', (content, problem) => {
+  ])('in an invalid file are reported: %s', (content, problem) => {
     expect(() => parseConfig(environment, read(content))).toThrow(problem);
     expect(() => parseConfig(environment, read(content))).toThrow('GATEWAY_TENANTS_FILE');
   });
 
-  it('in a file that isn’t there are told', () => {
+  it('in a missing file are reported', () => {
     expect(() => parseConfig({ GATEWAY_TENANTS_FILE: '/nowhere/tenants.json' })).toThrow(
       'GATEWAY_TENANTS_FILE cannot be read',
     );
   });
 
-  it('of tokens must be among those of the file, and are no administrators', () => {
+  it('of tokens must be in the file, and must not be administrators', () => {
     const tokens = { ...environment, GATEWAY_TOKENS: 'web@globex:a-client-token,web:b' };
     expect(() => parseConfig(tokens, read('{"acme":{}}'))).toThrow(
       'GATEWAY_TOKENS names the tenant globex, which GATEWAY_TENANTS_FILE does not list.',
@@ -257,7 +257,7 @@ describe('tenants', () => {
     expect(problemsOf(same).join()).not.toContain('a-token-of');
   });
 
-  it('may each have a policy', () => {
+  it('can each have a policy', () => {
     const content = '{"acme":{"policy":"team-calls","policyRoles":{"boss":"show-private"}},"b":{}}';
     const { tenants } = parseConfig(environment, read(content));
     expect(tenants?.get('acme')?.policy).toEqual({
@@ -270,7 +270,7 @@ describe('tenants', () => {
     );
   });
 
-  it('of administrators need a secret, and no sandbox', () => {
+  it('with an administrator need a secret, and no sandbox', () => {
     const token = { GATEWAY_ADMIN_TOKEN: 'x'.repeat(16) };
     expect(problemsOf(token)).toEqual([expect.stringContaining('GATEWAY_SECRET is required')]);
     expect(namesOf({ ...token, GATEWAY_ADMIN_TOKEN: 'short' })).toContain('GATEWAY_ADMIN_TOKEN');

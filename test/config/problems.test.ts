@@ -8,7 +8,7 @@ const keys = { GONG_ACCESS_KEY: 'the-key', GONG_ACCESS_KEY_SECRET: 'the-secret' 
 const namesOf = (environment: Environment): string[] =>
   problemsOf(environment).map((problem) => /^\w+/.exec(problem)?.[0] ?? '');
 
-describe('bad variables', () => {
+describe('invalid variables', () => {
   it('are all reported at once, in one message', () => {
     const environment = {
       PORT: 'x',
@@ -36,7 +36,7 @@ describe('bad variables', () => {
     expect(() => parseConfig(environment)).toThrow(problemsOf(environment).join('\n'));
   });
 
-  it('of OAuth come together, with what keeps tokens safe', () => {
+  it('of OAuth require each other, and the secret', () => {
     const environment = { ...keys, GONG_OAUTH_CLIENT_ID: 'x', GONG_OAUTH_CLIENT_SECRET: 'hidden' };
 
     expect(namesOf(environment)).toEqual([
@@ -61,12 +61,12 @@ describe('bad variables', () => {
     ['https://gong.example.com/callback', 'must end with /oauth/gong/callback'],
     ['https://gong.example.com/oauth/gong/callback?x=1', 'must end with /oauth/gong/callback'],
     ['gong.example.com', 'must be a URL'],
-  ])('name what is wrong with where Gong sends browsers: %s', (address, problem) => {
+  ])('include a redirect URI: %s', (address, problem) => {
     expect(problemsOf({ ...oauth, GONG_OAUTH_REDIRECT_URI: address }).join()).toContain(problem);
   });
 
   it.each(['http://app.gong.io', 'https://app.gong.io.evil.test', 'https://evilgong.io'])(
-    'name a log-in page that is not Gong: %s',
+    'include a sign-in page that is not Gong’s: %s',
     (address) => {
       expect(namesOf({ ...oauth, GONG_OAUTH_BASE_URL: address })).toEqual(['GONG_OAUTH_BASE_URL']);
       expect(
@@ -75,7 +75,7 @@ describe('bad variables', () => {
     },
   );
 
-  it('name what is no scope', () => {
+  it('include invalid scopes', () => {
     expect(namesOf({ ...oauth, GONG_OAUTH_SCOPES: 'api:users:read <x>' })).toEqual([
       'GONG_OAUTH_SCOPES',
     ]);
@@ -84,14 +84,14 @@ describe('bad variables', () => {
   it.each([
     [{ GONG_ACCESS_KEY: 'the-key' }, 'GONG_ACCESS_KEY_SECRET'],
     [{ GONG_ACCESS_KEY_SECRET: 'the-secret' }, 'GONG_ACCESS_KEY'],
-  ])('are named where half of a pair is missing (%#)', (environment, missing) => {
+  ])('include the missing half of a pair (%#)', (environment, missing) => {
     expect(problemsOf(environment)).toContain(
       `${missing} is missing. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET together.`,
     );
   });
 });
 
-describe('the address of the API', () => {
+describe('the URL of the API', () => {
   it.each([
     'https://api.gong.io',
     'https://api.gong.io/',
@@ -99,7 +99,7 @@ describe('the address of the API', () => {
     'https://gong.io',
     'https://API.GONG.IO',
     'https://api.gong.io:443',
-  ])('may be %s', (url) => {
+  ])('can be %s', (url) => {
     expect(problemsOf({ ...keys, GONG_API_BASE_URL: url })).toEqual([]);
   });
 
@@ -125,7 +125,7 @@ describe('the address of the API', () => {
     'https://',
     'https://127.0.0.1',
     'javascript:alert(1)',
-  ])('may not be %s', (url) => {
+  ])('cannot be %s', (url) => {
     expect(namesOf({ ...keys, GONG_API_BASE_URL: url })).toEqual(['GONG_API_BASE_URL']);
   });
 
@@ -135,7 +135,7 @@ describe('the address of the API', () => {
     ['http://user:pass@127.0.0.1', ['GONG_API_BASE_URL']],
     ['http://127.0.0.1/v2', ['GONG_API_BASE_URL']],
     ['file:///etc/passwd', ['GONG_API_BASE_URL']],
-  ])('may be any host where that is asked for: %s', (url, refused) => {
+  ])('can be any host when that is enabled: %s', (url, refused) => {
     const environment = { ...keys, GONG_API_BASE_URL: url, GONG_ALLOW_ANY_HOST: 'true' };
 
     expect(namesOf(environment)).toEqual(refused);
@@ -167,11 +167,11 @@ describe('a host that others can reach', () => {
     ['0.0.0.0', { GATEWAY_OPEN: 'false' }, false],
     ['0.0.0.0', { GATEWAY_TOKENS: ',' }, false],
     ['0.0.0.0', { GATEWAY_TOKENS: ' ' }, false],
-  ])('needs tokens, JWTs or GATEWAY_OPEN: %s %j', (host, others, isAccepted) => {
+  ])('needs tokens, JWTs, or GATEWAY_OPEN: %s %j', (host, others, isAccepted) => {
     expect(problemsOf({ ...keys, HOST: host, ...others }).length === 0).toBe(isAccepted);
   });
 
-  it('is told how to go on', () => {
+  it('gets a message with the fix', () => {
     const [problem] = problemsOf({ HOST: '0.0.0.0' });
 
     expect(problem).toContain('HOST is 0.0.0.0');
@@ -198,7 +198,7 @@ describe('secrets', () => {
     expect(`${message}${stack ?? ''}`).not.toContain(secret);
   });
 
-  it('in an address are in no message either', () => {
+  it('in a URL are in no message', () => {
     const problems = problemsOf({
       ...keys,
       GONG_API_BASE_URL: `https://me:${secret}@api.gong.io/`,
@@ -207,7 +207,7 @@ describe('secrets', () => {
     expect(problems).toEqual(['GONG_API_BASE_URL must not contain credentials.']);
   });
 
-  it('in the second pair leave the first unharmed but refuse all', () => {
+  it('in the second pair refuse all pairs, without showing the first', () => {
     const problems = problemsOf({ GATEWAY_TOKENS: `good:${secret},${secret}` });
 
     expect(problems).toEqual(['GATEWAY_TOKENS: entry 2 is not a name:token pair.']);

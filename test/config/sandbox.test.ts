@@ -28,7 +28,7 @@ function problemsOf(environment: Environment): readonly string[] {
 const isSandbox = (environment: Environment): boolean =>
   parseConfig(environment, readTenants).isSandbox;
 
-describe('the embedded sandbox', () => {
+describe('the built-in sandbox', () => {
   it.each<[string, Environment]>([
     ['nothing is set', {}],
     ['HOST is loopback', { HOST: 'localhost' }],
@@ -58,7 +58,7 @@ describe('the embedded sandbox', () => {
     ['an OAuth app', oauth],
     ['an administrator who connects companies', administrator],
     ['a file of tenants', tenants],
-  ])('gives way to %s', (_, environment) => {
+  ])('does not start with %s', (_, environment) => {
     expect(isSandbox(environment)).toBe(false);
     expect(isSandbox({ ...environment, GONG_SANDBOX: 'off', NODE_ENV: 'production' })).toBe(false);
   });
@@ -126,7 +126,7 @@ describe('the embedded sandbox', () => {
     expect(problems.join()).not.toContain('the-secret');
   });
 
-  it.each(['true', 'On', '1'])('is asked for by "on" alone, not by %s', (value) => {
+  it.each(['true', 'On', '1'])('starts with "on" only, not with %s', (value) => {
     expect(problemsOf({ GONG_SANDBOX: value })).toEqual(['GONG_SANDBOX must be on or off.']);
   });
 });

@@ -16,7 +16,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   return [];
 }
 
-describe('a variable that is not known', () => {
+describe('an unknown variable', () => {
   it.each([
     ['GONG_ACCESS_KEY_ID', 'GONG_ACCESS_KEY'],
     ['GONG_ACCESS_SECRET', 'GONG_ACCESS_KEY_SECRET'],
@@ -26,7 +26,7 @@ describe('a variable that is not known', () => {
     ['GATEWAY_POLICY_ROLE', 'GATEWAY_POLICY_ROLES'],
     ['SANDBOX_PROCESSING_SECOND', 'SANDBOX_PROCESSING_SECONDS'],
     ['SANDBOX_HOSTS', 'SANDBOX_HOST'],
-  ])('stops the start and names the nearest known one: %s', (name, nearest) => {
+  ])('fails the start and names the nearest known one: %s', (name, nearest) => {
     expect(problemsOf({ [name]: 'a-secret-value' })).toEqual([
       `${name} is not a known variable. The nearest known one is ${nearest}. Rename or unset it.`,
     ]);
@@ -43,11 +43,11 @@ describe('a variable that is not known', () => {
     ]);
   });
 
-  it('is passed over when it is empty or not the gateway’s', () => {
+  it('is ignored when it is empty or not the gateway’s', () => {
     expect(problemsOf({ GONG_NOTHING: ' ', GONGS: 'x', MY_GATEWAY_X: 'y' })).toEqual([]);
   });
 
-  it('is passed over when Kubernetes injects it for a service', () => {
+  it('is ignored when Kubernetes injects it for a service', () => {
     const injected = (service: string) => ({
       [`${service}_SERVICE_HOST`]: '10.0.0.1',
       [`${service}_SERVICE_PORT`]: '80',
@@ -68,7 +68,7 @@ describe('a variable that is not known', () => {
     ['GATEWAY_PORT', '8080', 'GATEWAY_PORT'],
     ['SANDBOX_PORT', 'http', 'SANDBOX_PORT'],
     ['GATEWAY_PORTS', 'tcp://10.0.0.1:80', 'GATEWAY_PORTS'],
-  ])('is not taken for one of Kubernetes: %s=%s', (name, value, named) => {
+  ])('is not treated as one of Kubernetes: %s=%s', (name, value, named) => {
     expect(problemsOf({ [name]: value }).map((problem) => problem.split(' ')[0])).toEqual([named]);
   });
 });

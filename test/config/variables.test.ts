@@ -67,7 +67,7 @@ describe('an empty environment', () => {
 });
 
 describe('a variable', () => {
-  it('of each kind is read into its own place', () => {
+  it('of each kind sets its own part of the configuration', () => {
     const config = parseConfig({
       ...keys,
       HOST: ' 0.0.0.0 ',
@@ -199,7 +199,7 @@ describe('a variable', () => {
     ['off where there is a company', keys, false],
     ['as the operator says', { ...keys, GATEWAY_RAW_REQUESTS: 'on' }, true],
     ['as the operator says, in the sandbox too', { GATEWAY_RAW_REQUESTS: 'off' }, false],
-  ])('decides on raw requests: %s', (_, environment, isOn) => {
+  ])('decides whether raw requests are on: %s', (_, environment, isOn) => {
     expect(parseConfig(environment).rawRequests.isOn).toBe(isOn);
   });
 
@@ -281,7 +281,7 @@ describe('a variable', () => {
     ['GATEWAY_POLICY_ROLES', ': team-calls'],
     ['GATEWAY_POLICY_ROLES', 'manager: team'],
     ['GATEWAY_POLICY_ROLES', 'manager: team-calls; manager: own-calls'],
-  ])('that is malformed is refused by name: %s=%s', (name, value) => {
+  ])('that is malformed is refused with its name: %s=%s', (name, value) => {
     expect(namesOf({ ...keys, [name]: value })).toEqual([name]);
   });
 
@@ -297,7 +297,7 @@ describe('a variable', () => {
     ['GATEWAY_CORS_ORIGINS', '*'],
     ['GATEWAY_CORS_ORIGINS', 'http://[::1]:8080'],
     ['GATEWAY_SECRET', 'x'.repeat(32)],
-  ])('is accepted at its very limit: %s=%s', (name, value) => {
+  ])('is accepted at its limit: %s=%s', (name, value) => {
     expect(problemsOf({ ...keys, [name]: value })).toEqual([]);
   });
 });

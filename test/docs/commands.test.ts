@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runProgram } from '../support/program.js';
 import { blocksOf, root } from './support.js';
@@ -16,8 +17,19 @@ const END_OF_BLOCK = '== end of block ==';
  */
 const npm = `#!/usr/bin/env node
 const { scripts } = require(${JSON.stringify(`${root}package.json`)});
-const [command, name = command] = process.argv.slice(2);
-if (command !== 'ci' && scripts[command === 'run' ? name : command] === undefined) process.exit(1);
+const [command, ...others] = process.argv.slice(2).filter((argument) => argument !== '-s');
+const [name, ...options] = command === 'run' ? others : [command];
+if (command !== 'ci' && scripts[name] === undefined) process.exit(1);
+if (['export', 'sync'].includes(name)) {
+  // They ask the gateway: those of this checkout, wherever the reader is.
+  const program = ${JSON.stringify(`${root}src/bin/`)} + name + '.ts';
+  const { status } = require('node:child_process').spawnSync(
+    process.execPath,
+    ['--import', ${JSON.stringify(pathToFileURL(`${root}node_modules/tsx/dist/loader.mjs`).href)}, program, ...options.filter((each) => each !== '--')],
+    { stdio: 'inherit' },
+  );
+  process.exitCode = status;
+}
 `;
 
 let program: ReturnType<typeof runProgram>;
@@ -43,7 +55,11 @@ function run(page: string): Promise<readonly string[]> {
     'set -euo pipefail',
     ...blocks.map((block) => `${block.replaceAll(ORIGIN, origin)}\necho; echo '${END_OF_BLOCK}'`),
   ].join('\n');
-  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` };
+  const env = {
+    ...process.env,
+    GATEWAY_URL: origin,
+    PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
+  };
   return new Promise((resolve, reject) => {
     execFile('bash', ['-c', script], { cwd: folder, env }, (error, stdout, stderr) => {
       if (error !== null) reject(new Error(`${page}: ${stdout}\n${stderr}`));
@@ -92,6 +108,16 @@ it('Upload a call: registers a call, sends its recording, and sees it', async ()
   expect(status?.data).toEqual({ uploadStatus: 'READY', call: { title: 'Tutorial call' } });
 });
 
+it('Keep a warehouse up to date: copies every call once, then nothing that has not changed', async () => {
+  await run('docs/tutorials/keep-a-warehouse-up-to-date.md');
+
+  const lines = (await readFile(join(folder, 'calls.ndjson'), 'utf8')).trim().split('\n');
+  const changes = lines.map((line) => JSON.parse(line) as { kind: string; callId: string });
+  expect(changes.length).toBeGreaterThan(1500);
+  expect(new Set(changes.map(({ callId }) => callId)).size).toBe(changes.length);
+  expect(changes[0]).toMatchObject({ kind: 'NEW', call: { title: expect.any(String) } });
+});
+
 it('runs every shell block of README and the tutorials', async () => {
   const tutorials = (await readdir(`${root}docs/tutorials`)).map(
     (name) => `docs/tutorials/${name}`,
@@ -103,6 +129,7 @@ it('runs every shell block of README and the tutorials', async () => {
   expect(withCommands.sort()).toEqual([
     'README.md',
     'docs/tutorials/first-query.md',
+    'docs/tutorials/keep-a-warehouse-up-to-date.md',
     'docs/tutorials/upload-a-call.md',
   ]);
   // A block of another name would escape.

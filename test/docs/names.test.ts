@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { MOST_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
+import { MAX_RECORDING_BYTES } from '../../src/company/uploads/recording.js';
 import { TICKET_LIFE_MS } from '../../src/company/uploads/tickets.js';
 import {
-  LONGEST_SETTLED_MS,
+  MAX_SETTLED_TTL_MS,
   NOT_FOUND_TTL_MS,
   VOLATILE_TTL_MS,
 } from '../../src/company/cache/ttl.js';
@@ -13,8 +13,8 @@ import { gongOperations } from '../../src/gong/generated/operations.js';
 import { MAX_MARGIN_MS } from '../../src/gong/scheduling/adaptiveMargin.js';
 import { MAX_ERRORS_BYTES } from '../../src/graphql/plugins/errorLimit.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { LONGEST_MESSAGE } from '../../src/graphql/errors.js';
-import { MOST_CHARACTERS, MOST_CHARACTERS_OF_ONE } from '../../src/http/documentCache.js';
+import { MAX_MESSAGE_LENGTH } from '../../src/graphql/errors.js';
+import { MAX_CHARACTERS, MAX_CHARACTERS_PER_DOCUMENT } from '../../src/http/documentCache.js';
 import { errorCodes } from '../../src/lib/errorCodes.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { FakeClock } from '../support/clock.js';
@@ -113,19 +113,19 @@ it.each([
   ['docs/how-to/change-data.md', `valid for ${minutes(TICKET_LIFE_MS)}`],
   ['docs/tutorials/upload-a-call.md', `valid for ${minutes(TICKET_LIFE_MS)}`],
   ['docs/explanation/security.md', `URLs in ${minutes(TICKET_LIFE_MS)}`],
-  ['docs/how-to/change-data.md', `over ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['README.md', `up to ${MOST_RECORDING_BYTES / 1e9} GB`],
-  ['docs/how-to/authenticate-clients.md', `holds ${MOST_CHARACTERS / 2 ** 20} MiB`],
-  ['docs/how-to/authenticate-clients.md', `longer than ${MOST_CHARACTERS_OF_ONE / 1024} KiB`],
+  ['docs/how-to/change-data.md', `over ${MAX_RECORDING_BYTES / 1e9} GB`],
+  ['README.md', `up to ${MAX_RECORDING_BYTES / 1e9} GB`],
+  ['docs/how-to/authenticate-clients.md', `holds ${MAX_CHARACTERS / 2 ** 20} MiB`],
+  ['docs/how-to/authenticate-clients.md', `longer than ${MAX_CHARACTERS_PER_DOCUMENT / 1024} KiB`],
   ['docs/how-to/handle-errors.md', `limited to ${MAX_ERRORS_BYTES / 1000} KB`],
-  ['docs/explanation/security.md', `at most ${LONGEST_MESSAGE.toLocaleString('en')} characters`],
+  ['docs/explanation/security.md', `at most ${MAX_MESSAGE_LENGTH.toLocaleString('en')} characters`],
   ['docs/explanation/cost-and-quota.md', `up to ${MAX_MARGIN_MS} ms late`],
   ['docs/explanation/reads-and-writes.md', `${seconds(VOLATILE_TTL_MS)} while it is open`],
   ['docs/explanation/reads-and-writes.md', `at least ${seconds(VOLATILE_TTL_MS)}`],
   ['docs/explanation/reads-and-writes.md', seconds(NOT_FOUND_TTL_MS)],
   [
     'docs/explanation/reads-and-writes.md',
-    LONGEST_SETTLED_MS === 3_600_000 ? 'at most an hour' : 'a new limit',
+    MAX_SETTLED_TTL_MS === 3_600_000 ? 'at most an hour' : 'a new limit',
   ],
   ['docs/explanation/policy.md', `for ${seconds(NOT_FOUND_TTL_MS)}`],
   ['docs/reference/http.md', `${seconds(VOLATILE_TTL_MS)} for calls`],

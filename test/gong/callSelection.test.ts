@@ -82,7 +82,7 @@ describe('covers', () => {
     [select([], 'Extended', ['TimeOfCall']), select(), true],
     [select([], 'Extended'), select([], 'Extended', ['TimeOfCall']), false],
     [select([], 'Extended', ['Now', 'TimeOfCall']), select([], 'Extended', ['TimeOfCall']), true],
-  ])('tells whether one answer serves for the other (%#)', (wide, narrow, expected) => {
+  ])('compares selections (%#)', (wide, narrow, expected) => {
     expect(covers(wide, narrow)).toBe(expected);
   });
 });
@@ -107,12 +107,12 @@ describe('unionSelections', () => {
       select(['media']),
       select(['media'], 'Extended', ['TimeOfCall']),
     ],
-  ])('is the least that serves both (%#)', (a, b, expected) => {
+  ])('is the smallest selection that covers both (%#)', (a, b, expected) => {
     expect(unionSelections(a, b)).toEqual(expected);
     expect(unionSelections(b, a)).toEqual(expected);
   });
 
-  it('keeps the one that already serves both', () => {
+  it('returns the selection that already covers both', () => {
     const wide = select(['media', 'parties'], 'Extended');
 
     expect(unionSelections(wide, select(['media']))).toBe(wide);
@@ -130,7 +130,7 @@ describe('unionSelections', () => {
     );
   };
 
-  it.each([1, 2, 3])('covers both sides, whatever they are: seed %i', (seed) => {
+  it.each([1, 2, 3])('covers both selections: seed %i', (seed) => {
     const random = createRandom(seed);
     const pairs = Array.from({ length: 500 }, () => [anySelection(random), anySelection(random)]);
 
@@ -144,7 +144,7 @@ describe('unionSelections', () => {
 });
 
 describe('parts of a selection', () => {
-  it('leaves out one block and keeps the rest', () => {
+  it('omit one block and keep the rest', () => {
     const selection = select(['media', 'parties'], 'Extended', ['TimeOfCall']);
 
     const less = withoutBlock(selection, 'media');
@@ -158,7 +158,7 @@ describe('parts of a selection', () => {
     [select(['media']), false],
     [select([], 'Basic'), false],
     [select([], 'None', ['TimeOfCall']), true],
-  ])('knows whether basic fields suffice (%#)', (selection, expected) => {
+  ])('show whether basic fields suffice (%#)', (selection, expected) => {
     expect(isBasic(selection)).toBe(expected);
   });
 });

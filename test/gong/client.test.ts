@@ -69,7 +69,7 @@ describe('a request', () => {
   it.each<[GongRequest, Record<string, string>]>([
     [{ operation: 'listUsers' }, {}],
     [{ operation: 'listCallsExtensive', body: {} }, { 'content-type': 'application/json' }],
-  ])('carries the credentials and no header more (%#)', async (request, more) => {
+  ])('has the credentials and no other header (%#)', async (request, more) => {
     const { wire, read } = setUp();
 
     await read(request);
@@ -77,18 +77,21 @@ describe('a request', () => {
     expect(wire.sent[0]?.headers).toEqual({ authorization, accept: 'application/json', ...more });
   });
 
-  it('resolves to the object that Gong answered', async () => {
+  it('resolves to the object in Gong’s response', async () => {
     const { read } = setUp([{ body: '{"requestId":"r1","users":[{"id":7782342274025937895}]}' }]);
 
     expect(await read()).toEqual({ requestId: 'r1', users: [{ id: '7782342274025937895' }] });
   });
 
-  it('is worded at the moment it may leave', async () => {
+  it('is built when it can be sent', async () => {
     const { clock, wire, client, caller, waits, read } = setUp([{}], { requestsPerSecond: 1 });
     let cursor = 'early';
     await read();
 
-    const second = client.readLate(() => ({ operation: 'listUsers', query: { cursor } }), caller);
+    const second = client.readDeferred(
+      () => ({ operation: 'listUsers', query: { cursor } }),
+      caller,
+    );
     cursor = 'late';
     await clock.runUntil(second);
 
@@ -96,11 +99,11 @@ describe('a request', () => {
     expect(waits).toEqual([0, 1000]);
   });
 
-  it('is worded once, however often it is sent', async () => {
+  it('is built once, even when it is repeated', async () => {
     const { clock, wire, client, caller } = setUp([failure(500), failure(429), {}]);
     let worded = 0;
 
-    const answer = client.readLate(() => {
+    const answer = client.readDeferred(() => {
       worded += 1;
       return listUsers;
     }, caller);
@@ -109,10 +112,10 @@ describe('a request', () => {
     expect([worded, wire.sent.length]).toEqual([1, 3]);
   });
 
-  it('is not sent where nothing is left to ask', async () => {
+  it('is not sent when nothing is left to request', async () => {
     const { wire, client, caller, waits } = setUp();
 
-    expect(await client.readLate(() => null, caller)).toBeNull();
+    expect(await client.readDeferred(() => null, caller)).toBeNull();
 
     expect([wire.sent, waits]).toEqual([[], []]);
   });
@@ -132,7 +135,7 @@ describe('a read that fails', () => {
     expect(waits).toEqual([0, 0, 0]);
   });
 
-  it('ends with the answer of the attempt that succeeds', async () => {
+  it('resolves to the response of the successful attempt', async () => {
     const { clock, wire, read } = setUp([failure(500), new Error('reset'), { body: { ok: 1 } }]);
 
     expect(await clock.runUntil(read())).toEqual({ ok: 1 });
@@ -158,7 +161,7 @@ describe('a read that fails', () => {
     expect(wire.times).toEqual([0, 1000, 2000]);
   });
 
-  it('is not begun again when the deadline is too near', async () => {
+  it('is not repeated when the deadline is too near', async () => {
     const { clock, wire, read } = setUp([failure(500)], { deadlineMs: 125 });
 
     await expect(clock.runUntil(read())).rejects.toMatchObject({ kind: 'unavailable' });
@@ -172,7 +175,7 @@ describe('a 429', () => {
     ['seconds', { 'retry-after': '7' }, 7000],
     ['an HTTP date', { 'retry-after': 'Mon, 01 Jun 2026 12:00:09 GMT' }, 9000],
     ['nothing', {}, 1000],
-  ])('is waited out as it says: %s', async (_, headers, waitMs) => {
+  ])('causes the wait that it names: %s', async (_, headers, waitMs) => {
     const { clock, wire, waits, read } = setUp([failure(429, headers), {}]);
 
     await clock.runUntil(read());
@@ -181,7 +184,7 @@ describe('a 429', () => {
     expect(waits).toEqual([0, waitMs]);
   });
 
-  it('makes everyone wait, not only who met it', async () => {
+  it('makes all requests wait, not only the refused one', async () => {
     const { clock, wire, read } = setUp([failure(429, { 'retry-after': '5' }), {}]);
     const first = read();
     await clock.advance(1000);
@@ -191,7 +194,7 @@ describe('a 429', () => {
     expect(wire.times).toEqual([0, 5000, 5000]);
   });
 
-  it('is waited out as often as it comes', async () => {
+  it('causes a wait each time', async () => {
     const slow = failure(429, { 'retry-after': '2' });
     const { clock, wire, read } = setUp([slow, slow, slow, slow, slow, {}]);
 
@@ -200,7 +203,7 @@ describe('a 429', () => {
     expect(wire.times).toEqual([0, 2000, 4000, 6000, 8000, 10_000]);
   });
 
-  it('fails at once where the deadline comes first', async () => {
+  it('fails the request at once when the deadline comes first', async () => {
     const { clock, wire, read } = setUp([failure(429, { 'retry-after': '60' })]);
 
     await expect(read()).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 60_000 });
@@ -230,7 +233,7 @@ describe('the log', () => {
     ['nothing found', 404, 'No calls found corresponding to the provided filters'],
     ['an unknown id', 404, 'Call not found'],
     ['not ready', 200, 'The call is not ready yet'],
-  ])('has none for an answer that is as good as any: %s', async (_, status, message) => {
+  ])('has none for a useful response: %s', async (_, status, message) => {
     const { logged, read } = setUp([{ status, body: { errors: [message] } }]);
 
     await expect(read()).rejects.toMatchObject({ messages: [message] });
@@ -250,7 +253,7 @@ describe('the log', () => {
   });
 });
 
-describe('an answer that is none', () => {
+describe('an invalid response', () => {
   it.each([
     ['half of one', '{"users": [{"id"'],
     ['a page of HTML', '<html>hello</html>'],
@@ -258,7 +261,7 @@ describe('an answer that is none', () => {
     ['a list', '[]'],
     ['null', 'null'],
     ['text', '"users"'],
-  ])('is a bad response, asked for once: %s', async (_, body) => {
+  ])('is a bad response after one request: %s', async (_, body) => {
     const { wire, read } = setUp([{ body }]);
 
     await expect(read()).rejects.toMatchObject({ kind: 'bad-response', status: 200 });
@@ -266,7 +269,7 @@ describe('an answer that is none', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('is a bad response where it breaks off', async () => {
+  it('is a bad response when it is interrupted', async () => {
     const { wire, read } = setUp([{ body: { users: [] }, breaksOff: true }]);
 
     await expect(read()).rejects.toMatchObject({ kind: 'bad-response', status: 200 });
@@ -292,7 +295,7 @@ describe('an answer that is none', () => {
     ['errors that are no list', { errors: 'no' }, []],
     ['errors of mixed types', { errors: ['one', 2, null, 'two'] }, ['one', 'two']],
     ['no envelope', '<html>404</html>', []],
-  ])('has the messages that are text: %s', async (_, body, messages) => {
+  ])('contributes messages that are text: %s', async (_, body, messages) => {
     const { read } = setUp([{ status: 404, body }]);
 
     await expect(read()).rejects.toMatchObject({ kind: 'not-found', messages });
@@ -300,7 +303,7 @@ describe('an answer that is none', () => {
 });
 
 describe('an attempt that takes too long', () => {
-  it('counts as a failure of the network', async () => {
+  it('is a network failure', async () => {
     const { clock, wire, read } = setUp([later().respond, { body: { ok: 1 } }]);
 
     expect(await clock.runUntil(read())).toEqual({ ok: 1 });
@@ -309,7 +312,7 @@ describe('an attempt that takes too long', () => {
     expect(wire.sent[0]?.signal.aborted).toBe(true);
   });
 
-  it('is let through just below the limit', async () => {
+  it('succeeds just below the limit', async () => {
     const clock = new FakeClock();
     const wire = new FakeWire(clock, after(clock, 19_999, { body: { ok: 1 } }));
     const { client } = createTestClient({ clock, wire });
@@ -321,7 +324,7 @@ describe('an attempt that takes too long', () => {
   });
 });
 
-describe('a caller that leaves', () => {
+describe('a caller that ends', () => {
   it.each([
     ['while its request is queued', 1, 1],
     ['while its request is under way', 1000, 2],
@@ -384,7 +387,7 @@ describe('secrets', () => {
     });
   });
 
-  it('are no part of the line for each answer', async () => {
+  it('are not in the log line of a response', async () => {
     const { logged, read } = setUp([{ body: { requestId: 'r1' } }]);
 
     await read();

@@ -5,11 +5,11 @@ it.each([
   [0, '0 requests'],
   [1, '1 request'],
   [2, '2 requests'],
-])('A number decides the form of its noun: %i', (count, text) => {
+])('counted chooses the form of the noun: %i', (count, text) => {
   expect(counted(count, 'request')).toBe(text);
 });
 
-it('A noun may have a plural of its own', () => {
+it('counted accepts an irregular plural', () => {
   expect([1, 3].map((count) => counted(count, 'entry', 'entries'))).toEqual([
     '1 entry',
     '3 entries',

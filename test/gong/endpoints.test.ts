@@ -135,7 +135,7 @@ describe('the declared endpoints', () => {
     expect(Object.fromEntries(declared)).toMatchObject(rules);
   });
 
-  it('end their windows where the query does', () => {
+  it('end their windows with the query’s', () => {
     const window = { from: '2026-03-16T12:00:00Z', to: YESTERDAY };
     const ends = readEndpoints.flatMap(({ id, paged }) =>
       paged?.until === undefined ? [] : [[id, paged.until(window as never)]],
@@ -145,7 +145,7 @@ describe('the declared endpoints', () => {
     expect(new Set(ends.map(([, end]) => end))).toEqual(new Set([YESTERDAY]));
   });
 
-  it('make cache groups obsolete where they write', () => {
+  it('invalidate cache groups when they write', () => {
     const declared = writeEndpoints.map(({ id, invalidates }) => [id, invalidates]);
 
     expect(Object.fromEntries(declared)).toMatchObject(invalidated);
@@ -177,7 +177,7 @@ describe('the declared endpoints', () => {
     ['getCallTranscripts', { callId: '7' }],
     ['getCallsInSpecificFolder', { id: '7' }],
     ['listAnsweredScorecards', { callId: '7', answeredScorecardId: '8' }],
-  ] as const)('show what a call is mentioned in: %s', (operation, part) => {
+  ] as const)('show the records that refer to a call: %s', (operation, part) => {
     expect(revealedBy(operation)?.mentionIn(part)).toEqual({ callId: '7' });
   });
 });
@@ -189,7 +189,7 @@ describe('the kinds of records', () => {
     expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
   });
 
-  it('are reused for as long as they are good', () => {
+  it('are reused for their TTL', () => {
     const declared = kinds.map((kind) => [kind.name, recordTtl(kind, YESTERDAY, conditions)]);
 
     expect(Object.fromEntries(declared)).toMatchObject(recordRules);

@@ -61,7 +61,7 @@ describe('errorFromAnswer', () => {
     ['askEntity', 'credits-exhausted'],
     ['generateBrief', 'credits-exhausted'],
     ['listBriefs', 'not-licensed'],
-  ])('takes a 402 of %s for %s', (operation, kind) => {
+  ])('converts a 402 of %s to %s', (operation, kind) => {
     expect(answer(402, ['Not enough credits'], { operation }).kind).toBe(kind);
   });
 
@@ -90,7 +90,7 @@ describe('errorFromAnswer', () => {
     [503, undefined, 'unavailable'],
     [599, undefined, 'unavailable'],
     [199, undefined, 'bad-response'],
-  ])('makes of status %i with %p the kind %s', (status, message, kind) => {
+  ])('converts status %i with %p to the kind %s', (status, message, kind) => {
     const error = answer(status, message === undefined ? undefined : [message]);
 
     expect(error.kind).toBe(kind);
@@ -104,7 +104,7 @@ describe('errorFromAnswer', () => {
     ['listTasks', 'not-licensed'],
     ['updateReminder', 'not-licensed'],
     ['listUsers', 'bad-credentials'],
-  ])('takes a bare 403 to %s for %s', (operation, kind) => {
+  ])('converts a 403 without a message to %s to %s', (operation, kind) => {
     expect(answer(403, undefined, { operation }).kind).toBe(kind);
   });
 
@@ -112,15 +112,15 @@ describe('errorFromAnswer', () => {
     ['listTasks', 'not-licensed'],
     ['updateReminder', 'unavailable'],
     ['listFlows', 'unavailable'],
-  ])('takes a 500 to %s for %s', (operation, kind) => {
+  ])('converts a 500 to %s to %s', (operation, kind) => {
     expect(answer(500, ['Internal server error occurred'], { operation }).kind).toBe(kind);
   });
 
-  it('takes any other 5xx to the list of tasks for an outage', () => {
+  it('converts any other 5xx to the list of tasks to an outage', () => {
     expect(answer(503, undefined, { operation: 'listTasks' }).kind).toBe('unavailable');
   });
 
-  it('names the scope that is missing, whichever message has it', () => {
+  it('names the missing scope, in whichever message it is', () => {
     const error = answer(401, ['Sorry.', noScope]);
 
     expect(error.requiredScope).toBe('api:calls:read:extensive');
@@ -128,7 +128,7 @@ describe('errorFromAnswer', () => {
     expect(error.message).toContain('listUsers');
   });
 
-  it('passes on all that Gong said', () => {
+  it('passes on all messages of Gong', () => {
     const error = answer(400, ['One thing.', 'Another.']);
 
     expect(error.messages).toEqual(['One thing.', 'Another.']);
@@ -139,7 +139,7 @@ describe('errorFromAnswer', () => {
     expect(answer(429, undefined, { retryAfterMs: 7000 }).retryAfterMs).toBe(7000);
   });
 
-  it('names only the host of a redirect, and the way out', () => {
+  it('names only the host of a redirect, and the fix', () => {
     const error = answer(302, undefined, { redirectHost: 'eu.api.gong.io' });
 
     expect(error.message).toContain('eu.api.gong.io');
@@ -147,7 +147,7 @@ describe('errorFromAnswer', () => {
   });
 });
 
-describe('what Gong tells the user to do', () => {
+describe('Gong’s guidance for the user', () => {
   it.each<[string, unknown, string | undefined]>([
     ['an https link', 'https://app.gong.io/fix?step=1#now', 'https://app.gong.io/fix?step=1#now'],
     ['an http link', 'HTTP://help.gong.io/a b', 'http://help.gong.io/a%20b'],
@@ -164,7 +164,7 @@ describe('what Gong tells the user to do', () => {
     ['nothing', '', undefined],
     ['another type', { href: 'https://app.gong.io/fix' }, undefined],
     ['null', null, undefined],
-  ])('passes on %s only if it leads to a web page', (_, link, expected) => {
+  ])('includes %s only if it is a web page', (_, link, expected) => {
     const links = expected === undefined ? {} : { fixUrl: expected, helpUrl: expected };
     const body = { userFacingError: 'Connect your calendar.', fixUrl: link, helpUrl: link };
 
@@ -237,14 +237,14 @@ describe('what an error means for a read', () => {
     [500, 'Internal error', false],
     [503, 'The service is not ready yet', false],
     [503, 'Call ID 5 is not ready yet', true],
-  ])('is the refusal of an ID: %i %p, %p', (status, message, expected) => {
+  ])('is a refused ID: %i %p, %p', (status, message, expected) => {
     const error = answer(status, message === undefined ? undefined : [message]);
 
     expect(isIdRefusal(error)).toBe(expected);
   });
 
   it.each([new Error('x'), null, 'text', { kind: 'not-found', messages: ['x'] }])(
-    'is nothing for what is no error of Gong: %p',
+    'is neither for other errors: %p',
     (error) => {
       expect([isEmptyResult(error), isIdRefusal(error), isNotReady(error)]).toEqual([
         false,

@@ -53,13 +53,13 @@ const init = (members: Partial<FetchInit> = {}): FetchInit => ({
   ...members,
 });
 
-describe('what is sent', () => {
+describe('a sent request', () => {
   it.each<[string, Partial<FetchInit>]>([
     ['a GET with a body', { method: 'GET', body: '["é"]' }],
     ['a POST with a body', { body: '["é"]' }],
     ['a DELETE with a body', { method: 'DELETE', body: '["é"]' }],
     ['a stream', { method: 'PUT', body: Readable.from([Buffer.from('["'), Buffer.from('é"]')]) }],
-  ])('arrives whole: %s', async (_, members) => {
+  ])('arrives completely: %s', async (_, members) => {
     answer = async (request) => {
       const { method, headers } = request;
       return {
@@ -79,7 +79,7 @@ describe('what is sent', () => {
     expect(sent).toBe(1);
   });
 
-  it('goes over one connection that is kept, or over one of its own', async () => {
+  it('uses a kept connection, or one of its own', async () => {
     answer = async (request) => ({ status: 200, body: await text(request) });
     const send = async (members: Partial<FetchInit>) =>
       (await fetch(origin, init({ body: '{}', ...members }))).text();
@@ -93,22 +93,19 @@ describe('what is sent', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   it.each([
     [10, 10],
     [11, null],
     [1_000_000, null],
-  ])(
-    'of %d bytes is read to the end where ten are allowed, or broken off',
-    async (length, read) => {
-      answer = () => Promise.resolve({ status: 200, body: 'x'.repeat(length) });
-      const response = await fetch(origin, init({ method: 'GET', maxBytes: 10 }));
+  ])('of %d bytes is read completely up to the limit of 10, or aborted', async (length, read) => {
+    answer = () => Promise.resolve({ status: 200, body: 'x'.repeat(length) });
+    const response = await fetch(origin, init({ method: 'GET', maxBytes: 10 }));
 
-      const body = await response.text().catch(() => null);
+    const body = await response.text().catch(() => null);
 
-      expect(body?.length ?? null).toBe(read);
-    },
-  );
+    expect(body?.length ?? null).toBe(read);
+  });
 });
 
 describe('a failure', () => {
@@ -116,7 +113,7 @@ describe('a failure', () => {
     ['a request', { body: '{}' }],
     ['a GET with a body', { method: 'GET', body: '{}' }],
     ['a stream', { body: Readable.from([Buffer.from('a')]) }],
-  ])('to connect is told from all others, for %s', async (_, members) => {
+  ])('to connect is distinguished from others, for %s', async (_, members) => {
     const closed = createTcpServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
     const { port } = closed.address() as AddressInfo;
@@ -135,7 +132,7 @@ describe('a failure', () => {
     await expect(failed).rejects.not.toBeInstanceOf(NotSentError);
   });
 
-  it('of a stream’s source cuts the connection: half a body is none', async () => {
+  it('of a stream’s source aborts the connection', async () => {
     const seen: boolean[] = [];
     let arrive: () => void = () => undefined;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
@@ -165,8 +162,8 @@ describe('a failure', () => {
   });
 });
 
-describe('a stream that is not wanted', () => {
-  it('stays unread where the request is refused for its headers', async () => {
+describe('an unneeded stream', () => {
+  it('stays unread when the request is refused for its headers', async () => {
     server.on('checkContinue', (_request, response: ServerResponse) => {
       response.writeHead(429, { 'retry-after': '7' }).end('Slow.');
     });
@@ -186,8 +183,8 @@ describe('a stream that is not wanted', () => {
   });
 });
 
-describe('a server that doesn’t know of `Expect`', () => {
-  it('is sent the stream a second after the headers', async () => {
+describe('a server without support for `Expect`', () => {
+  it('gets the stream 1 second after the headers', async () => {
     const clock = new FakeClock();
     const patient = createKeepAliveFetch(clock);
     let received = '';
@@ -219,8 +216,8 @@ describe('a server that doesn’t know of `Expect`', () => {
   });
 });
 
-describe('an answer before all of a stream has left', () => {
-  it('is read, and ends the stream', async () => {
+describe('a response before the whole stream was sent', () => {
+  it('is read and ends the stream', async () => {
     answer = async (request) => {
       await once(request, 'data');
       return { status: 413, body: 'Too large.' };

@@ -43,7 +43,7 @@ describe('parseInstant', () => {
     '2026-03-02T14:05:00.Z',
     '2026-03-02T14:05:00Z and more',
     '1772460300000',
-  ])('is null for %p, which names no instant', (text) => {
+  ])('returns null for %p', (text) => {
     expect(parseInstant(text)).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('toUtc', () => {
     ['yesterday', null],
     ['', null],
     [null, null],
-  ])('gives %p in UTC with milliseconds', (text, expected) => {
+  ])('converts %p to UTC with milliseconds', (text, expected) => {
     expect(toUtc(text)).toBe(expected);
   });
 });
@@ -95,12 +95,12 @@ describe('whole milliseconds', () => {
     [-1n, -1],
     [-1000n, -1],
     [-1001n, -2],
-  ])('hold %i microseconds as %i', (instant, millis) => {
+  ])('contain %i microseconds as %i', (instant, millis) => {
     expect(toMillis(instant)).toBe(millis);
     expect(fromMillis(millis)).toBe(BigInt(millis) * 1000n);
   });
 
-  it('are what fractions of one are cut to', () => {
+  it('drop fractions', () => {
     expect([fromMillis(1.9), fromMillis(-0.5)]).toEqual([1000n, -1000n]);
   });
 });

@@ -44,14 +44,14 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual(expected);
   });
 
-  it('gives nobody a way to the prototype', () => {
+  it('gives no access to the prototype', () => {
     const parsed = parseJson(`{"a":{"__proto__":{"isAdmin":true}},"id":${BIG}}`) as { a: object };
 
     expect(Object.getPrototypeOf(parsed.a)).toBe(Object.prototype);
     expect('isAdmin' in parsed.a).toBe(false);
   });
 
-  it('leaves digits inside strings alone', () => {
+  it('keeps digits inside strings', () => {
     const value = { id: BIG, text: `say [${BIG}, or : ${BIG}` };
 
     expect(parseJson(JSON.stringify(value))).toEqual(value);

@@ -5,7 +5,7 @@ const ids = Object.keys(gongOperations) as GongOperationId[];
 const where = (isWanted: (id: GongOperationId) => boolean) => ids.filter(isWanted).sort();
 
 describe('the operations of the API description', () => {
-  it('read by POST only where Gong documents a query', () => {
+  it('read by POST only when Gong documents a query', () => {
     const readByPost = where((id) => {
       const { method, effect } = gongOperations[id];
       return method !== 'GET' && effect === 'read';
@@ -41,7 +41,7 @@ describe('the operations of the API description', () => {
     expect(where((id) => isGet(id) && gongOperations[id].effect === 'write')).toEqual([]);
   });
 
-  it('are refused with 403 without the feature: meetings, and Engage', () => {
+  it('respond with 403 without the feature: meetings and Engage', () => {
     const without = (status: number) =>
       where((id) => (gongOperations[id].unlicensed as readonly number[]).includes(status));
 

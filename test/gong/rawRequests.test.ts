@@ -20,7 +20,7 @@ function sent(method: HttpMethod, path: string, further: readonly string[] = [])
   return `${request.operation} ${methodOf(request)} ${urlOf(HOST, request)}`;
 }
 
-describe('a path that Gong has', () => {
+describe('a path of Gong’s', () => {
   it.each<[HttpMethod, string, string]>([
     ['GET', '/v2/users', 'listUsers GET /v2/users'],
     ['GET', '/v2/users/7000000000000000001', 'getUser GET /v2/users/7000000000000000001'],
@@ -40,12 +40,12 @@ describe('a path that Gong has', () => {
     ['PATCH', '/v2/calls', /use GET or POST$/],
     ['PUT', '/v2/calls/1/media', /multipart form.*use addCallMedia$/],
     ['POST', '/v2/crm/entities', /multipart form, which gongRequest cannot send$/],
-  ])('refuses what can’t be sent to it: %s %s', (method, path, problem) => {
+  ])('refuses an invalid method or segment: %s %s', (method, path, problem) => {
     expect(resolve(method, path)).toEqual({ problem: expect.stringMatching(problem) });
   });
 });
 
-describe('a path that Gong hasn’t', () => {
+describe('an unknown path', () => {
   it.each([
     ['/v2/user', 'GET /v2/users'],
     ['/v2/call/123', 'GET /v2/calls/{id}'],
@@ -56,13 +56,13 @@ describe('a path that Gong hasn’t', () => {
     ['/v2/calls/transcripts', 'POST /v2/calls/transcript'],
     [`/v2/users/${'1'.repeat(21)}`, 'GET /v2/users/{id}'],
     ['/v2/USERS', 'GET /v2/users'],
-  ])('names the nearest one: %s', (path, nearest) => {
+  ])('is refused with the nearest known one: %s', (path, nearest) => {
     expect(resolve('GET', path)).toEqual({
       problem: expect.stringMatching(new RegExp(`nearest is ${nearest.replace(/[{}]/g, '.')}`)),
     });
   });
 
-  it('is sent where an operator allows it', () => {
+  it('is sent when an operator allows it', () => {
     const further = ['/v2/new/{id}/parts', '/v2/newer'];
 
     expect(sent('POST', '/v2/newer', further)).toBe(`undescribed POST ${HOST}/v2/newer`);
@@ -78,7 +78,7 @@ describe('a path that Gong hasn’t', () => {
   });
 });
 
-describe('a path that leads elsewhere', () => {
+describe('a path to another place', () => {
   it.each([
     'https://evil.test/v2/users',
     '//evil.test/v2/users',
@@ -112,7 +112,7 @@ describe('a path that leads elsewhere', () => {
     '/v2/users/%ff',
     '/v2//users',
     '/v2/users/',
-  ])('is refused, also where an operator allows much: %j', (path) => {
+  ])('is refused, even with wide permissions: %j', (path) => {
     expect(resolve('GET', path, ['/v2/{a}', '/v2/{a}/{b}', '/v2/{a}/{b}/{c}'])).toHaveProperty(
       'problem',
     );
@@ -134,7 +134,7 @@ describe('a request that only reads', () => {
     ['GET', '/v2/entities/get-brief', false],
     ['GET', '/v2/newer', true],
     ['POST', '/v2/newer', false],
-  ])('is told from others: %s %s %s', (method, path, expected) => {
+  ])('is distinguished from writes: %s %s %s', (method, path, expected) => {
     const resolved = resolve(method, path, ['/v2/newer']);
 
     expect('request' in resolved && isRead(resolved.request)).toBe(expected);

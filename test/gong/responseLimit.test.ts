@@ -112,7 +112,7 @@ const raw = (method: 'GET' | 'POST', body?: object): GongRequest => ({
   body,
 });
 
-describe('a response of Gong without end', () => {
+describe('an endless response of Gong', () => {
   it.each(['br', 'gzip', 'deflate', 'identity'])(
     'is refused at the limit, and its connection closed: %s',
     async (encoding) => {
@@ -127,7 +127,7 @@ describe('a response of Gong without end', () => {
     },
   );
 
-  it('is refused with its connection also when all of it has arrived', async () => {
+  it('is refused and its connection closed even when all of it has arrived', async () => {
     const bomb = gzipSync(Buffer.alloc(8 * MIB, '[1,2,3],'));
     // Only the gateway closes it.
     server.keepAliveTimeout = 0;
@@ -186,7 +186,7 @@ describe('a response of Gong without end', () => {
     ],
     [400, tooLarge],
     [500, { kind: 'outcome-unknown' }],
-  ])('tells of a write what is known of it: status %d', async (status, expected) => {
+  ])('says what is known of a write: status %d', async (status, expected) => {
     answer = (response) => {
       sendEndlessly(response, 'gzip', status);
     };
@@ -197,7 +197,7 @@ describe('a response of Gong without end', () => {
     await expectReadingStopped();
   });
 
-  it('is refused where a recording is sent', async () => {
+  it('is refused for an upload', async () => {
     answer = (response, request) => {
       request.resume();
       sendEndlessly(response);
@@ -216,7 +216,7 @@ describe('a response of Gong without end', () => {
     await expectReadingStopped();
   });
 
-  it('is refused where Gong gives out tokens', async () => {
+  it('is refused for OAuth tokens', async () => {
     answer = (response) => {
       sendEndlessly(response, 'gzip');
     };

@@ -19,7 +19,7 @@ describe('decideRetry', () => {
     'conflict',
     'bad-response',
     'deadline-exceeded',
-  ])('does not repeat what Gong would say again: %s', (kind) => {
+  ])('does not repeat a deliberate refusal: %s', (kind) => {
     expect(decideRetry(failed(kind), 1, LONG, never)).toEqual({ retry: false });
   });
 
@@ -30,13 +30,13 @@ describe('decideRetry', () => {
     [2, 0, 0],
     [2, 0.5, 250],
     [2, 0.999, 500],
-  ])('waits at random before attempt %i + 1: chance %d, %i ms', (failures, chance, afterMs) => {
+  ])('waits a random time before attempt %i + 1: random %d, %i ms', (failures, chance, afterMs) => {
     const decision = decideRetry(failed('unavailable'), failures, LONG, () => chance);
 
     expect(decision).toEqual({ retry: true, afterMs });
   });
 
-  it('gives up a read after three attempts', () => {
+  it('stops after 3 attempts of a read', () => {
     expect(decideRetry(failed('unavailable'), 3, LONG, () => 0)).toEqual({ retry: false });
   });
 
@@ -55,7 +55,7 @@ describe('decideRetry', () => {
     [7000, 7000],
     [0, 0],
     [undefined, 1000],
-  ])('waits as long as Gong asks, without chance: %p', (retryAfterMs, afterMs) => {
+  ])('waits as long as Gong requests, without jitter: %p', (retryAfterMs, afterMs) => {
     expect(decideRetry(failed('rate-limited', retryAfterMs), 99, LONG, never)).toEqual({
       retry: true,
       afterMs,
@@ -65,7 +65,7 @@ describe('decideRetry', () => {
   it.each([
     ['a 429', failed('rate-limited', 125)],
     ['a failure', failed('unavailable')],
-  ])('does not begin what cannot end in time: %s', (_, error) => {
+  ])('does not repeat what cannot end in time: %s', (_, error) => {
     const decide = (remainingMs: number) => decideRetry(error, 1, remainingMs, () => 0.5).retry;
 
     expect([decide(126), decide(125), decide(0), decide(-5)]).toEqual([true, false, false, false]);

@@ -195,7 +195,7 @@ export function createCaller(clock: FakeClock, deadlineMs = 25_000) {
     latestStart: () => end,
     priority: () => 'interactive',
     asker: () => ({ client: 'test', operation: 'Test' }),
-    admit: () => undefined,
+    requireBudget: () => undefined,
     onAttempt: (waitedMs) => {
       waits.push(waitedMs);
     },

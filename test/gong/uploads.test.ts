@@ -31,7 +31,7 @@ describe('a call that was posted before', () => {
     ['already been posted, call id: 7782342274025937895.', 'x', '7782342274025937895'],
     ["A call with clientUniqueId 'call 5' has already been posted", 'call 5', null],
     ['Already posted', 'x', null],
-  ])('is named where Gong names it: %s', (message, uniqueId, expected) => {
+  ])('is named when Gong names it: %s', (message, uniqueId, expected) => {
     const error = refusal(message);
 
     expect(isPosted(error)).toBe(true);
@@ -41,7 +41,7 @@ describe('a call that was posted before', () => {
   it.each([
     [refusal('parties: must not be empty')],
     [new GongError('unavailable', 'Down.', { messages: ['already been posted'] })],
-  ])('is told from other failures (%#)', (error) => {
+  ])('is distinguished from other failures (%#)', (error) => {
     expect(isPosted(error)).toBe(false);
   });
 });
@@ -54,7 +54,7 @@ async function* pieces(...texts: string[]) {
 }
 
 describe('the form of a recording', () => {
-  it('has the one part that Gong takes, byte for byte', async () => {
+  it('has the one part that Gong accepts, byte for byte', async () => {
     const form = recordingForm({
       bytes: pieces('ab', 'c'),
       fileName: 'Jo "the\r\nbuyer".mp3',
@@ -77,7 +77,7 @@ describe('the form of a recording', () => {
     expect(form.isComplete()).toBe(true);
   });
 
-  it('lacks its end where the recording breaks off', async () => {
+  it('has no end when the recording is interrupted', async () => {
     const broken = (async function* () {
       yield* pieces('ab');
       throw new Error('It broke off.');

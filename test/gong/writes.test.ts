@@ -72,7 +72,7 @@ describe('a write', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('gives up after five attempts at a connection, certain that nothing was done', async () => {
+  it('fails after 5 attempts to connect, with the certainty that nothing was done', async () => {
     const { clock, wire, client, caller } = setUp(refused);
 
     await expect(clock.runUntil(client.write(WRITE, caller))).rejects.toMatchObject({
@@ -85,7 +85,7 @@ describe('a write', () => {
     expect(wire.times).toEqual([0, 188, 563, 1313, 2813]);
   });
 
-  it('that Gong doesn’t answer may have been done', async () => {
+  it('without a response has an unknown outcome', async () => {
     const { clock, wire, client, caller } = setUp(() => new Promise(() => undefined));
 
     await expect(clock.runUntil(client.write(WRITE, caller))).rejects.toMatchObject({
@@ -97,7 +97,7 @@ describe('a write', () => {
     expect(clock.monotonic()).toBe(20_000);
   });
 
-  it('whose caller leaves while it waits to be sent again is not', async () => {
+  it('whose caller ends while it waits for a repetition is not repeated', async () => {
     const { clock, wire, client, caller, controller } = setUp({
       status: 429,
       headers: { 'retry-after': '5' },
@@ -113,7 +113,7 @@ describe('a write', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('that is answered with nothing has succeeded', async () => {
+  it('with an empty response has succeeded', async () => {
     const { client, caller } = setUp({ status: 200, body: '' });
 
     expect(await client.write(WRITE, caller)).toMatchObject({ status: 200, body: undefined });
@@ -165,7 +165,7 @@ function reading(answer: WireAnswer | Error) {
 }
 
 describe('an upload', () => {
-  it('is read only once it may be sent, with its own headers', async () => {
+  it('is read only when it can be sent, with its own headers', async () => {
     const uploaded = reading({ status: 201, body: { callId: '7' } });
     const { clock, wire, client, caller } = setUpAt(1, {}, uploaded);
     const { body, state } = bodyOf(['a', 'b']);
@@ -210,7 +210,7 @@ describe('an upload', () => {
     ['a failure in mid-body', says(503), { kind: 'unavailable' }],
     ['a connection lost in mid-body', reset, { kind: 'unavailable' }],
     ['no connection', refused, { kind: 'unavailable', wasSent: false }],
-  ])('of which not all was sent was certainly not done: %s', async (_, answer, expected) => {
+  ])('that was not sent completely was certainly not done: %s', async (_, answer, expected) => {
     const { clock, client, caller } = setUp(answer);
     const { body } = bodyOf(['a', 'b']);
 
@@ -222,7 +222,7 @@ describe('an upload', () => {
   it.each<[string, WireAnswer | Error]>([
     ['the connection with it', reset],
     ['half an answer', { body: '{"call', breaksOff: true }],
-  ])('fails as its source does, whatever else breaks: %s', async (_, answer) => {
+  ])('fails with the error of its source: %s', async (_, answer) => {
     const { clock, client, caller } = setUp(async ({ body }) => {
       // The source takes its stream with it.
       await text(body as Readable).catch(() => undefined);
@@ -236,7 +236,7 @@ describe('an upload', () => {
     await expect(clock.runUntil(uploading)).rejects.toThrow('The client left.');
   });
 
-  it('that is taken for done before all of it was sent may have been done', async () => {
+  it('that Gong accepts before the whole body was sent has an unknown outcome', async () => {
     const { clock, client, caller } = setUp({ status: 200, body: '<html>' });
     const { body } = bodyOf(['a', 'b']);
 
@@ -251,7 +251,7 @@ describe('an upload', () => {
     });
   });
 
-  it('leaves no timer behind, though its body moves on', async () => {
+  it('leaves no timer while its body is still sent', async () => {
     const { clock, client, caller } = setUp(says(400));
     let progress: (() => void) | undefined;
     const body: StreamedBody = {
@@ -270,7 +270,7 @@ describe('an upload', () => {
     expect(clock.pending).toBe(before);
   });
 
-  it('may take longer than its caller has, but not stand still', async () => {
+  it('can outlast its caller’s deadline, but fails when it stalls', async () => {
     const { clock, wire, client, caller } = setUp(({ body }) => {
       (body as Readable).resume();
       return new Promise(() => undefined);

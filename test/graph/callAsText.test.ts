@@ -72,7 +72,7 @@ describe('examples/call-as-text', () => {
     expect(stdout).toContain(`Title: ${data.calls.nodes[0]?.title ?? ''}\n`);
   });
 
-  it('says that a call does not exist, or what the gateway says is wrong', async () => {
+  it('says that a call does not exist, or shows the gateway’s error', async () => {
     await expect(start(['99999'])).rejects.toThrow('There is no such call: 99999.');
     await expect(start([], 'wrong')).rejects.toThrow('(UNAUTHENTICATED)');
   });

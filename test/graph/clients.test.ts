@@ -113,7 +113,7 @@ describe('Apollo Client', () => {
       }),
     });
 
-  it('joins pages to one list, with the cursors that the gateway gives', async () => {
+  it('joins pages to one list with the gateway’s cursors', async () => {
     const expected = await firstCalls(5);
     const watched = createClient().watchQuery<Page>({ query: PAGE, variables: { first: 2 } });
     const subscription = watched.subscribe({});
@@ -132,7 +132,7 @@ describe('Apollo Client', () => {
     expect(seen.map(({ variables }) => variables['first'])).toEqual([2, 2, 1]);
   });
 
-  it('reads a page again, and an object that two queries hold is one', async () => {
+  it('reads a page again, and merges an object of two queries', async () => {
     const [first] = await firstCalls(1);
     const client = createClient();
     const watched = client.watchQuery<Page>({ query: PAGE, variables: { first: 2 } });
@@ -156,7 +156,7 @@ describe('Apollo Client', () => {
     expect(seen.map(({ operationName }) => operationName)).toEqual(['Page', 'One', 'Page']);
   });
 
-  it('shows the code of an error, beside what there is', async () => {
+  it('shows the code of an error next to partial data', async () => {
     const { data, error } = await createClient().query({
       query: PARTLY_WRONG,
       errorPolicy: 'all',
@@ -193,7 +193,7 @@ describe('urql', () => {
       ],
     });
 
-  it('joins pages to one list, with the cursors that the gateway gives', async () => {
+  it('joins pages to one list with the gateway’s cursors', async () => {
     const expected = await firstCalls(5);
     const client = createClient();
     let data: Page | undefined;
@@ -210,7 +210,7 @@ describe('urql', () => {
     expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
   });
 
-  it('reads a page again, and an object that two queries hold is one', async () => {
+  it('reads a page again, and merges an object of two queries', async () => {
     const [first] = await firstCalls(1);
     const client = createClient({
       // As if somebody had renamed the call after the page was read.
@@ -237,7 +237,7 @@ describe('urql', () => {
     expect(seen.map(({ operationName }) => operationName)).toEqual(['Page', 'One', 'Page']);
   });
 
-  it('shows the code of an error, beside what there is', async () => {
+  it('shows the code of an error next to partial data', async () => {
     const { data, error } = await createClient().query<object>(PARTLY_WRONG, {}).toPromise();
 
     expect(data).toMatchObject({

@@ -9,7 +9,7 @@ import { recipeBlocks, recipes } from './support/recipes.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const names = readdirSync(examplesFolder);
 
-it('are those that have a test', () => {
+it('each have a test', () => {
   expect(names.sort()).toEqual(['call-as-text', 'react-app', 'supergraph', 'typed-client', 'urql']);
 });
 
@@ -60,7 +60,7 @@ describe.each(names)('examples/%s', (name) => {
 describe.each([recipes.react, recipes.typed, recipes.references, recipes.supergraph])(
   'the recipe "$heading"',
   (recipe) => {
-    it('shows what stands in the examples, part by part', async () => {
+    it('repeats the examples, part by part', async () => {
       const shown = (await recipeBlocks(recipe)).filter(({ file }) => file !== undefined);
       expect(shown.length).toBeGreaterThanOrEqual(1);
 

@@ -30,7 +30,7 @@ interface Run {
   readonly extensions: { readonly gong: { readonly requests: number } };
 }
 
-it('explores in GraphiQL as the recipe says', async () => {
+it('the recipe for GraphiQL works', async () => {
   const [query] = await recipeBlocks(recipes.graphiql);
   const { page } = await browser.open(`${product.origin}/graphiql`);
   const answerTo = async (name: string, act: () => Promise<void>): Promise<Run> => {

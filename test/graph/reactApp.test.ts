@@ -71,7 +71,7 @@ describe('examples/react-app', () => {
     );
   });
 
-  it('shows what the gateway says is wrong', async () => {
+  it('shows the gateway’s error', async () => {
     const refused = await fetch(gateway.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer wrong' },

@@ -24,7 +24,7 @@ const changesWith = (...lines: string[]) =>
 describe('a change of the schema', () => {
   const current = before.replace(' brief: String', '').replace('first: Int', 'first: Int!');
 
-  it('that breaks clients is told unless it is declared', async () => {
+  it('that breaks clients is reported unless it is declared', async () => {
     const { undeclared, idle } = await compareSchemas(before, current, changesWith());
 
     expect(undeclared.map(({ path }) => path).sort()).toEqual(['Call.brief', 'Query.calls.first']);
@@ -32,7 +32,7 @@ describe('a change of the schema', () => {
     expect(idle).toEqual([]);
   });
 
-  it('that is declared passes, at its path alone', async () => {
+  it('that is declared passes at its path only', async () => {
     const declared = changesWith('- `Call.brief`: Gong sends it no more; use `Query.calls.first`.');
 
     const { undeclared } = await compareSchemas(before, current, declared);
@@ -40,19 +40,19 @@ describe('a change of the schema', () => {
     expect(undeclared.map(({ path }) => path)).toEqual(['Query.calls.first']);
   });
 
-  it('that is declared without a word why does not pass', async () => {
+  it('that is declared without a reason does not pass', async () => {
     const { undeclared } = await compareSchemas(before, current, changesWith('- `Call.brief`:'));
 
     expect(undeclared.map(({ path }) => path)).toContain('Call.brief');
   });
 
-  it('that only adds needs no word', async () => {
+  it('that only adds needs no declaration', async () => {
     const more = before.replace('brief', 'language: String brief');
 
     expect(await compareSchemas(before, more, changesWith())).toEqual({ undeclared: [], idle: [] });
   });
 
-  it('is not declared for nothing, nor by what was released before', async () => {
+  it('does not pass with a useless declaration, or with one of a release', async () => {
     const idle = changesWith('- `Call.title`: gone');
 
     expect(await compareSchemas(before, before, idle)).toEqual({
@@ -64,7 +64,7 @@ describe('a change of the schema', () => {
     expect(undeclared.map(({ path }) => path)).toEqual(['Call.old']);
   });
 
-  it('belongs to its version once that is released', () => {
+  it('moves to its version at a release', () => {
     expect(released(changesWith('- `Call.brief`: gone'), '0.2.0')).toBe(
       changesWith('## 0.2.0', '', '- `Call.brief`: gone'),
     );
@@ -75,7 +75,7 @@ describe('a change of the schema', () => {
   });
 });
 
-it('nothing of the present schema breaks the clients of the last release undeclared', async () => {
+it('the present schema breaks no client of the last release without a declaration', async () => {
   const [last = '', current = '', changes = ''] = await Promise.all(
     ['released/schema.graphql', 'schema.graphql', 'schema-changes.md'].map((file) =>
       readFile(new URL(`../../${file}`, import.meta.url), 'utf8'),

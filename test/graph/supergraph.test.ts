@@ -102,7 +102,7 @@ afterAll(async () => {
 });
 
 describe('in a federation', () => {
-  it('is asked once for what the other subgraph refers to, with the authorization of who asks', async () => {
+  it('the gateway gets one request for the other subgraph’s references, with the client’s authorization', async () => {
     const { outcome, seen } = await gateway.trace(() =>
       graphs.federated<Accounts>(
         `query Accounts {
@@ -129,7 +129,7 @@ describe('in a federation', () => {
     expect(ofCalls?.gongRequests).toBeLessThanOrEqual(1);
   });
 
-  it('pages of both sides have the one PageInfo', async () => {
+  it('both subgraphs share PageInfo', async () => {
     const query = `query Pages($after: String) {
       accounts(first: 3, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
       calls(first: 2) { edges { node { id } } pageInfo { hasNextPage endCursor } }
@@ -149,7 +149,7 @@ describe('in a federation', () => {
     expect(second.data.accounts.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('leaves Node to the other subgraph', async () => {
+  it('the other subgraph provides Node', async () => {
     const { data } = await graphs.federated<object>(
       '{ node(id: "account-1") { __typename id } __type(name: "Node") { fields { name } } }',
       gateway.headers,
@@ -161,7 +161,7 @@ describe('in a federation', () => {
     });
   });
 
-  it('has the codes of its errors read on the other side', async () => {
+  it('the router passes on the gateway’s error codes', async () => {
     const { data, errors } = await graphs.federated<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
       gateway.headers,
@@ -174,7 +174,7 @@ describe('in a federation', () => {
     ]);
   });
 
-  it('says who may not ask', async () => {
+  it('an unauthorized client gets the gateway’s error', async () => {
     const { data, errors } = await graphs.federated<Accounts>(
       '{ accounts { edges { node { id calls { title } } } } }',
       { authorization: 'Bearer wrong' },
@@ -184,7 +184,7 @@ describe('in a federation', () => {
     expect(errors?.map(({ extensions }) => extensions['code'])).toContain('UNAUTHENTICATED');
   });
 
-  it('fails for a malformed reference at its place alone', async () => {
+  it('a malformed reference fails only its own path', async () => {
     const odd = await startCrm([
       { id: 'odd', owner: null, calls: [{ id: 'no id' }, { id: known[0]?.id ?? '' }] },
     ]);
@@ -224,7 +224,7 @@ describe('the committed subgraph.graphql', () => {
     expect(schema?.toAPISchema().type('Query')).toBeDefined();
   });
 
-  it('has a Node that does not compose with that of another Relay subgraph: hence the setting', async () => {
+  it('contains a Node that conflicts with another Relay subgraph’s', async () => {
     const { errors } = composeServices([
       { name: 'gong', url, typeDefs: await committed() },
       { name: 'crm', url, typeDefs: parse(await crmSubgraphSdl()) },
@@ -234,8 +234,8 @@ describe('the committed subgraph.graphql', () => {
   });
 });
 
-describe('stitched', () => {
-  it('is asked once for what the other graph refers to, with the authorization of who asks', async () => {
+describe('in a stitched graph', () => {
+  it('the gateway gets one request for the other graph’s references, with the client’s authorization', async () => {
     const { outcome, seen } = await gateway.trace(() =>
       graphs.stitched<Accounts>(
         '{ accounts { edges { node { id calls { title primaryUser { id } } } } } }',
@@ -252,7 +252,7 @@ describe('stitched', () => {
     ]);
   });
 
-  it('finds users by the email addresses that the other graph knows, in one request', async () => {
+  it('users are found by the other graph’s emails in one request', async () => {
     const { outcome, seen } = await gateway.trace(() =>
       graphs.stitched<Accounts>(
         '{ accounts { edges { node { id owner { name emailAddress } calls { title } } } } }',
@@ -272,7 +272,7 @@ describe('stitched', () => {
     ]);
   });
 
-  it('has the codes of its errors read on the other side', async () => {
+  it('the router passes on the gateway’s error codes', async () => {
     const { data, errors } = await graphs.stitched<Accounts & { users: null }>(
       '{ accounts { edges { node { id } } } users(after: "no cursor") { nodes { id } } }',
       gateway.headers,
@@ -282,7 +282,7 @@ describe('stitched', () => {
     expect(errors).toMatchObject([{ path: ['users'], extensions: { code: 'BAD_CURSOR' } }]);
   });
 
-  it('says who may not ask', async () => {
+  it('an unauthorized client gets the gateway’s error', async () => {
     const { data, errors } = await graphs.stitched<Accounts>(
       '{ accounts { edges { node { id calls { title } } } } }',
       { authorization: 'Bearer wrong' },
@@ -350,7 +350,7 @@ describe('examples/supergraph', () => {
     });
   });
 
-  it('says what to do about a Node of both sides', async () => {
+  it('explains what to do when both subgraphs have a Node', async () => {
     const whole = await openGateway();
     try {
       const failed = example.run('start', {

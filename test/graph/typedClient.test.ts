@@ -37,14 +37,14 @@ describe('examples/typed-client', () => {
     await writeFile(wrong, '');
   });
 
-  it('has an ID as an exact string, also as a variable', async () => {
+  it('reads IDs as exact strings, and sends them in variables', async () => {
     const types = await readFile(join(client.path, 'src', 'gql', 'graphql.ts'), 'utf8');
 
     expect(types).toMatch(/id: string/);
     expect(types).not.toMatch(/: any\b/);
   });
 
-  it('generates types from the schema of a running gateway, too, with its additional scalar', async () => {
+  it('generates types from the schema of a running gateway', async () => {
     const config = await readFile(join(client.path, 'codegen.ts'), 'utf8');
     const schema = `{ ${JSON.stringify(gateway.url)}: { headers: ${JSON.stringify(gateway.headers)} } }`;
     const live = config
@@ -79,7 +79,7 @@ describe('examples/typed-client', () => {
     expect(seen[0]?.variables).toEqual({ from: expect.any(String) as unknown });
   });
 
-  it('ends with what the gateway says is wrong', async () => {
+  it('ends with the gateway’s error', async () => {
     await expect(client.run('start', environment('wrong'))).rejects.toThrow('(UNAUTHENTICATED)');
   });
 });

@@ -60,7 +60,7 @@ describe('examples/urql', () => {
     }
   });
 
-  it('ends with what the gateway says is wrong', async () => {
+  it('ends with the gateway’s error', async () => {
     await expect(start(gateway, 'wrong')).rejects.toThrow('(UNAUTHENTICATED)');
   });
 });

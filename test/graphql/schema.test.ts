@@ -153,7 +153,7 @@ describe('the schema', () => {
     expect(coordinates(core).length).toBeGreaterThan(300);
   });
 
-  it('keeps every field at least as strict as clients rely on', () => {
+  it('keeps the nullability that clients rely on', () => {
     const looser = Object.values(core.getTypeMap()).flatMap((type) => {
       const ours = schema.getType(type.name);
       if (!(isObjectType(type) || isInterfaceType(type))) return [];
@@ -171,7 +171,7 @@ describe('the schema', () => {
 });
 
 describe('the descriptions', () => {
-  it('leave nothing out that a client can see', () => {
+  it('exist for everything that a client can see', () => {
     const bare = everything().filter(({ description }) => (description ?? '').trim() === '');
 
     expect(bare.map(({ coordinate }) => coordinate)).toEqual([]);
@@ -202,7 +202,7 @@ describe('the descriptions', () => {
       'Source: Gong `POST /v2/calls/extensive`, selector `content.brief`. Scope: `api:calls:read:extensive`.',
     ],
     ['Query.workspaces', 'Source: Gong `GET /v2/workspaces`. Scope: `api:workspaces:read`.'],
-  ])('say it in a sentence: %s', (coordinate, sentence) => {
+  ])('name the source in a sentence: %s', (coordinate, sentence) => {
     const found = everything().find((each) => each.coordinate === coordinate);
 
     expect(found?.description?.endsWith(`\n\n${sentence}`)).toBe(true);
@@ -233,7 +233,7 @@ describe('the sources at Gong', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are endpoints that are declared', () => {
+  it('are declared endpoints', () => {
     expect(all.filter(({ source }) => !isDeclared(source.operation))).toEqual([]);
   });
 
@@ -243,7 +243,7 @@ describe('the sources at Gong', () => {
       '@gong names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
     ],
     ['listNothing', '@gong names an operation that Gong does not have: listNothing'],
-  ])('prevent the start when they are not: %s', (operation, message) => {
+  ])('fail the start when they are not: %s', (operation, message) => {
     const undeclared = buildSchema(`
       directive @gong(operation: String!, scopes: [String!], selector: String, whenArgument: String)
         on FIELD_DEFINITION
@@ -255,7 +255,7 @@ describe('the sources at Gong', () => {
     }).toThrow(message);
   });
 
-  it('need what the description lists for them, unless they say something else', () => {
+  it('need the scopes of the description by default', () => {
     const other = all.filter(({ source: { operation, scopes } }) => {
       const listed: readonly string[] = gongOperations[operation as 'listCalls'].scopes;
       return scopes.join() !== listed.join();
@@ -266,7 +266,7 @@ describe('the sources at Gong', () => {
     ]);
   });
 
-  it('are named by every field that leads to records, unless its parent brings them', () => {
+  it('are named by every field with records, unless its parent contains them', () => {
     const known = fieldSources(schema);
     const isRecord = (type: GraphQLNamedType): boolean =>
       isAbstractType(type)
@@ -305,7 +305,7 @@ describe('the sources at Gong', () => {
     ]);
   });
 
-  it('are counted, in each list within a record that leads to further ones', () => {
+  it('have a size in each list within a record that leads to further ones', () => {
     const known = fieldSources(schema);
     const fieldsOf = (name: string) => {
       const type = schema.getType(name);
@@ -334,20 +334,23 @@ describe('the sources at Gong', () => {
     expect(uncounted).toEqual([]);
   });
 
-  it('prevent the start when a field also reads an endpoint that is not declared', () => {
+  it.each([
+    ['@alsoReads', 'perParent'],
+    ['@readsAll', 'perWorkspace'],
+  ])('prevent the start when %s names an endpoint that is not declared', (directive, count) => {
     const undeclared = buildSchema(`
-      directive @alsoReads(operation: String!, perParent: Float!) on FIELD_DEFINITION
-      type Query { entries: String @alsoReads(operation: "listTargetDefinitions", perParent: 1) }
+      directive ${directive}(operation: String!, ${count}: Int!) on FIELD_DEFINITION
+      type Query { entries: String ${directive}(operation: "listTargetDefinitions", ${count}: 1) }
     `);
 
     expect(() => {
       describeSources(undeclared);
     }).toThrow(
-      '@alsoReads names listTargetDefinitions, which has no declaration in src/gong/endpoints.',
+      `${directive} names listTargetDefinitions, which has no declaration in src/gong/endpoints.`,
     );
   });
 
-  it('only read, but those of mutations', () => {
+  it('only read, except those of mutations', () => {
     const changing = all.filter(({ source }) => {
       const operation = gongOperations[source.operation as keyof typeof gongOperations];
       return operation.effect !== 'read';
@@ -389,7 +392,7 @@ describe('the sources at Gong', () => {
   });
 });
 
-it('every list that a client may send has a bound', () => {
+it('every list in an input has a maximum', () => {
   const inputs = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__')) return [];
     if (isInputObjectType(type)) {

@@ -20,11 +20,11 @@ it('runs every audit of GraphQL over HTTP', () => {
   expect(results).toHaveLength(61);
 });
 
-it.each(['MUST', 'SHOULD'])('fails nothing of what a server %s do', (requirement) => {
+it.each(['MUST', 'SHOULD'])('passes everything that a server %s do', (requirement) => {
   expect(failed(requirement)).toEqual([]);
 });
 
-it('leaves out only what its defence against forged requests forbids', () => {
+it('omits only what CSRF prevention forbids', () => {
   // All of these are GETs without a header that a browser sends only after asking.
   expect(failed('MAY')).toEqual([
     'MAY accept application/x-www-form-urlencoded formatted GET requests',
@@ -33,6 +33,6 @@ it('leaves out only what its defence against forged requests forbids', () => {
   ]);
 });
 
-it('asks Gong nothing for the queries of the audit', () => {
+it('sends Gong no request for the audit’s queries', () => {
   expect(server.sandbox.requests).toEqual([]);
 });

@@ -25,7 +25,7 @@ async function ask(authorization?: string) {
 
 describe('a gateway with bearer tokens', () => {
   it.each(['Bearer bi-token', 'bearer web:token=', 'Bearer   bi-token ', 'BEARER bi-token'])(
-    'lets in who sends one of them: %s',
+    'accepts a client with one of them: %s',
     async (authorization) => {
       const { response, body, spent } = await ask(authorization);
 
@@ -49,7 +49,7 @@ describe('a gateway with bearer tokens', () => {
     ['Bearer BI-TOKEN', invalidToken],
     ['Bearer bi-token,web:token=', invalidToken],
     ['Bearer eyJhbGciOiJub25lIn0.e30.', invalidToken],
-  ])('refuses everyone else at no request: %s', async (authorization, challenge) => {
+  ])('refuses other clients without a request: %s', async (authorization, challenge) => {
     const { response, body, spent } = await ask(authorization);
 
     expect([response.status, spent]).toEqual([401, 0]);
@@ -76,7 +76,7 @@ describe('a gateway with bearer tokens', () => {
     expect([status, headers.get('content-type')]).toEqual([401, `${mediaType}; charset=utf-8`]);
   });
 
-  it('tells in its log who asked, and no token', async () => {
+  it('logs the client’s name, and no token', async () => {
     const before = server.logged.length;
 
     await ask('Bearer web:token=');
@@ -90,7 +90,7 @@ describe('a gateway with bearer tokens', () => {
     expect(JSON.stringify(lines)).not.toMatch(/web:token=|nobody/);
   });
 
-  it('refuses a GET and its schema alike', async () => {
+  it('refuses a GET and an introspection query', async () => {
     const response = await fetch(`${server.origin}/graphql?query={__typename}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
@@ -99,11 +99,14 @@ describe('a gateway with bearer tokens', () => {
     expect(await response.text()).not.toContain('Query');
   });
 
-  it.each(['/health/live', '/health/ready', '/metrics'])('answers %s to everyone', async (path) => {
-    expect((await fetch(`${server.origin}${path}`)).status).toBe(200);
-  });
+  it.each(['/health/live', '/health/ready', '/metrics'])(
+    'serves %s to every client',
+    async (path) => {
+      expect((await fetch(`${server.origin}${path}`)).status).toBe(200);
+    },
+  );
 
-  it('takes a token in the address for none', async () => {
+  it('ignores a token in the URL', async () => {
     const response = await fetch(`${server.origin}/graphql?access_token=bi-token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -149,7 +152,7 @@ describe('a gateway with JWTs', () => {
     };
   }
 
-  it('knows who asks, and for whom', async () => {
+  it('identifies the client and its person', async () => {
     const { token } = await setUp();
     const jwt = await token({
       org: 'default',
@@ -169,7 +172,7 @@ describe('a gateway with JWTs', () => {
     expect(server.contexts[0]?.operation.asker()).toMatchObject({ client: 'dashboards' });
   });
 
-  it('says what is wrong with a token, at no request', async () => {
+  it('says what is wrong with a token, without a request', async () => {
     const { token, clock } = await setUp();
     const refused = [
       [await token({ exp: clock.now() / 1000 - 60 }), 'The token has expired. Get a new one.'],
@@ -191,7 +194,7 @@ describe('a gateway with JWTs', () => {
     expect(server.clients).toEqual([]);
   });
 
-  it('asks to come back where the keys can’t be had', async () => {
+  it('asks clients to retry when the keys are unavailable', async () => {
     const { token, keyServer } = await setUp();
     keyServer.answer = 500;
 
@@ -207,7 +210,7 @@ describe('a gateway with JWTs', () => {
     });
   });
 
-  it('refuses a header that is longer than any', async () => {
+  it('refuses a header that is too long', async () => {
     await setUp();
 
     const response = await server.post(question, {
@@ -218,7 +221,7 @@ describe('a gateway with JWTs', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('logs neither tokens nor what they say of a person', async () => {
+  it('logs neither tokens nor personal data in them', async () => {
     const { token, keyServer } = await setUp();
     const claims = {
       azp: 'dashboards',
@@ -246,33 +249,30 @@ describe('a gateway with JWTs', () => {
     ['default', 404, 1],
     // It isn't connected to Gong.
     ['acme', 502, 0],
-  ])(
-    'has a recording sent in the name of whoever asked for its address: %s',
-    async (org, status, spent) => {
-      const { token } = await setUp();
-      const claims = {
-        org,
-        azp: 'dialer',
-        email: 'ada@acme.example',
-        realm_access: { roles: ['rep'] },
-      };
-      const asked = await server.post(
-        'mutation Add { addCallMedia(input: { callId: "123" }) { uploadUrl } }',
-        { headers: { authorization: `Bearer ${await token(claims)}` } },
-      );
-      const { data } = (await asked.json()) as {
-        data: { addCallMedia: { uploadUrl: string } };
-      };
+  ])('charges an upload to the client that requested its URL: %s', async (org, status, spent) => {
+    const { token } = await setUp();
+    const claims = {
+      org,
+      azp: 'dialer',
+      email: 'ada@acme.example',
+      realm_access: { roles: ['rep'] },
+    };
+    const asked = await server.post(
+      'mutation Add { addCallMedia(input: { callId: "123" }) { uploadUrl } }',
+      { headers: { authorization: `Bearer ${await token(claims)}` } },
+    );
+    const { data } = (await asked.json()) as {
+      data: { addCallMedia: { uploadUrl: string } };
+    };
 
-      const response = await fetch(data.addCallMedia.uploadUrl, {
-        method: 'PUT',
-        headers: { 'content-type': 'audio/mpeg' },
-        body: Buffer.concat([Buffer.from('ID3\u0003\u0000'), Buffer.alloc(100)]),
-      });
+    const response = await fetch(data.addCallMedia.uploadUrl, {
+      method: 'PUT',
+      headers: { 'content-type': 'audio/mpeg' },
+      body: Buffer.concat([Buffer.from('ID3\u0003\u0000'), Buffer.alloc(100)]),
+    });
 
-      expect([response.status, server.sandbox.requests.length]).toEqual([status, spent]);
-      const client = { name: 'dialer', tenant: org, person: 'ada@acme.example', roles: ['rep'] };
-      expect(server.clients).toEqual([client, client]);
-    },
-  );
+    expect([response.status, server.sandbox.requests.length]).toEqual([status, spent]);
+    const client = { name: 'dialer', tenant: org, person: 'ada@acme.example', roles: ['rep'] };
+    expect(server.clients).toEqual([client, client]);
+  });
 });

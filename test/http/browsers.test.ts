@@ -29,8 +29,8 @@ const corsHeaders = ({ headers }: Response): string[] =>
 
 const token = { client: 'web', tenant: 'default', token: 'web-token' };
 
-describe('pages from elsewhere', () => {
-  it('are told nothing by default', async () => {
+describe('pages of other origins', () => {
+  it('get no CORS headers by default', async () => {
     await start();
 
     const asked = await preflight('/graphql', APP);
@@ -40,7 +40,7 @@ describe('pages from elsewhere', () => {
     expect([corsHeaders(asked), corsHeaders(answer)]).toEqual([[], []]);
   });
 
-  it('of a known origin may ask, and need no token for the question whether they may', async () => {
+  it('of an allowed origin may send requests, with a preflight request without a token', async () => {
     await start({ httpConfig: { corsOrigins: [APP, 'http://localhost:3000'] }, tokens: [token] });
 
     const asked = await preflight('/graphql', APP);
@@ -64,7 +64,7 @@ describe('pages from elsewhere', () => {
     }
   });
 
-  it('may ask by GET with a token, which is preflighted', async () => {
+  it('may send a GET with a token, after a preflight request', async () => {
     const token = { client: 'web', tenant: 'default', token: 'web-token' };
     await start({ httpConfig: { corsOrigins: [APP] }, tokens: [token] });
 
@@ -83,7 +83,7 @@ describe('pages from elsewhere', () => {
     ['an empty token', { authorization: 'Bearer ' }],
     ['a name and password, which browsers add by themselves', { authorization: 'Basic eDp5' }],
     ['a scheme of the operating system', { authorization: 'Negotiate abc' }],
-  ])('may not ask by GET with %s', async (_, headers) => {
+  ])('may not send a GET with %s', async (_, headers) => {
     await start({ httpConfig: { corsOrigins: [APP] } });
     const query = encodeURIComponent('{ users(first: 1) { nodes { id } } }');
     const answer = await fetch(`${server.origin}/graphql?query=${query}`, { headers });
@@ -93,7 +93,7 @@ describe('pages from elsewhere', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('keep no answer that was for another', async () => {
+  it('do not reuse responses for other origins', async () => {
     await start({ httpConfig: { corsOrigins: [APP] }, config: { cacheTtlSeconds: 300 } });
     const query = encodeURIComponent('{ users(first: 1) { nodes { id } } }');
 
@@ -106,7 +106,7 @@ describe('pages from elsewhere', () => {
   });
 
   it.each([EVIL, 'https://app.example.com.evil.test', 'http://app.example.com', 'null', 'x'])(
-    'of another origin may not: %s',
+    'of another origin may not send requests: %s',
     async (origin) => {
       await start({ httpConfig: { corsOrigins: [APP] } });
 
@@ -118,7 +118,7 @@ describe('pages from elsewhere', () => {
     },
   );
 
-  it('of any origin may ask where the operator says so', async () => {
+  it('of any origin may send requests when the operator allows it', async () => {
     await start({ httpConfig: { corsOrigins: '*' } });
 
     for (const response of [await preflight('/graphql', EVIL), await ask(EVIL)]) {
@@ -144,7 +144,7 @@ describe('pages from elsewhere', () => {
   });
 
   it.each(['/health/ready', '/metrics', '/graphiql', '/nothing'])(
-    'have no business at %s',
+    'may not use %s',
     async (path) => {
       await start({ httpConfig: { corsOrigins: '*' } });
 
@@ -154,7 +154,7 @@ describe('pages from elsewhere', () => {
     },
   );
 
-  it('are refused where they ask by what needs no question before', async () => {
+  it('may not send requests that need no preflight request', async () => {
     await start({ httpConfig: { corsOrigins: '*' } });
 
     const response = await fetch(`${server.origin}/graphql?query={__typename}`, {
@@ -166,7 +166,7 @@ describe('pages from elsewhere', () => {
   });
 });
 
-describe('every answer', () => {
+describe('every response', () => {
   it.each([
     ['/graphql', 400],
     ['/graphql?query={__typename}', 400],
@@ -176,7 +176,7 @@ describe('every answer', () => {
     ['/', 302],
     ['/nothing', 404],
     ['/%zz', 400],
-  ])('tells browsers that there is nothing to show: %s', async (path, status) => {
+  ])('tells browsers not to render, run, or frame it: %s', async (path, status) => {
     await start();
 
     const { status: got, headers } = await fetch(`${server.origin}${path}`, { redirect: 'manual' });
@@ -189,7 +189,7 @@ describe('every answer', () => {
     expect(headers.get('strict-transport-security')).toBeNull();
   });
 
-  it('leaks no address, and is of no use to pages from elsewhere', async () => {
+  it('leaks no URL, and cannot be used by pages of other origins', async () => {
     await start();
 
     const { headers } = await server.post('{ __typename }');
@@ -206,7 +206,7 @@ describe('every answer', () => {
   it.each([
     ['https://gong.example.com', true],
     ['http://gong.example.com', false],
-  ])('insists on https only where clients reach it so: %s', async (publicUrl, insists) => {
+  ])('requires https only when the public URL uses it: %s', async (publicUrl, insists) => {
     await start({ publicUrl });
 
     const { headers } = await server.post('{ __typename }');
@@ -216,7 +216,7 @@ describe('every answer', () => {
 });
 
 describe('GraphiQL', () => {
-  it('has a policy of its own, under which it runs', async () => {
+  it('runs under its own content security policy', async () => {
     await start();
 
     const { headers } = await fetch(`${server.origin}/graphiql`);
@@ -229,7 +229,7 @@ describe('GraphiQL', () => {
   });
 
   it.each(['/graphiql', '/graphiql/', '/graphiql/assets/main.js', '/'])(
-    'isn’t there where it is off: %s',
+    'is missing when it is off: %s',
     async (path) => {
       await start({ httpConfig: { hasGraphiql: false } });
 

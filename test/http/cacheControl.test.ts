@@ -28,7 +28,7 @@ async function get(server: TestServer, query: string, headers = {}, more = '') {
 
 const DIRECTORY = '{ users(first: 2) { nodes { name } } }';
 
-describe('an answer to a GET', () => {
+describe('a response to a GET', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ config });
@@ -55,14 +55,14 @@ describe('an answer to a GET', () => {
     ],
     ['the quota', '{ workspaces { name } quota { usedToday } }', 'no-store'],
     ['the schema alone', '{ __schema { types { name } } }', 'no-store'],
-  ])('says how long it may be kept, by what is selected: %s', async (_, query, expected) => {
+  ])('says how long it may be cached, by its selected fields: %s', async (_, query, expected) => {
     const { body, cacheControl } = await get(server, query);
 
     expect(body).not.toHaveProperty('errors');
     expect(cacheControl).toBe(expected);
   });
 
-  it('goes by the variables', async () => {
+  it('depends on the variables', async () => {
     const query =
       'query ($m: Boolean!) { calls(first: 1) { nodes { id media @include(if: $m) { audioUrl } } } }';
     const ask = (m: boolean) => get(server, query, {}, `&variables=${JSON.stringify({ m })}`);
@@ -81,11 +81,11 @@ describe('an answer to a GET', () => {
     ['that is invalid', '{ nothing }'],
     ['with a bad argument', '{ workspaces { id } call(id: "x") { id } }'],
     ['that changes something', 'mutation { __typename }'],
-  ])('is not kept, to an operation %s', async (_, query) => {
+  ])('is not cached for an operation %s', async (_, query) => {
     expect((await get(server, query)).cacheControl).toBe('no-store');
   });
 
-  it('is not kept where a part of it failed', async () => {
+  it('is not cached when a part of it failed', async () => {
     server.sandbox.faults.add({
       operationId: 'listTrackers',
       fault: { kind: 'answer', status: 403, body: { errors: ['Not licensed.'] } },
@@ -100,7 +100,7 @@ describe('an answer to a GET', () => {
     expect(cacheControl).toBe('no-store');
   });
 
-  it('is not kept where it is an estimate alone', async () => {
+  it('is not cached for an estimate', async () => {
     const extensions = `&extensions=${JSON.stringify({ gong: { estimateOnly: true } })}`;
 
     const { body, cacheControl } = await get(server, DIRECTORY, {}, extensions);
@@ -109,11 +109,11 @@ describe('an answer to a GET', () => {
     expect(cacheControl).toBe('no-store');
   });
 
-  it('is told apart by media type', async () => {
+  it('is cached by media type', async () => {
     expect((await get(server, DIRECTORY)).vary).toBe('Accept');
   });
 
-  it('is not kept where the client should send the whole document first', async () => {
+  it('is not cached when the client must send the whole document first', async () => {
     const extensions = JSON.stringify({
       persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) },
     });
@@ -125,7 +125,7 @@ describe('an answer to a GET', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-cache, must-revalidate');
   });
 
-  it('is kept only there: not to a POST', async () => {
+  it('is cached, unlike one to a POST', async () => {
     const response = await server.post(DIRECTORY);
 
     expect(await response.json()).not.toHaveProperty('errors');
@@ -133,8 +133,8 @@ describe('an answer to a GET', () => {
   });
 });
 
-describe('an answer that is not as it should be', () => {
-  it('is not kept: a list that was cut short', async () => {
+describe('an incomplete response', () => {
+  it('is not cached with a list that was cut short', async () => {
     const server = await start({ config: { ...config, maxGongRequests: 1 } });
     const query = '{ calls(first: 50, order: NEWEST_FIRST) { nodes { id } } }';
 
@@ -144,7 +144,7 @@ describe('an answer that is not as it should be', () => {
     expect(cacheControl).toBe('no-store');
   });
 
-  it('is not kept: data that could not be renewed', async () => {
+  it('is not cached with stale data', async () => {
     const clock = new FakeClock(Date.now());
     const server = await start({ clock, config: { ...config, requestsPerDay: 1 } });
     await get(server, DIRECTORY);
@@ -163,7 +163,7 @@ describe('GATEWAY_CACHE_TTL_SECONDS', () => {
     [10, 'private, max-age=10', 'private, max-age=10'],
     [60, 'private, max-age=60', 'private, max-age=30'],
     [3600, 'private, max-age=300', 'private, max-age=30'],
-  ])('is the longest that an answer is kept: %i', async (cacheTtlSeconds, directory, calls) => {
+  ])('is the maximum of a response’s max-age: %i', async (cacheTtlSeconds, directory, calls) => {
     const server = await start({ config: { cacheTtlSeconds } });
 
     const answers = [
@@ -176,7 +176,7 @@ describe('GATEWAY_CACHE_TTL_SECONDS', () => {
 });
 
 describe('a gateway with tokens', () => {
-  it('keeps the answers to one client from another', async () => {
+  it('prevents sharing responses between clients', async () => {
     const server = await start({
       config,
       tokens: [{ client: 'bi', tenant: 'default', token: 't' }],

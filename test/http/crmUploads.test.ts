@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { MAX_CRM_FILE_BYTES } from '../../src/company/uploads/crmFile.js';
 import { crmOf, INTEGRATION_ID } from '../support/crm.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
-import { putAll, sha256 } from './uploadSupport.js';
+import { put, putAll, sha256 } from './uploadSupport.js';
 
 let server: TestServer;
 
@@ -44,7 +45,7 @@ const lines = Buffer.from(
 );
 
 describe('PUT /uploads/<ticket> of CRM objects', () => {
-  it('passes the file on to Gong as it is', async () => {
+  it('passes the file on to Gong unchanged', async () => {
     const { url, sent } = await setUp();
 
     const { status, json } = await putAll(url, lines, { 'content-type': 'text/plain' });
@@ -75,7 +76,7 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
     });
   });
 
-  it('takes one file', async () => {
+  it('accepts one file', async () => {
     const { url, sent } = await setUp();
     await putAll(url, lines);
     const { status } = await putAll(url, lines);
@@ -98,7 +99,7 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
     ['packed lines', lines, { 'content-encoding': 'gzip' }, 415, /Content-Encoding/],
     ['a part', lines, { 'content-range': 'bytes 0-9/20' }, 400, /Content-Range/],
   ])(
-    'refuses %s unsent, and takes the file afterwards',
+    'refuses %s without a request, and accepts the file afterward',
     async (_name, body, headers, code, message) => {
       const { url, sent } = await setUp();
 
@@ -112,6 +113,26 @@ describe('PUT /uploads/<ticket> of CRM objects', () => {
       expect((await putAll(url, Buffer.concat([Buffer.from('\ufeff\n'), lines]))).status).toBe(201);
     },
   );
+
+  it('refuses a file of more than 200 MB before any of it is sent, and names the fix', async () => {
+    const { url, sent } = await setUp();
+
+    const { sending, answer } = put(url, { 'content-length': MAX_CRM_FILE_BYTES + 1 });
+    sending.flushHeaders();
+    const { status, json } = await answer;
+    sending.destroy();
+
+    expect(status).toBe(413);
+    expect(json.errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /at most 200000000 bytes \(200 MB\)\. Divide it into several files.* clientRequestId of its own\.$/,
+        ),
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(sent()).toEqual([]);
+  });
 
   it('does not send a file twice when Gong fails', async () => {
     const { url, sent } = await setUp();

@@ -59,7 +59,7 @@ describe('an id in variables', () => {
     ],
   ] as const;
 
-  it.each(documents)('may be a bare number of any length: %s', async (query, value) => {
+  it.each(documents)('can be a number of any length: %s', async (query, value) => {
     const body = `{"query":${JSON.stringify(query)},"variables":{"i": ${value}}}`;
 
     const { status, answer, spent } = await send(body, 'application/json; charset=utf-8');
@@ -70,7 +70,7 @@ describe('an id in variables', () => {
     expect(found).toContain(`{"id":"${ID}","title":"Exactly this"}`);
   });
 
-  it('may be a small number or a string', async () => {
+  it('can be a small number or a string', async () => {
     const query = 'query ($a: ID!, $b: ID!) { a: call(id: $a) { id } b: call(id: $b) { id } }';
 
     const { answer } = await send(`{"query":"${query}","variables":{"a":5,"b":"${ID}"}}`);
@@ -191,7 +191,7 @@ describe.each(ways)('an ID that may have lost digits, by %s', (way, ask) => {
          { __typename: "Call", id: ${ID} }]) { ... on Call { id } } }`,
       '{}',
     ],
-  ])('fails at its own place in _entities, %s', async (_, query, variables) => {
+  ])('fails its own path in _entities, %s', async (_, query, variables) => {
     const { status, answer, spent } = await ask(query, variables);
 
     expect(answer).toMatchObject({
@@ -211,25 +211,25 @@ describe.each(ways)('an ID that may have lost digits, by %s', (way, ask) => {
     ['in a variable', 'query ($i: ID!) { call(id: $i) { id title } }', `{"i": ${ID}}`],
     ['in a literal', `{ call(id: ${ID}) { id title } }`, '{}'],
     ['as a string', 'query ($i: ID!) { call(id: $i) { id title } }', `{"i": "${ID}"}`],
-  ])('is another matter than an exact number %s', async (_, query, variables) => {
+  ])('differs from an exact number %s', async (_, query, variables) => {
     const { status, answer, spent } = await ask(query, variables);
 
     expect(answer).toMatchObject({ data: { call: { id: ID, title: 'Exactly this' } } });
     expect([status, spent]).toEqual([200, 1]);
   });
 
-  it('is the ID that was meant as a string', async () => {
+  it('is accepted as a string', async () => {
     const { answer } = await ask('query ($i: ID!) { call(id: $i) { id } }', `{"i": "${ROUNDED}"}`);
 
     expect(answer).toMatchObject({ data: { call: null } });
   });
 });
 
-describe('a number that is none of an id', () => {
+describe('a number that is not an ID', () => {
   it.each([
     ['2', 2],
     ['1.0e1', 10],
-  ])('stays the number it is: %s', async (first, count) => {
+  ])('stays a number: %s', async (first, count) => {
     const query = 'query ($first: Int) { users(first: $first) { nodes { id } } }';
 
     const { answer } = await send(`{"query":"${query}","variables":{"first":${first}}}`);
@@ -238,7 +238,7 @@ describe('a number that is none of an id', () => {
     expect(data.users.nodes).toHaveLength(count);
   });
 
-  it('is refused where it is beyond the type', async () => {
+  it('is refused beyond its type’s range', async () => {
     const query = 'query ($first: Int) { users(first: $first) { nodes { id } } }';
 
     const { answer, spent } = await send(`{"query":"${query}","variables":{"first":${ID}}}`);
@@ -248,13 +248,13 @@ describe('a number that is none of an id', () => {
   });
 });
 
-describe('a body that is no JSON', () => {
+describe('a body that is not JSON', () => {
   it.each([
     '{"query":',
     'query { users { nodes { id } } }',
     '',
     `{"query":"{ __typename }","variables":{"i":${ID}`,
-  ])('is answered with 400 in the shape of GraphQL: %j', async (body) => {
+  ])('gets a 400 in the format of GraphQL: %j', async (body) => {
     const { status, answer, spent } = await send(body);
 
     expect([status, spent]).toEqual([400, 0]);

@@ -128,7 +128,7 @@ describe('a mistake in a variable', () => {
 });
 
 describe('a limit that is reached', () => {
-  it('names the parts of an expensive operation that are within it by themselves', async () => {
+  it('names the parts of an expensive operation that are within it alone', async () => {
     const { code, spent, error } = await ask(
       '{ users(first: 1) { nodes { id } } again: workspaces { id } recent: calls(first: 60) { nodes { id trackers { name } transcript { text } } } }',
       {},

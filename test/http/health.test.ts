@@ -68,7 +68,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it('says that the data is invented, and asks Gong for nothing, in the sandbox', async () => {
+  it('says in the sandbox that the data is invented, and sends Gong no request', async () => {
     const server = await start({ config: { isSandbox: true } });
     await server.post(query);
 
@@ -87,7 +87,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it('is ready whatever a part has to tell', async () => {
+  it('is ready whatever the status of a part', async () => {
     const redis = { status: 'away', message: 'Redis does not answer.', replicas: 3 };
     const server = await start({ health: { redis: () => redis } });
 
@@ -97,7 +97,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it('tells that the daily quota is used up', async () => {
+  it('reports that the daily quota is used up', async () => {
     const server = await start({ config: { requestsPerDay: 1 } });
     await server.post(query);
 
@@ -108,7 +108,7 @@ describe('/health/ready', () => {
     });
   });
 
-  it('tells that Gong requested a pause, for how long, and when that is over', async () => {
+  it('reports Gong’s pause and its remaining time', async () => {
     const clock = new FakeClock();
     const server = await start({ clock });
     server.sandbox.faults.add({
@@ -130,7 +130,7 @@ describe('/health/ready', () => {
     ]);
   });
 
-  it("tells that the day's count ends with the process", () => {
+  it('reports that the daily count ends with the process', () => {
     const part = quotaHealth({ queued: 2, remainingToday: 7, hold: null }, false, false);
 
     expect(part).toEqual({
@@ -151,7 +151,7 @@ describe('the credentials in /health/ready', () => {
     return (body as { parts: { credentials: { status: string } } }).parts.credentials.status;
   };
 
-  it.each(answers)('are told by what Gong last answered: %s', async (_, fault, expected) => {
+  it.each(answers)('have the status of Gong’s last response: %s', async (_, fault, expected) => {
     const server = await start();
     expect(await status(server)).toBe('untried');
 
@@ -161,7 +161,7 @@ describe('the credentials in /health/ready', () => {
     expect(await status(server)).toBe(expected);
   });
 
-  it('are refused until Gong accepts them again, and the log says so once each', async () => {
+  it('are refused until Gong accepts them again, and both are logged once', async () => {
     const clock = new FakeClock();
     const server = await start({ clock });
     const refusal = { kind: 'answer', status: 401, body: { errors: ['Invalid'] } } as const;
@@ -187,7 +187,7 @@ describe('the credentials in /health/ready', () => {
     ['a 429', { kind: 'answer', status: 429, headers: { 'retry-after': '1200' } }],
     ['a 503', { kind: 'answer', status: 503, body: { errors: ['Down.'] } }],
     ['no response', { kind: 'drop' }],
-  ])('stay as they were after %s', async (_, fault) => {
+  ])('keep their status after %s', async (_, fault) => {
     const clock = new FakeClock();
     const server = await start({ clock });
     server.sandbox.faults.add({ fault, times: Infinity });

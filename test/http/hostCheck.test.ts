@@ -25,7 +25,7 @@ const start = async (options: TestServerOptions): Promise<void> => {
 
 describe('a gateway that serves its own machine only', () => {
   it.each([undefined, 'localhost', 'LOCALHOST:4000', '127.0.0.1', '127.0.0.2:80', '[::1]:4000'])(
-    'answers who asks by one of its names: %s',
+    'serves requests to one of its names: %s',
     async (host) => {
       await start({ isLocalOnly: true });
 
@@ -49,7 +49,7 @@ describe('a gateway that serves its own machine only', () => {
     '[::ffff:192.168.1.5]',
     ':4000',
     '"',
-  ])('refuses who asks by another, at no request: %s', async (host) => {
+  ])('refuses requests to another name without a Gong request: %s', async (host) => {
     await start({ isLocalOnly: true });
 
     const { status, body } = await ask(host);
@@ -74,7 +74,7 @@ describe('a gateway that serves its own machine only', () => {
     ['/uploads/x', 'PUT'],
     ['/nowhere', 'GET'],
     ['/%', 'GET'],
-  ])('shows it nothing else either: %s', async (path, method) => {
+  ])('refuses another name on every path: %s', async (path, method) => {
     await start({ isLocalOnly: true });
 
     const { status, body } = await ask('evil.example', path, method);
@@ -83,7 +83,7 @@ describe('a gateway that serves its own machine only', () => {
     expect(body).toMatch(/^\{"errors":/);
   });
 
-  it('answers by the name that clients are told', async () => {
+  it('serves requests to its public name', async () => {
     await start({ isLocalOnly: true, publicUrl: 'https://Gong.example.com:8443/graph' });
 
     expect(await ask('gong.example.com')).toMatchObject({ status: 200 });
@@ -95,7 +95,7 @@ describe('a gateway that serves its own machine only', () => {
 it.each<[string, TestServerOptions, number]>([
   ['asks for tokens', { tokens: [{ client: 'bi', tenant: 'default', token: 't' }] }, 401],
   ['is open', {}, 200],
-])('a gateway that %s answers by any name', async (_, options, status) => {
+])('a gateway that %s serves requests to any name', async (_, options, status) => {
   await start(options);
 
   expect(await ask('gong.example.com')).toMatchObject({ status });

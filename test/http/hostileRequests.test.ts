@@ -12,7 +12,7 @@ afterAll(() => server.app.close());
 
 const ask = (path: string, init: RequestInit, at = server) => askAt(at, path, init);
 
-describe('a hostile request is refused before GraphQL', () => {
+describe('a hostile request', () => {
   const deep = 200_000;
   it.each<[string, string, RequestInit, number, string, string]>([
     [
@@ -175,7 +175,7 @@ describe('a hostile request is refused before GraphQL', () => {
       REQUEST,
       '',
     ],
-  ])('%s', async (_, path, init, status, code, message) => {
+  ])('is refused before GraphQL: %s', async (_, path, init, status, code, message) => {
     const answer = await ask(path, init);
 
     expect([answer.status, answer.spent]).toEqual([status, 0]);
@@ -185,7 +185,7 @@ describe('a hostile request is refused before GraphQL', () => {
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('a body of two mebibytes that says nothing of its length', async () => {
+  it('is refused when its body has 2 MiB and no length', async () => {
     const body = new Blob([JSON.stringify({ query: times(2 * MEBIBYTE, 'x') })]).stream();
 
     const { status, spent } = await ask('/graphql', {
@@ -198,7 +198,7 @@ describe('a hostile request is refused before GraphQL', () => {
     expect([status, spent]).toEqual([413, 0]);
   });
 
-  it('members that every object has are nothing but members', async () => {
+  it('with inherited member names is treated like any other', async () => {
     const body =
       '{"query":"{ __typename }","variables":{"constructor":{"prototype":{"polluted":1}},"__proto__":{"polluted":1}}}';
 
@@ -233,7 +233,7 @@ describe('a hostile request is refused before GraphQL', () => {
       `POST /graphql HTTP/1.1\r\nHost: [[[\r\nConnection: close\r\n${post}\r\n\r\n${body}`,
       400,
     ],
-  ])('%s', async (_, request, status) => {
+  ])('is refused before GraphQL: %s', async (_, request, status) => {
     const answer = await send(request);
 
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe('a server that is told to stop', () => {
-  it('lets a running operation end with its answer', async () => {
+  it('lets a running operation complete', async () => {
     const { fetch, open, arrived } = createGate();
     const { app, post } = await start({ fetch });
     const answer = post(query);
@@ -58,7 +58,7 @@ describe('a server that is told to stop', () => {
   it.each([
     [30_000, 31_000],
     [2_147_483_647, 2_147_483_647],
-  ])('cuts no operation off within its deadline: %i ms', async (deadlineMs, graceMs) => {
+  ])('aborts no operation within its deadline: %i ms', async (deadlineMs, graceMs) => {
     const timeout = jest.spyOn(AbortSignal, 'timeout');
     const { app } = await start({ deadlineMs });
 
@@ -69,7 +69,7 @@ describe('a server that is told to stop', () => {
     expect(asked).toEqual([[graceMs]]);
   });
 
-  it('takes no new connection', async () => {
+  it('accepts no new connection', async () => {
     const { app, origin } = await start();
 
     await app.close();
@@ -87,8 +87,8 @@ describe('a server that is told to stop', () => {
   });
 });
 
-describe('a client that hangs up', () => {
-  it('takes its queued requests with it', async () => {
+describe('a client that disconnects', () => {
+  it('removes its queued requests', async () => {
     const clock = new FakeClock();
     const server = await start({ clock, requestsPerSecond: 1 });
     await server.post(query);
@@ -105,7 +105,7 @@ describe('a client that hangs up', () => {
     expect(server.sandbox.requests.map(({ operationId }) => operationId)).toEqual(['listUsers']);
   });
 
-  it('asks nothing where it leaves before it is known what it may see', async () => {
+  it('causes no request when it disconnects before its policy is known', async () => {
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -127,7 +127,7 @@ describe('a client that hangs up', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('cuts the request that is under way for it alone', async () => {
+  it('aborts the request in flight for it alone', async () => {
     const { fetch, arrived } = createGate();
     const server = await start({ fetch });
     const leaving = new AbortController();
@@ -142,7 +142,7 @@ describe('a client that hangs up', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('harms no operation but its own', async () => {
+  it('affects no other operation', async () => {
     const { fetch, open, arrived } = createGate();
     const server = await start({ fetch });
     const leaving = new AbortController();
@@ -159,7 +159,7 @@ describe('a client that hangs up', () => {
     expect(await (await other).json()).not.toHaveProperty('errors');
   });
 
-  it('is told from one that got its answer', async () => {
+  it('is distinguished from one that received its response', async () => {
     const server = await start();
 
     const response = await server.post(query);

@@ -83,7 +83,7 @@ describe('a missing scope', () => {
     expect(sandbox.requests).toHaveLength(10);
   });
 
-  it('is one error for lists within a list, and one for each list beside it', async () => {
+  it('is one error for nested lists, and one for each parallel list', async () => {
     await start(READ_CALLS);
 
     const { errors } = await ask(`{
@@ -100,7 +100,7 @@ describe('a missing scope', () => {
     expect(errors).toHaveLength(2);
   });
 
-  it('is an error of its own for each field of a list, and without a count where it is met once', async () => {
+  it('is one error for each field of a list, without a count when it occurs once', async () => {
     await start(READ_CALLS);
 
     const { errors } = await ask(`{
@@ -114,7 +114,7 @@ describe('a missing scope', () => {
     for (const { extensions } of errors) expect(extensions.gong).not.toHaveProperty('occurrences');
   });
 
-  it('is an error at each reference that a router asked for', async () => {
+  it('is an error at each of a router’s references', async () => {
     await start([]);
 
     const { errors } = await ask(
@@ -132,7 +132,7 @@ describe('a missing scope', () => {
   });
 });
 
-it('Requests that fail are an error each, for all that each would have brought', async () => {
+it('Each failed request is one error', async () => {
   const { sandbox } = await start(READ_CALLS);
   // Each batch says so in its own words.
   for (const requestId of ['first', 'second']) {
@@ -172,7 +172,7 @@ describe('the errors of a response stay below 32 KB', () => {
     );
   }
 
-  it('when Gong refuses a hundred requests at any length', async () => {
+  it('when Gong refuses 100 requests with long messages', async () => {
     const { sandbox } = await start(READ_CALLS);
     const fields = Array.from({ length: 100 }, (_, index) => {
       const requestId = `${index}${'\u0001'.repeat(100 * index)}`;
@@ -188,7 +188,7 @@ describe('the errors of a response stay below 32 KB', () => {
     expectAll(errors, 100);
   });
 
-  it('when a thousand references are wrong', async () => {
+  it('when 1,000 references are invalid', async () => {
     await start(READ_CALLS);
     const references = ids.map((id) => ({ __typename: 'Call', id: `${id}x` }));
 
@@ -210,7 +210,7 @@ describe('the errors of a response stay below 32 KB', () => {
     expect(bytesOf(errors)).toBeLessThan(MAX_BYTES);
   });
 
-  it('when a document is wrong at every place', async () => {
+  it('when a document is invalid everywhere', async () => {
     await start([]);
     const wrong = Array.from({ length: 60 }, (_, index) => `calls(${'x'.repeat(900)}${index}: 1)`);
 
@@ -220,7 +220,7 @@ describe('the errors of a response stay below 32 KB', () => {
     expect(bytesOf(errors)).toBeLessThan(MAX_BYTES);
   });
 
-  it('whatever they are', () => {
+  it('for any errors', () => {
     const random = createRandom(7);
     const text = (): string =>
       random.pick(['\u0000', 'é', '🙂', 'a', '"']).repeat(random.integer(0, 4000));
@@ -244,7 +244,7 @@ describe('the errors of a response stay below 32 KB', () => {
     }
   });
 
-  it('and are as they were where they are below it', () => {
+  it('and are unchanged below it', () => {
     const errors = [{ message: 'No.', path: ['calls'], extensions: { code: 'SOME' } }];
 
     expect(limitErrors(errors)).toEqual(errors);

@@ -69,7 +69,7 @@ function neverAnswer() {
 }
 
 describe('/metrics', () => {
-  it('is text for Prometheus, and nothing is kept of it', async () => {
+  it('is text for Prometheus that is not cached', async () => {
     const { origin } = await start();
 
     const response = await fetch(`${origin}/metrics`);
@@ -80,7 +80,7 @@ describe('/metrics', () => {
     expect(await response.text()).toMatch(/^# HELP gong_gateway_gong_requests_total .+\n# TYPE/);
   });
 
-  it('names everything by the gateway, with its unit', async () => {
+  it('has names with the gateway’s prefix and a unit', async () => {
     const server = await start();
     await server.post('{ workspaces { id } }');
 
@@ -202,7 +202,7 @@ describe('/metrics', () => {
     expect(sum(samples, 'operation_duration_seconds_count', { errors: 'false' })).toBe(2);
   });
 
-  it('counts operations by how they ended', async () => {
+  it('counts operations by outcome', async () => {
     const server = await start();
     const { faults } = server.sandbox;
     faults.add({
@@ -239,7 +239,7 @@ describe('/metrics', () => {
     });
   });
 
-  it('counts what was shared, and what came from the cache', async () => {
+  it('counts shared requests and cache hits', async () => {
     const server = await start({ config: { cacheTtlSeconds: 300 } });
     const query = '{ users(first: 1) { nodes { id } } }';
 
@@ -262,7 +262,7 @@ describe('/metrics', () => {
     expect(sum(samples, 'cache_hits_total')).toBe(total('cacheHits'));
   });
 
-  it('tells what is queued, left and held at the moment', async () => {
+  it('reports queued requests, the remaining quota, and cached bytes', async () => {
     const clock = new FakeClock();
     const config = { cacheTtlSeconds: 300, requestsPerDay: 50 };
     const server = await start({ clock, config, requestsPerSecond: 1 });
@@ -280,7 +280,7 @@ describe('/metrics', () => {
     expect(sum(after, 'cache_bytes')).toBeGreaterThan(sum(before, 'cache_bytes'));
   });
 
-  it('holds nothing of what was asked or answered', async () => {
+  it('contains no data of requests or responses', async () => {
     const server = await start();
     const [user] = server.sandbox.company.users;
     const [call] = server.sandbox.company.calls;
@@ -303,7 +303,7 @@ describe('/metrics', () => {
 });
 
 describe('the metrics of several gateways in one process', () => {
-  it('are counted apart', async () => {
+  it('are separate', async () => {
     const [one, other] = [await start(), await start()];
 
     await one.post('{ workspaces { id } }');
@@ -312,7 +312,7 @@ describe('the metrics of several gateways in one process', () => {
     expect(sum(await scrape(other), REQUESTS)).toBe(0);
   });
 
-  it('may include those of the process itself', async () => {
+  it('can include process metrics', async () => {
     const clock = new FakeClock();
     const one = new GatewayMetrics(clock, false);
     const other = new GatewayMetrics(clock, false).addProcess();

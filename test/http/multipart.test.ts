@@ -83,7 +83,7 @@ describe('a multipart request', () => {
     ]);
   });
 
-  it('finds places deep in the variables', async () => {
+  it('accepts files deep in the variables', async () => {
     const callId = await newCall();
     const query = 'mutation ($in: AddCallMediaInput!) { addCallMedia(input: $in) { callId } }';
 
@@ -97,7 +97,7 @@ describe('a multipart request', () => {
     expect(recordings()).toHaveLength(1);
   });
 
-  it('is refused without a header that a form can’t send', async () => {
+  it('is refused without a header that forms cannot send', async () => {
     const callId = await newCall();
     server.sandbox.requests.length = 0;
 
@@ -136,7 +136,7 @@ describe('a multipart request', () => {
     ]);
   });
 
-  it('says so where a file comes before one that is used first', async () => {
+  it('fails when a file arrives before one that is used first', async () => {
     const [one, two] = [await newCall(), await newCall()];
     const query = `mutation ($a: Upload, $b: Upload) {
       a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
@@ -207,7 +207,7 @@ describe('a multipart request', () => {
     expect(recordings()).toEqual([]);
   });
 
-  it('requests nothing from Gong for a file that is no recording, of a call that may be hidden', async () => {
+  it('sends Gong no request for an invalid file of a call that may be hidden', async () => {
     const judging = await startServer({ config: { policy: policyIn('') } });
     try {
       const callId = judging.sandbox.company.calls[0]?.metaData.id ?? '';
@@ -229,7 +229,7 @@ describe('a multipart request', () => {
     }
   });
 
-  it('goes on to the next file where one is refused', async () => {
+  it('continues with the next file after a refused one', async () => {
     const [one, two] = [await newCall(), await newCall()];
     const query = `mutation ($a: Upload, $b: Upload) {
       a: addCallMedia(input: { callId: "${one}", file: $a }) { callId }
@@ -251,7 +251,7 @@ describe('a multipart request', () => {
   it.each<[string, readonly (readonly [string, string | Blob, string?])[]]>([
     ['is no recording', [['0', new Blob(['x'], { type: 'image/png' }), 'a.png']]],
     ['isn’t there', []],
-  ])('refuses what is beside a file that %s, too', async (_, parts) => {
+  ])('also refuses mutations beside a file that %s', async (_, parts) => {
     const query = `mutation ($file: Upload) {
       deleteMeeting(input: { id: "1", organizerEmail: "a@b.com" }) { requestId }
       addCallMedia(input: { callId: "1", file: $file }) { callId } }`;
@@ -272,7 +272,7 @@ describe('a multipart request', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('is refused by its length where its one file can only be too large', async () => {
+  it('is refused by its length when its file must be too large', async () => {
     const query = ADD.replace('ID', '1');
     const boundary = 'b';
     const field = (name: string, value: string): string =>
@@ -301,7 +301,7 @@ describe('a multipart request', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('puts no file into a raw request', async () => {
+  it('accepts no file in a raw request', async () => {
     const query =
       'mutation ($b: JSON) { gongRequest(input: { method: POST, path: "/v2/calls", body: $b }) { status } }';
 
@@ -323,7 +323,7 @@ describe('a multipart request', () => {
   it.each([
     ['two places', { a: null, b: null }, ['variables.a', 'variables.b'], '$b'],
     ['one place', { a: null }, ['variables.a'], '$a'],
-  ])('is refused where a file of %s is used twice', async (_, variables, places, second) => {
+  ])('is refused when a file of %s is used twice', async (_, variables, places, second) => {
     const query = `mutation ($a: Upload${second === '$b' ? ', $b: Upload' : ''}) {
       a: addCallMedia(input: { callId: "1", file: $a }) { callId }
       b: addCallMedia(input: { callId: "2", file: ${second} }) { callId } }`;
@@ -402,7 +402,7 @@ describe('a multipart request', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('takes no file from a request that is not multipart', async () => {
+  it('accepts no file from another kind of request', async () => {
     for (const file of ['"x"', '{}', '1']) {
       const answer = await server.post(ADD.replace('ID', '1').replace('$file }', `${file} }`));
       const json = (await answer.json()) as Sent['json'];

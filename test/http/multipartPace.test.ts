@@ -131,8 +131,8 @@ const map = { 0: ['variables.a'], 1: ['variables.b'] };
 const register = (uniqueId: string) => soon(registerCall(server, uniqueId));
 const recordings = () => server.sandbox.requestsTo('addCallRecording');
 
-describe('a multipart request that comes slowly', () => {
-  it('is waited for before its files as long as something comes', async () => {
+describe('a slow multipart request', () => {
+  it('is read before its files as long as bytes arrive', async () => {
     const form = await SlowForm.begin();
     await form.field('operations', { query: ONE('1'), variables: { a: null } });
     await clock.advance(IDLE_MS - 1);
@@ -148,7 +148,7 @@ describe('a multipart request that comes slowly', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('is not waited for for ever before its files', async () => {
+  it('fails when its files begin too late', async () => {
     const form = await SlowForm.begin();
     for (let count = 0; count < 4; count += 1) {
       await form.write(count === 0 ? `--${BOUNDARY}\r\n` : 'x');
@@ -165,7 +165,7 @@ describe('a multipart request that comes slowly', () => {
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('is waited for between its files as long as something comes', async () => {
+  it('is read between its files as long as bytes arrive', async () => {
     const [one, two] = [await register('p1'), await register('p2')];
     const bytes = noise(1000);
     const form = await SlowForm.begin();
@@ -189,7 +189,7 @@ describe('a multipart request that comes slowly', () => {
     expect(recordings().map(({ form: parts }) => parts?.[0]?.sha256)).toEqual([sha256(bytes)]);
   });
 
-  it('is not waited for where it stands still between its files', async () => {
+  it('fails when it stalls between its files', async () => {
     const [one, two] = [await register('p1'), await register('p2')];
     const form = await SlowForm.begin();
     await form.field('operations', { query: TWO(one, two), variables: { a: null, b: null } });
@@ -212,7 +212,7 @@ describe('a multipart request that comes slowly', () => {
     ]);
   });
 
-  it('may hold parts that nobody named, or that came before', async () => {
+  it('can contain parts that are unnamed or repeated', async () => {
     const [one, two] = [await register('p1'), await register('p2')];
     const bytes = [noise(1000), noise(1000)] as const;
     const form = await SlowForm.begin();
@@ -240,7 +240,7 @@ describe('a multipart request that comes slowly', () => {
         await form.write(noise(100_000));
       },
     ],
-  ])('leaves nothing running where its client leaves %s', async (_, send) => {
+  ])('leaves nothing running when its client disconnects %s', async (_, send) => {
     const [one, two] = [await register('p1'), await register('p2')];
     const before = clock.pending;
     const form = await SlowForm.begin();
@@ -286,7 +286,7 @@ describe('a multipart request', () => {
       { 0: ['variables.__proto__.__proto__'] },
       /must name variables that are null/,
     ],
-  ])('is refused where its map names %s', async (_, places, message) => {
+  ])('is refused when its map names %s', async (_, places, message) => {
     const form = await SlowForm.begin();
     await form.field('operations', { query: ONE('1'), variables: { a: null } });
     await form.field('map', places);

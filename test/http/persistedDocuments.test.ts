@@ -70,7 +70,7 @@ const byHash = (hash: unknown, version: unknown = 1) => ({
 const users = { users: { nodes: [{ id: expect.any(String) }] } };
 
 describe('automatic persisted queries', () => {
-  it('are asked for, registered, and then named by their hash alone', async () => {
+  it('are requested, registered, and then named by their hash alone', async () => {
     await start();
 
     const unknown = await post(byHash(HASH));
@@ -95,7 +95,7 @@ describe('automatic persisted queries', () => {
     expect(await get({ documentId: HASH })).toMatchObject({ data: users });
   });
 
-  it('take their variables and other extensions along', async () => {
+  it('accept variables and other extensions', async () => {
     await start();
     const query = 'query ($n: Int) { users(first: $n) { nodes { id } } }';
     const documentId = sha256(query);
@@ -122,7 +122,7 @@ describe('automatic persisted queries', () => {
     ['a list of hashes', byHash([HASH])],
     ['another version', byHash(HASH, 2)],
     ['nothing of what is needed', { query: OTHER, extensions: { persistedQuery: true } }],
-  ])('are refused with %s, and nothing is kept', async (_, body) => {
+  ])('are refused with %s, and not stored', async (_, body) => {
     await start();
 
     expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_REQUEST', spent: 0 });
@@ -130,7 +130,7 @@ describe('automatic persisted queries', () => {
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('of a document that isn’t valid are not kept', async () => {
+  it('are not stored when the document is invalid', async () => {
     await start();
     const query = '{ nothing }';
 
@@ -139,7 +139,7 @@ describe('automatic persisted queries', () => {
     expect((await post(byHash(sha256(query)))).code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('that are very long are run each time, and not kept', async () => {
+  it('are not stored when they are very long', async () => {
     await start();
     const query = `${OTHER} # ${'x'.repeat(100_000)}`;
 
@@ -147,7 +147,7 @@ describe('automatic persisted queries', () => {
     expect((await post(byHash(sha256(query)))).code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('make room for others', async () => {
+  it('are evicted when the least recently used', async () => {
     await start();
     const long = (n: number): string => `${OTHER} # ${n}${'x'.repeat(60_000)}`;
     for (let n = 0; n < 150; n += 1) {
@@ -160,7 +160,7 @@ describe('automatic persisted queries', () => {
 });
 
 describe('documents of two tenants', () => {
-  it("are each one's own, in memory and where gateways share them", async () => {
+  it('are separate, in memory and in the shared store', async () => {
     const kept = new Map<string, string>();
     const sharedDocuments: DocumentStore = {
       get: (tenant, hash) => Promise.resolve(kept.get(`${tenant} ${hash}`)),
@@ -197,7 +197,7 @@ describe('documents of two tenants', () => {
   });
 });
 
-describe('documents that gateways share', () => {
+describe('documents that instances share', () => {
   const createStore = () => {
     const kept = new Map<string, string>();
     const asked: string[] = [];
@@ -214,7 +214,7 @@ describe('documents that gateways share', () => {
     return { kept, asked, store };
   };
 
-  it('are known at each of them', async () => {
+  it('are known at each instance', async () => {
     const { store, asked } = createStore();
     await start({ mode: 'apq' }, store);
     await post({ query: QUERY, ...byHash(HASH) });
@@ -226,7 +226,7 @@ describe('documents that gateways share', () => {
     expect(asked).toEqual([HASH]);
   });
 
-  it('are run only where their hash is theirs', async () => {
+  it('run only when their hash matches', async () => {
     const { store, kept } = createStore();
     kept.set(`default ${HASH}`, OTHER);
     await start({ mode: 'apq' }, store);
@@ -234,7 +234,7 @@ describe('documents that gateways share', () => {
     expect((await post(byHash(HASH))).code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('are looked for by nothing but hashes', async () => {
+  it('are found by hashes only', async () => {
     const { store, asked } = createStore();
     await start({ mode: 'apq' }, store);
 
@@ -245,12 +245,12 @@ describe('documents that gateways share', () => {
   });
 });
 
-describe('where persisted documents are off', () => {
+describe('when persisted documents are off', () => {
   it.each<[string, object]>([
     ['a hash', byHash(HASH)],
     ['a hash and its text', { query: QUERY, ...byHash(HASH) }],
     ['a documentId', { documentId: HASH }],
-  ])('%s is told so', async (_, body) => {
+  ])('%s gets an error that says so', async (_, body) => {
     await start({ mode: 'off' });
 
     expect(await post(body)).toMatchObject({
@@ -260,14 +260,14 @@ describe('where persisted documents are off', () => {
     });
   });
 
-  it('a document is run by its text', async () => {
+  it('a document runs by its text', async () => {
     await start({ mode: 'off' });
 
     expect(await post({ query: QUERY })).toMatchObject({ data: users });
   });
 });
 
-describe('where only the documents of a manifest are run', () => {
+describe('when only documents of a manifest may run', () => {
   const manifest = {
     format: 'apollo-persisted-query-manifest',
     version: 1,
@@ -297,7 +297,7 @@ describe('where only the documents of a manifest are run', () => {
     ['its text by GET', () => get({ query: QUERY }), users],
     ['its id by GET', () => get({ documentId: 'custom' }), two],
     ['its hash by GET', () => get({ extensions: JSON.stringify(byHash(HASH).extensions) }), users],
-  ])('one is run by %s', async (_, ask, data) => {
+  ])('one runs by %s', async (_, ask, data) => {
     await start(persistedDocuments);
 
     expect(await ask()).toMatchObject({ status: 200, data });
@@ -356,7 +356,7 @@ describe('where only the documents of a manifest are run', () => {
       'BAD_REQUEST',
     ],
     ['a batch', () => post([{ query: forged }]), 400, 'BAD_REQUEST'],
-  ])('nothing else is, before it is even parsed: %s', async (_, ask, status, code) => {
+  ])('other documents are refused before they are parsed: %s', async (_, ask, status, code) => {
     await start(persistedDocuments);
 
     const answer = await ask();
@@ -367,7 +367,7 @@ describe('where only the documents of a manifest are run', () => {
     expect(server.contexts).toEqual([]);
   });
 
-  it('those that fit neither schema nor limits are told at start, and to whoever asks', async () => {
+  it('invalid ones are logged at startup and refused', async () => {
     const aliases = `{ ${Array.from({ length: 101 }, (_, n) => `a${n}: __typename`).join(' ')} }`;
     const manifest = { good: QUERY, bad: '{ nothing }', wide: aliases };
     const documents = parseConfig(
@@ -393,7 +393,7 @@ describe('where only the documents of a manifest are run', () => {
     expect(await post({ documentId: 'bad' })).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
-  it('a second query in the address is no way around it', async () => {
+  it('a second query in the URL is refused', async () => {
     await start(persistedDocuments);
     const search = `query=${encodeURIComponent(QUERY)}&query=${encodeURIComponent(forged)}`;
 
@@ -404,7 +404,7 @@ describe('where only the documents of a manifest are run', () => {
     expect(answer).toMatchObject({ status: 400, code: 'BAD_REQUEST', spent: 0 });
   });
 
-  it('an upload with its operation is no way around it', async () => {
+  it('a multipart operation is refused', async () => {
     await start(persistedDocuments);
     const form = new FormData();
     form.set('operations', JSON.stringify({ query: forged, variables: { file: null } }));

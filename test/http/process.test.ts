@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../sandbox/src/index.js';
+import { createSandbox, type ServerAddress } from '../../sandbox/src/index.js';
 import { AUDIENCE, createKey, ISSUER, sign } from '../access/clients/support.js';
 import { runProgram } from '../support/program.js';
 
@@ -36,7 +36,7 @@ async function listen() {
     requestsPerSecond: Infinity,
     credentials: [credential],
   });
-  const listening: Listening = await sandbox.listen();
+  const listening: ServerAddress = await sandbox.listen();
   cleanUps.push(() => listening.close());
   return { sandbox, url: listening.url };
 }
@@ -45,7 +45,7 @@ async function listen() {
 const withoutLogs = (output: string): string => output.replace(/^\{.*\}\n/gm, '');
 
 describe('the program', () => {
-  it('names all bad variables and ends with 1', async () => {
+  it('names all invalid variables and exits with 1', async () => {
     const { exited, output } = run({
       PORT: 'none',
       GONG_ACCESS_KEY: credential.accessKey,
@@ -77,7 +77,7 @@ describe('the program', () => {
       { GATEWAY_POLICY_MODULE: './eslint.config.js' },
       '- GATEWAY_POLICY_MODULE ./eslint.config.js must export a function',
     ],
-  ])('ends with 1 where its policy %s', async (_, environment, problem) => {
+  ])('exits with 1 when its policy %s', async (_, environment, problem) => {
     const { url } = await listen();
     const { exited, output } = run({
       GONG_ACCESS_KEY: credential.accessKey,
@@ -93,7 +93,7 @@ describe('the program', () => {
     expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
   });
 
-  it('starts where Gong can’t say whether the policy’s workspaces are there, and fails what needs it', async () => {
+  it('starts when the policy’s workspaces cannot be checked, and fails operations that need them', async () => {
     const { started, output } = run({
       GONG_ACCESS_KEY: credential.accessKey,
       GONG_ACCESS_KEY_SECRET: credential.accessKeySecret,
@@ -115,7 +115,7 @@ describe('the program', () => {
     expect(output()).toContain('Policy workspaces not verified');
   });
 
-  it('ends with 1 where its port is taken', async () => {
+  it('exits with 1 when its port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     cleanUps.push(() => other.close());
     await once(other, 'listening');
@@ -130,7 +130,7 @@ describe('the program', () => {
     );
   });
 
-  it('ends with 1 and a line where HOST is no address of this machine', async () => {
+  it('exits with 1 and an explanation when HOST is not an address of this machine', async () => {
     // Reserved for documentation: no machine has it.
     const environment = { HOST: '192.0.2.1', GATEWAY_OPEN: 'true', GONG_SANDBOX: 'on' };
     const { exited, output } = run(environment);
@@ -142,7 +142,7 @@ describe('the program', () => {
     );
   });
 
-  it('serves a sandbox without credentials, says so, and stops when told', async () => {
+  it('serves the sandbox without credentials, says so, and stops on a signal', async () => {
     const { started, stop, output } = run({});
     const origin = await started;
 
@@ -159,7 +159,7 @@ describe('the program', () => {
     expect(await stop()).toEqual([0, null]);
   });
 
-  it('serves no invented data in place of a misspelled credential', async () => {
+  it('does not serve the sandbox with a misspelled credential', async () => {
     const { exited, output } = run({
       NODE_ENV: 'production',
       HOST: '0.0.0.0',
@@ -174,7 +174,7 @@ describe('the program', () => {
     expect(secrets.filter((secret) => output().includes(secret))).toEqual([]);
   });
 
-  it('tells that Gong refuses its key, and connects to nothing before it is asked', async () => {
+  it('logs that Gong refuses its key, and sends nothing before a client does', async () => {
     const { sandbox, url } = await listen();
     const { started, output } = run({
       GONG_ACCESS_KEY: credential.accessKey,
@@ -209,7 +209,7 @@ describe('the program', () => {
     expect(output()).not.toContain('connected');
   });
 
-  it('stops once, with the answers of what runs, however often it is told', async () => {
+  it('stops once after running operations, however many signals it gets', async () => {
     let hold: (response: ServerResponse) => void = () => undefined;
     const held = new Promise<ServerResponse>((resolve) => {
       hold = resolve;
@@ -243,7 +243,7 @@ describe('the program', () => {
     expect(output().match(/Stopping/g)).toHaveLength(1);
   });
 
-  it('ends with 1 and a line where it cannot stop as it should', async () => {
+  it('exits with 1 and an explanation when it cannot stop properly', async () => {
     const breaksClosing =
       'import { Server } from "node:http";' +
       'Server.prototype.close = () => { throw new Error("stuck") };';
@@ -256,7 +256,7 @@ describe('the program', () => {
     expect(output()).toMatch(/"level":50.*"message":"stuck".*"msg":"Stopping failed"/);
   });
 
-  it('lets in by JWT, with keys that it has fetched before the first one comes', async () => {
+  it('accepts JWTs with keys that it fetched at startup', async () => {
     const key = await createKey('one');
     const asked: (string | undefined)[] = [];
     const issuer = createHttpServer(({ url }, response) => {
@@ -296,7 +296,7 @@ describe('the program', () => {
     for (const secret of [...jwt.split('.'), 'ada@']) expect(output()).not.toContain(secret);
   });
 
-  it('logs no secret, whatever happens and however much it logs', async () => {
+  it('logs no secret at any level', async () => {
     const { sandbox, url } = await listen();
     const { started, stop, output } = run({
       GONG_ACCESS_KEY: credential.accessKey,

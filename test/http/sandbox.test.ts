@@ -18,7 +18,7 @@ describe.each([
   const gongOf = async (query: string): Promise<unknown> =>
     ((await (await server.post(query)).json()) as Body).extensions?.gong;
 
-  it('marks what comes from Gong and from the cache as invented, or not', async () => {
+  it('marks responses as invented or real', async () => {
     const marks = isSandbox ? { sandbox: true } : {};
     const usual = { shared: 0, waitedMs: expect.any(Number), remainingToday: expect.any(Number) };
 
@@ -37,7 +37,7 @@ describe.each([
     expect(await gongOf('{ __typename }')).toBeUndefined();
   });
 
-  it('shows a page that says so, or not', async () => {
+  it('shows the sandbox banner or not', async () => {
     const page = await (await fetch(`${server.origin}/graphiql`)).text();
 
     expect(page.includes('<title>Gong in GraphQL (sandbox)</title>')).toBe(isSandbox);

@@ -33,7 +33,7 @@ const bodyOf = (text: string): Body => JSON.parse(text) as Body;
 
 describe('a query over HTTP', () => {
   it.each(['application/json', 'application/graphql-response+json'])(
-    'is answered in the media type that the client reads: %s',
+    'gets the media type that the client accepts: %s',
     async (accept) => {
       const response = await server.post(query, { headers: { accept } });
 
@@ -45,7 +45,7 @@ describe('a query over HTTP', () => {
     },
   );
 
-  it('may come by GET where no browser could have forged it', async () => {
+  it('may use GET when no browser could have forged it', async () => {
     const headers = { 'apollo-require-preflight': 'true' };
 
     const { status, text, spent } = await ask(`/graphql?query=${encoded}`, { headers });
@@ -59,7 +59,7 @@ describe('a query over HTTP', () => {
     ['a form', '/graphql', form('application/x-www-form-urlencoded', `query=${encoded}`)],
     ['plain text', '/graphql', form('text/plain', JSON.stringify({ query }))],
     ['a file upload', '/graphql', form('multipart/form-data; boundary=x', '--x--')],
-  ])('is refused where a browser could have forged it: %s', async (_, path, init) => {
+  ])('is refused when a browser could have forged it: %s', async (_, path, init) => {
     const { status, spent } = await ask(path, init);
 
     expect(status).toBeGreaterThanOrEqual(400);
@@ -72,7 +72,7 @@ describe('a query over HTTP', () => {
     ['no query', '{}', 400],
     ['a batch', JSON.stringify([{ query }, { query }]), 400],
     ['too much of it', JSON.stringify({ query, more: 'x'.repeat(1_100_000) }), 413],
-  ])('is refused at no request: %s', async (_, body, expected) => {
+  ])('is refused without a request: %s', async (_, body, expected) => {
     const { status, text, spent } = await ask('/graphql', form('application/json', body));
 
     expect([status, spent]).toEqual([expected, 0]);
@@ -82,7 +82,7 @@ describe('a query over HTTP', () => {
   it.each([
     ['{ workspaces { id } }', 'Other'],
     ['query A { workspaces { id } } query B { workspaces { id } }', undefined],
-  ])('is refused where it doesn’t say which operation to run: %s, %s', async (document, name) => {
+  ])('is refused when it does not name its operation: %s, %s', async (document, name) => {
     const body = JSON.stringify({ query: document, operationName: name });
 
     const { status, text, spent } = await ask('/graphql', form('application/json', body));
@@ -99,7 +99,7 @@ describe('a query over HTTP', () => {
     ['application/graphql-response+json', 400],
     ['application/*;q=0.5, application/graphql-response+json', 400],
     ['APPLICATION/GRAPHQL-RESPONSE+JSON', 400],
-  ])('that is no valid document is answered for %s with %i', async (accept, expected) => {
+  ])('with an invalid document gets, for %s, status %i', async (accept, expected) => {
     const response = await server.post('{ nothing }', { headers: { accept } });
 
     const { errors } = (await response.json()) as Body;
@@ -136,8 +136,8 @@ function form(contentType: string, body: string): RequestInit {
   return { method: 'POST', headers: { 'content-type': contentType }, body };
 }
 
-describe('what fails unexpectedly', () => {
-  it('is masked in the answer and told in the log', async () => {
+describe('an unexpected failure', () => {
+  it('is masked in the response and logged', async () => {
     const graphiqlDirectory = await mkdtemp(join(tmpdir(), 'graphiql-'));
     // A folder where the page should be can't be read.
     await mkdir(join(graphiqlDirectory, 'index.html'));
@@ -168,7 +168,7 @@ describe('what fails unexpectedly', () => {
     ]);
   });
 
-  it('is no line for what the client did wrong', async () => {
+  it('is not logged for a client’s mistake', async () => {
     const before = server.logged.length;
 
     await ask('/graphql', form('application/json', '{"query":'));
@@ -181,14 +181,14 @@ describe('other paths', () => {
   it.each([
     ['/health/live', 'live'],
     ['/health/ready', 'ready'],
-  ])('tell health without asking Gong: %s', async (path, expected) => {
+  ])('report health without a Gong request: %s', async (path, expected) => {
     const { response, status, text, spent } = await ask(path);
 
     expect([status, JSON.parse(text), spent]).toMatchObject([200, { status: expected }, 0]);
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('lead from the root to GraphiQL', async () => {
+  it('redirect the root to GraphiQL', async () => {
     const { response, status } = await ask('/');
 
     expect([status, response.headers.get('location')]).toEqual([302, '/graphiql']);
@@ -200,13 +200,13 @@ describe('other paths', () => {
     ['GET', '/health'],
     ['PUT', '/graphql'],
     ['POST', '/health/live'],
-  ])('are not there: %s %s', async (method, path) => {
+  ])('are not found: %s %s', async (method, path) => {
     const { status, spent } = await ask(path, { method });
 
     expect([status, spent]).toEqual([404, 0]);
   });
 
-  it('give no file from outside of their folder', async () => {
+  it('serve no file outside their folder', async () => {
     const { status, text } = await ask('/graphiql/assets/..%2f..%2f..%2fpackage.json');
 
     expect(status).toBe(403);

@@ -58,11 +58,11 @@ const body = JSON.stringify({ query: '{ __typename } # é 語' });
 const headers = (length: number, type = 'application/json'): string =>
   `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`;
 
-describe('a client that is slow', () => {
+describe('a slow client', () => {
   it.each([
     ['with its headers', 'POST /graphql HTTP/1.1\r\nHost: loc'],
     ['with its first byte', ''],
-  ])('%s is told so, and its connection ends', async (_, beginning) => {
+  ])('%s gets an error, and its connection is closed', async (_, beginning) => {
     // These are looked after by Node itself, in real time.
     await start({ requestTimeoutMs: 100 });
     const client = await Client.connect();
@@ -82,7 +82,7 @@ describe('a client that is slow', () => {
       'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
     ],
     ['another address', headers(Buffer.byteLength(body)).replace('/graphql', '/nothing')],
-  ])('with its body is told so, and its connection ends: %s', async (_, request) => {
+  ])('with its body gets an error, and its connection is closed: %s', async (_, request) => {
     const clock = new FakeClock();
     await start({}, { clock });
     const client = await Client.connect();
@@ -104,7 +104,7 @@ describe('a client that is slow', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('but in time with its body is served', async () => {
+  it('that sends its body in time is served', async () => {
     const clock = new FakeClock();
     await start({}, { clock });
     const client = await Client.connect();
@@ -118,7 +118,7 @@ describe('a client that is slow', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('and leaves in the midst of its body leaves nothing running', async () => {
+  it('that disconnects during its body leaves nothing running', async () => {
     const clock = new FakeClock();
     await start({}, { clock });
     const client = await Client.connect();
@@ -131,7 +131,7 @@ describe('a client that is slow', () => {
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('with a recording is waited for as long as something comes', async () => {
+  it('can upload a recording as long as bytes arrive', async () => {
     const clock = new FakeClock();
     await start({}, { clock, config: { mediaIdleTimeoutMs: 2 * TIMEOUT_MS } });
     const url = await askForUrl(server, await registerCall(server));
@@ -153,7 +153,7 @@ describe('a client that is slow', () => {
     expect((await answer).status).toBe(201);
   });
 
-  it('is no one whose operation takes long', async () => {
+  it('does not include one with a long operation', async () => {
     const gate = createGate();
     const clock = new FakeClock();
     await start(
@@ -172,7 +172,7 @@ describe('a client that is slow', () => {
     expect((await answer).status).toBe(200);
   });
 
-  it('and takes in nothing of its answer is cut off', async () => {
+  it('that does not read its response is disconnected', async () => {
     // Also in real time: Node watches how much of it goes out.
     await start({ requestTimeoutMs: 200 });
     const query = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: calls(first: 60) { nodes { transcript { text } } }`).join(' ')} }`;
@@ -190,7 +190,7 @@ describe('a client that is slow', () => {
 });
 
 describe('connections', () => {
-  it('are kept for longer than proxies keep theirs', async () => {
+  it('are kept longer than proxies keep theirs', async () => {
     await start();
 
     const { headers } = await server.post('{ __typename }');
@@ -200,7 +200,7 @@ describe('connections', () => {
 });
 
 describe('too many connections', () => {
-  it('are refused at once, and those that are there go on', async () => {
+  it('are refused at once, and existing ones continue', async () => {
     await start({ maxConnections: 2 });
     const clients = [await Client.connect(), await Client.connect()];
     for (const client of clients) await client.begin(headers(Buffer.byteLength(body)));

@@ -4,13 +4,13 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.js';
 import { createKeepAliveFetch, type KeepAliveFetch } from '../../src/gong/fetch.js';
-import type { Listening } from '../../sandbox/src/server.js';
+import type { ServerAddress } from '../../sandbox/src/server.js';
 import { startServer, type TestServer } from './support.js';
 import { askForUrl, noise, put, putAll, registerCall, sha256 } from './uploadSupport.js';
 
 let server: TestServer;
 let gong: KeepAliveFetch;
-let listening: Listening;
+let listening: ServerAddress;
 
 /** Nothing is faked between the client and the sandbox: bytes go through two real connections. */
 beforeEach(async () => {
@@ -29,8 +29,8 @@ afterEach(async () => {
 
 const sent = () => server.sandbox.requestsTo('addCallRecording');
 
-describe('over connections all the way', () => {
-  it('a recording arrives as it was', async () => {
+describe('over real connections', () => {
+  it('a recording arrives unchanged', async () => {
     const url = await askForUrl(server, await registerCall(server));
     const bytes = noise(3_000_000);
 
@@ -40,7 +40,7 @@ describe('over connections all the way', () => {
     expect(sent()).toMatchObject([{ form: [{ bytes: bytes.length, sha256: sha256(bytes) }] }]);
   });
 
-  it('half a recording doesn’t arrive', async () => {
+  it('an incomplete recording is not accepted', async () => {
     const url = await askForUrl(server, await registerCall(server));
     const { sending, answer } = put(url, {
       'content-type': 'audio/mpeg',
@@ -59,7 +59,7 @@ describe('over connections all the way', () => {
     expect(sent().map(({ form }) => form?.[0]?.bytes)).toEqual([1000]);
   });
 
-  it('an operation is read from a client that asks first', async () => {
+  it('a client with Expect: 100-continue can send an operation', async () => {
     const asking = request(`${server.origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', expect: '100-continue' },
@@ -72,7 +72,7 @@ describe('over connections all the way', () => {
     expect(JSON.parse(await text(response))).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it('a GET goes with its body', async () => {
+  it('a GET is sent with its body', async () => {
     const query = `mutation { gongRequest(input: { method: GET, path: "/v2/crm/entities",
       query: { integrationId: 7782342274025937897, objectType: "ACCOUNT" }, body: ["a", "b"] }) { status } }`;
 
@@ -87,7 +87,7 @@ describe('over connections all the way', () => {
     ]);
   });
 
-  it('a DELETE goes with its body', async () => {
+  it('a DELETE is sent with its body', async () => {
     const query =
       'mutation { deleteMeeting(input: { id: "7", organizerEmail: "a@b.com" }) { requestId } }';
 

@@ -17,14 +17,14 @@ interface Body {
 describe.each([
   ['whole', true],
   ['without Node', false],
-])('The graph that other gateways are told: %s', (_, hasNode) => {
+])('The SDL for other gateways: %s', (_, hasNode) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({ config: { subgraph: { hasNode } } });
   });
   afterAll(() => server.app.close());
 
-  it('is as printed, costs nothing and is never kept', async () => {
+  it('is as printed, costs nothing, and is never cached', async () => {
     const asked = encodeURIComponent('{ _service { sdl } _sdl }');
     const response = await fetch(`${server.origin}/graphql?query=${asked}`, {
       headers: { 'apollo-require-preflight': 'true' },
@@ -41,7 +41,7 @@ describe.each([
     expect(server.sandbox.requests).toEqual([]);
   });
 
-  it('clients still find objects by nodeId', async () => {
+  it('leaves nodeId to clients', async () => {
     const body = (await (
       await server.post('{ node(nodeId: "VXNlcjo5OQ") { nodeId } }')
     ).json()) as Body;
@@ -49,7 +49,7 @@ describe.each([
     expect(body.data.node).toBeNull();
   });
 
-  it('its failures are told once, whoever asks for traces', async () => {
+  it('reports errors once, even when a router requests traces', async () => {
     const response = await server.post('{ _entities(representations: [{}]) { __typename } }', {
       headers: { 'apollo-federation-include-trace': 'ftv1' },
     });

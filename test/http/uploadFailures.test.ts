@@ -14,7 +14,7 @@ async function setUp() {
   return registerUpload(server);
 }
 
-describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
+describe('PUT /uploads/<ticket>, when Gong refuses or fails', () => {
   it.each<[string, Fault, number, object]>([
     [
       'asks to wait',
@@ -46,7 +46,7 @@ describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
       502,
       { code: 'GONG_BAD_RESPONSE', retryable: false },
     ],
-  ])('says so where Gong %s, whatever it is', async (_, fault, status, extensions) => {
+  ])('reports when Gong %s', async (_, fault, status, extensions) => {
     const { url, sent } = await setUp();
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
 
@@ -64,7 +64,7 @@ describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
   it.each<[string, Fault]>([
     ['a refusal', { kind: 'answer', status: 400, body: { errors: ['Bad request'] } }],
     ['a redirect', { kind: 'redirect', location: 'https://elsewhere.example/' }],
-  ])('takes the ticket again after %s', async (_, fault) => {
+  ])('accepts the ticket again after %s', async (_, fault) => {
     const { url, sent } = await setUp();
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
 
@@ -74,7 +74,7 @@ describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
     expect(sent()).toHaveLength(2);
   });
 
-  it('takes nothing more where Gong’s answer doesn’t say what became of it', async () => {
+  it('accepts nothing more when Gong’s response leaves the outcome unknown', async () => {
     const { url, sent } = await setUp();
     const fault: Fault = { kind: 'answer', status: 201, body: 'Thanks.' };
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
@@ -89,7 +89,7 @@ describe('PUT /uploads/<ticket>, where Gong refuses or fails', () => {
   it.each<[string, Fault]>([
     ['hangs up', { kind: 'drop' }],
     ['fails', { kind: 'answer', status: 500 }],
-  ])('doesn’t know its outcome where Gong %s, and takes nothing more', async (_, fault) => {
+  ])('has an unknown outcome when Gong %s, and accepts nothing more', async (_, fault) => {
     const { callId, url, sent } = await setUp();
     server.sandbox.faults.add({ fault, operationId: 'addCallRecording' });
 

@@ -25,7 +25,7 @@ async function setUp(options: TestServerOptions = {}) {
 }
 
 describe('PUT /uploads/<ticket>', () => {
-  it('passes the bytes on to Gong, in one part', async () => {
+  it('passes the bytes on to Gong in one part', async () => {
     const { callId, url, sent } = await setUp();
     const bytes = noise(300_000);
     expect(url).toMatch(new RegExp(`^${server.origin}/uploads/[\\w-]+$`));
@@ -53,7 +53,7 @@ describe('PUT /uploads/<ticket>', () => {
     ]);
   });
 
-  it('takes a body of unknown length, in pieces', async () => {
+  it('accepts a body of unknown length in chunks', async () => {
     const { url, sent } = await setUp();
     const pieces = [noise(10), noise(70_000), noise(1)];
     const { sending, answer } = put(url, { 'content-type': 'video/mp4' });
@@ -68,7 +68,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()[0]?.form?.[0]?.sha256).toBe(sha256(Buffer.concat(pieces)));
   });
 
-  it('takes a recording once', async () => {
+  it('accepts a recording once', async () => {
     const { url, sent } = await setUp();
     await putAll(url, noise(100));
 
@@ -81,7 +81,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('takes one of two that come at once', async () => {
+  it('accepts one of two simultaneous uploads', async () => {
     const { url, sent } = await setUp();
 
     const answers = await Promise.all([putAll(url, noise(100)), putAll(url, noise(100))]);
@@ -105,7 +105,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('refuses a ticket after a quarter of an hour', async () => {
+  it('refuses a ticket after 15 minutes', async () => {
     const clock = new FakeClock();
     const { url, sent } = await setUp({ clock });
     await clock.advance(15 * 60_000);
@@ -135,7 +135,7 @@ describe('PUT /uploads/<ticket>', () => {
       400,
     ],
   ])(
-    'refuses %s before Gong is asked, and takes the right thing after it',
+    'refuses %s without a Gong request, and accepts a recording afterward',
     async (_, body, headers, status) => {
       const { url, sent } = await setUp();
 
@@ -177,7 +177,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('is told to nobody: an address is not repeated', async () => {
+  it('never repeats its URL', async () => {
     const { url } = await setUp();
     const ticket = url.slice(-20);
 
@@ -212,7 +212,7 @@ describe('PUT /uploads/<ticket>', () => {
   });
 
   it.each(['close', 'keep-alive'])(
-    'takes in what is still sent when it is refused, with connection: %s',
+    'reads the rest of a refused upload, with connection: %s',
     async (connection) => {
       const { url, sent } = await setUp();
       const { hostname, port, pathname } = new URL(`${url}x`);
@@ -236,7 +236,7 @@ describe('PUT /uploads/<ticket>', () => {
     },
   );
 
-  it('answers who never stops sending, and hangs up a while later', async () => {
+  it('responds to a client that never stops sending, and disconnects it later', async () => {
     const clock = new FakeClock();
     const { url } = await setUp({ clock });
     const { sending, answer } = put(`${url}x`, { 'content-type': 'audio/mpeg' });
@@ -249,7 +249,7 @@ describe('PUT /uploads/<ticket>', () => {
     await closed;
   });
 
-  it('tells a client that asks first to go on only where its body is wanted', async () => {
+  it('sends 100 Continue only when the body is accepted', async () => {
     const { url, sent } = await setUp();
     const expecting = {
       expect: '100-continue',
@@ -278,7 +278,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('leaves nothing behind of a client that stops half-way', async () => {
+  it('leaves nothing of a client that stops midway', async () => {
     const { url, sent } = await setUp();
     const { sending, answer } = put(url, {
       'content-type': 'audio/mpeg',
@@ -297,7 +297,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect((await putAll(url, noise(100))).status).toBe(201);
   });
 
-  it('is not sent for a client that left while it waited', async () => {
+  it('is not sent for a client that disconnected while it waited', async () => {
     const clock = new FakeClock();
     server = await startServer({ clock });
     const asking = askForUrl(server, '1');
@@ -323,7 +323,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(server.sandbox.requests).toHaveLength(1);
   });
 
-  it('needs nothing but the ticket, which is the client’s that asked for it', async () => {
+  it('needs only the ticket, and is charged to the client that requested it', async () => {
     const tokens = [{ client: 'dialer', tenant: 'default', token: 'T0KEN' }];
     server = await startServer({ tokens });
     const authorized = { headers: { authorization: 'Bearer T0KEN' } };
@@ -336,7 +336,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(operation?.asker()).toEqual({ client: 'dialer', operation: 'AskForAddress' });
   });
 
-  it('masks what Gong says where the policy does', async () => {
+  it('masks Gong’s messages by the policy', async () => {
     const { url } = await setUp({ config: { policy: policyIn('mask-emails, mask-phones') } });
     const fault: Fault = {
       kind: 'answer',
@@ -357,7 +357,7 @@ describe('PUT /uploads/<ticket>', () => {
     ]);
   });
 
-  it('says nothing of tickets in the log', async () => {
+  it('logs no tickets', async () => {
     const { url } = await setUp();
     server.sandbox.faults.add({ fault: { kind: 'drop' }, operationId: 'addCallRecording' });
 
@@ -368,7 +368,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(JSON.stringify(server.logged)).not.toContain(url.slice(-20));
   });
 
-  it('gives up on a client that stands still', async () => {
+  it('fails when the client stalls', async () => {
     const clock = new FakeClock();
     const { url, sent } = await setUp({ clock, config: { mediaIdleTimeoutMs: 1000 } });
     const { sending, answer } = put(url, { 'content-type': 'audio/mpeg', 'content-length': 100 });
@@ -383,7 +383,7 @@ describe('PUT /uploads/<ticket>', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('is at no address that a client made up', async () => {
+  it('has no URL that a client invents', async () => {
     server = await startServer();
     const asking = request(`${server.origin}/graphql`, {
       method: 'POST',
@@ -399,7 +399,7 @@ describe('PUT /uploads/<ticket>', () => {
     });
   });
 
-  it('is at the address that clients are told', async () => {
+  it('has the public URL of the gateway', async () => {
     server = await startServer({ publicUrl: 'https://gong.example.com/graph' });
 
     expect(await askForUrl(server, '1')).toMatch(/^https:\/\/gong\.example\.com\/graph\/uploads\//);

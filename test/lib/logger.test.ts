@@ -10,7 +10,7 @@ function logged(error: unknown): Record<string, unknown> {
 }
 
 describe('createLogger', () => {
-  it('logs errors without addresses and numbers, wherever they are in them', () => {
+  it('logs errors without addresses and phone numbers', () => {
     const cause = new SyntaxError('Unexpected token in "joe@acme.com"');
     const error = Object.assign(
       new GongError('bad-request', 'No such user: joe@acme.com.', {
@@ -39,14 +39,14 @@ describe('createLogger', () => {
     expect(JSON.stringify(line)).not.toContain('joe');
   });
 
-  it('logs errors that lead back to themselves', () => {
+  it('logs circular errors', () => {
     const error: Error & { self?: unknown } = new Error('Loop');
     error.self = { error: { of: [error] }, data: Buffer.from('x') };
 
     expect(logged(error)).toMatchObject({ err: { message: 'Loop' } });
   });
 
-  it('logs what is no error as it is', () => {
+  it('logs other values unchanged', () => {
     expect(logged('text')).toMatchObject({ err: 'text' });
     expect(logged(undefined)).toMatchObject({ msg: 'Operation failed unexpectedly' });
   });

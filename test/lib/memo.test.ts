@@ -10,7 +10,7 @@ const counting = (answer: (key: string) => Promise<string>) => {
   return { asked, memo };
 };
 
-it('loads each key once and gives all the same', async () => {
+it('loads each key once', async () => {
   const { asked, memo } = counting((key) => Promise.resolve(`<${key}>`));
 
   const answers = await Promise.all([memo.load('a'), memo.load('b'), memo.load('a')]);
@@ -28,7 +28,7 @@ it('keeps a failure for the rest of the operation', async () => {
   expect(asked).toEqual(['a']);
 });
 
-it('shows what was asked for, answered or not', () => {
+it('shows the requested keys, settled or pending', () => {
   const { memo } = counting(() => new Promise(() => undefined));
 
   void memo.load('a');

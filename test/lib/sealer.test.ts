@@ -4,20 +4,20 @@ import { Sealer } from '../../src/lib/sealer.js';
 const sealer = new Sealer('a secret of at least 32 characters', 'redis');
 const long = { text: Array.from({ length: 500 }, (_, index) => `sentence ${index}`) };
 
-describe('what is sealed', () => {
+describe('sealed data', () => {
   it.each([
     ['short', { title: 'Élodie' }],
     ['long', long],
     ['null', null],
-  ])('opens again: %s', (_, value) => {
+  ])('can be opened: %s', (_, value) => {
     expect(sealer.open(sealer.seal(value, 'here'), 'here')).toEqual(value);
   });
 
-  it('takes little room where there is much of it', () => {
+  it('is compressed when it is long', () => {
     expect(sealer.seal(long, 'here').length).toBeLessThan(JSON.stringify(long).length / 2);
   });
 
-  it('opens nowhere else, not changed, cut or with another secret', () => {
+  it('cannot be opened elsewhere, changed, truncated, or with another secret', () => {
     const sealed = sealer.seal({ id: '1' }, 'here');
     const changed = Buffer.from(sealed);
     changed[sealed.length - 1] = (changed[sealed.length - 1] ?? 0) ^ 1;
@@ -30,14 +30,14 @@ describe('what is sealed', () => {
     expect(other.open(sealed, 'here')).toBeUndefined();
   });
 
-  it('opens for no other purpose', () => {
+  it('cannot be opened for another purpose', () => {
     const tickets = new Sealer('a secret of at least 32 characters', 'ticket');
 
     expect(tickets.open(sealer.seal({ id: '1' }, 'here'), 'here')).toBeUndefined();
     expect(tickets.name('a')).not.toBe(sealer.name('a'));
   });
 
-  it('is never the same twice, but names are', () => {
+  it('differs each time, but names are equal', () => {
     expect(sealer.seal(1, 'here')).not.toEqual(sealer.seal(1, 'here'));
     expect(sealer.name('users', 'a@example.com')).toBe(sealer.name('users', 'a@example.com'));
     expect(sealer.name('ab', 'c')).not.toBe(sealer.name('a', 'bc'));

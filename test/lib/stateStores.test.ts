@@ -54,7 +54,7 @@ const makers: readonly [string, () => StateStore | Promise<StateStore>][] = [
 ];
 
 describe.each(makers)('state %s', (_, make) => {
-  it('is what was set, until it is deleted', async () => {
+  it('returns a value until it is deleted', async () => {
     const state = await make();
     expect(await state.get('a')).toBeUndefined();
     await state.set('a', { id: '1' }, 60_000);
@@ -68,7 +68,7 @@ describe.each(makers)('state %s', (_, make) => {
     await state.delete('a');
   });
 
-  it('is added once, whoever tries', async () => {
+  it('adds a value once', async () => {
     const state = await make();
 
     const added = await Promise.all([1, 2, 3].map((value) => state.add('a', value, 60_000)));
@@ -84,7 +84,7 @@ describe.each<[string, (clock: FakeClock) => StateStore]>([
   ['in memory', (clock) => new MemoryState(clock)],
   ['in files', (clock) => inFiles(clock)],
 ])('state %s', (_, make) => {
-  it('ends when its time is over', async () => {
+  it('expires', async () => {
     const clock = new FakeClock();
     const state = make(clock);
     await state.set('a', 1, 1000);
@@ -99,7 +99,7 @@ describe.each<[string, (clock: FakeClock) => StateStore]>([
 });
 
 describe('state in files', () => {
-  it('is written whole when two gateways set the same name at once', async () => {
+  it('is written completely when two instances set one name at once', async () => {
     const failures: Error[] = [];
     const open = () =>
       new FileState({
@@ -122,7 +122,7 @@ describe('state in files', () => {
     expect(readdirSync(folder)).toHaveLength(1);
   });
 
-  it('survives the process, and says nothing to whoever has no secret', async () => {
+  it('survives the process, and is unreadable without the secret', async () => {
     await inFiles().set(SECRETIVE, { email: 'jo@example.com' }, 60_000);
 
     expect(await inFiles().get(SECRETIVE)).toEqual({ email: 'jo@example.com' });
@@ -135,7 +135,7 @@ describe('state in files', () => {
     expect(await stranger.get(SECRETIVE)).toBeUndefined();
   });
 
-  it('is one for all processes that share the folder', async () => {
+  it('is shared by processes with the same folder', async () => {
     const [one, other] = [inFiles(), inFiles()];
 
     for (let round = 0; round < 50; round += 1) {
@@ -147,7 +147,7 @@ describe('state in files', () => {
     }
   });
 
-  it('is kept in memory where it can’t be written, and that is said once', async () => {
+  it('stays in memory when it cannot be written, which is reported once', async () => {
     const failures: Error[] = [];
     const state = new FileState({
       folder,
@@ -165,7 +165,7 @@ describe('state in files', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('is what was set last, also where that couldn’t be written', async () => {
+  it('returns the last value, even if it could not be written', async () => {
     const state = inFiles();
     await state.set('a', 1, 60_000);
     const [file = ''] = readdirSync(folder);
@@ -182,7 +182,7 @@ describe('state in files', () => {
     expect(await inFiles().get('a')).toBe(3);
   });
 
-  it('is added again once it was deleted, or has ended', async () => {
+  it('can be added again after it was deleted or expired', async () => {
     const clock = new FakeClock();
     const state = inFiles(clock);
     rmSync(folder, { recursive: true });
@@ -197,7 +197,7 @@ describe('state in files', () => {
     expect(await inFiles(clock).get('b')).toBe(2);
   });
 
-  it('is cleared of what nobody can want any more, at start and from hour to hour', async () => {
+  it('is cleared of expired entries at the start and every hour', async () => {
     const clock = new FakeClock();
     const state = inFiles(clock);
     await state.set('short', 1, 60_000);
@@ -220,7 +220,7 @@ describe('state in files', () => {
 });
 
 describe('state in Redis', () => {
-  it('is one for all gateways of a tenant, and for no other', async () => {
+  it('is shared by the instances of one tenant only', async () => {
     const [one, other, stranger] = await Promise.all([overRedis(), overRedis(), overRedis('x')]);
     await one.set(SECRETIVE, 1, 60_000);
 
@@ -232,7 +232,7 @@ describe('state in Redis', () => {
     expect(await stranger.add(SECRETIVE, 2, 60_000)).toBe(true);
   });
 
-  it('says nothing to whoever looks into Redis, and ends there', async () => {
+  it('is unreadable in Redis, and expires there', async () => {
     const state = await overRedis('peek');
     await state.set(SECRETIVE, { email: 'jo@example.com' }, 60_000);
     const [connection] = connections;
@@ -245,7 +245,7 @@ describe('state in Redis', () => {
     expect(await connection?.pttl(key)).toBeGreaterThan(0);
   });
 
-  it('is what this gateway set itself while Redis is away', async () => {
+  it('contains this instance’s own values while Redis is unreachable', async () => {
     const state = await overRedis();
     connections[0]?.disconnect();
 
@@ -258,7 +258,7 @@ describe('state in Redis', () => {
     expect(await state.get('a')).toBeUndefined();
   });
 
-  it('lets go of what was given back while Redis was away', async () => {
+  it('drops values that were deleted while Redis was unreachable', async () => {
     const [one, other] = [await overRedis(), await overRedis()];
     const [connection] = connections as [Redis, Redis];
     expect(await one.add('a', 1, 60_000)).toBe(true);
@@ -276,7 +276,7 @@ describe('state in Redis', () => {
     expect(await one.add('a', 3, 60_000)).toBe(false);
   });
 
-  it('keeps what another gateway has added in place of what was given back', async () => {
+  it('keeps another instance’s value instead of a deleted one', async () => {
     const [one, other] = [await overRedis(), await overRedis()];
     const [connection] = connections as [Redis, Redis];
     await one.add('a', 1, 60_000);
@@ -294,7 +294,7 @@ describe('state in Redis', () => {
     expect(await other.get('a')).toBe(2);
   });
 
-  it('lets go of what was added without Redis saying so', async () => {
+  it('drops values whose addition Redis did not confirm', async () => {
     const { hostname, port } = new URL(redis.url);
     let isHeard = true;
     const proxy = createServer((socket) => {

@@ -9,14 +9,14 @@ const daysOf = (
   nowMs: number,
 ): readonly DayRange[] =>
   inDayRanges(
-    moments.map((moment) => ({ moment })),
+    moments.map((startMs) => ({ startMs })),
     timeZone,
     nowMs,
   ).map(({ range }) => range);
 
 const days = (moments: readonly string[], timeZone?: string, now = NOW) =>
   daysOf(
-    moments.map((moment) => Date.parse(moment)),
+    moments.map((startMs) => Date.parse(startMs)),
     timeZone,
     Date.parse(now),
   );
@@ -34,8 +34,8 @@ describe('days in a known zone', () => {
     ['UTC', '2026-02-28T12:00:00Z', '2026-02-28', '2026-03-01'],
     ['UTC', '2024-02-28T12:00:00Z', '2024-02-28', '2024-02-29'],
     ['UTC', '2025-12-31T12:00:00Z', '2025-12-31', '2026-01-01'],
-  ])('hold the moment and no other day: %s %s', (zone, moment, from, to) => {
-    expect(days([moment], zone)).toEqual([{ from, to }]);
+  ])('contain the start and no other day: %s %s', (zone, startMs, from, to) => {
+    expect(days([startMs], zone)).toEqual([{ from, to }]);
   });
 
   it.each([
@@ -46,11 +46,11 @@ describe('days in a known zone', () => {
     ['2025-11-02T03:59:00Z', '2025-11-01', '2025-11-02'],
     ['2025-11-03T04:59:00Z', '2025-11-02', '2025-11-03'],
     ['2025-11-03T05:00:00Z', '2025-11-03', '2025-11-04'],
-  ])('follow summer time where the clocks change: %s', (moment, from, to) => {
-    expect(days([moment], 'America/New_York')).toEqual([{ from, to }]);
+  ])('follow daylight saving time: %s', (startMs, from, to) => {
+    expect(days([startMs], 'America/New_York')).toEqual([{ from, to }]);
   });
 
-  it('span from the earliest to the latest moment', () => {
+  it('span from the earliest to the latest start', () => {
     const moments = ['2026-03-20T12:00:00Z', '2026-03-10T12:00:00Z', '2026-03-15T12:00:00Z'];
 
     expect(days(moments, 'UTC')).toEqual([{ from: '2026-03-10', to: '2026-03-21' }]);
@@ -58,19 +58,19 @@ describe('days in a known zone', () => {
 });
 
 describe('days in an unknown zone', () => {
-  it('are padded by a day on either side', () => {
+  it('have one more day on each side', () => {
     expect(days(['2026-03-10T12:00:00Z'])).toEqual([{ from: '2026-03-09', to: '2026-03-12' }]);
   });
 
-  it.each([1, 2, 3])('cover the day that it is in any zone: seed %i', (seed) => {
+  it.each([1, 2, 3])('cover the day in any zone: seed %i', (seed) => {
     const random = createRandom(seed);
     const zones = ['Pacific/Kiritimati', 'Etc/GMT+12', 'America/New_York', 'Asia/Kathmandu', 'UTC'];
 
     for (let count = 0; count < 100; count += 1) {
-      const moment = Date.UTC(2025, 0, 1) + random.integer(0, 400 * 86_400_000);
-      const [range] = daysOf([moment], undefined, Date.UTC(2027, 0, 1));
+      const startMs = Date.UTC(2025, 0, 1) + random.integer(0, 400 * 86_400_000);
+      const [range] = daysOf([startMs], undefined, Date.UTC(2027, 0, 1));
       const local = zones.map((timeZone) =>
-        new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment),
+        new Intl.DateTimeFormat('en-CA', { timeZone }).format(startMs),
       );
 
       expect(local.every((day) => day >= (range?.from ?? '') && day < (range?.to ?? ''))).toBe(
@@ -92,19 +92,19 @@ describe('days that reach into the future', () => {
     [undefined, '2026-05-29T12:00:00Z', '2026-05-31'],
     [undefined, '2026-05-30T12:00:00Z', '2026-06-01'],
     [undefined, '2026-05-31T12:00:00Z', undefined],
-  ])('leave their end open: %s %s', (zone, moment, to) => {
-    expect(days([moment], zone).map((range) => range.to)).toEqual([to]);
+  ])('leave their end open: %s %s', (zone, startMs, to) => {
+    expect(days([startMs], zone).map((range) => range.to)).toEqual([to]);
   });
 
   it.each([
     ['2026-06-01T11:59:00Z', undefined],
     ['2026-06-01T12:00:00Z', '2026-06-01'],
-  ])('count the day as begun when the last zone has it: now %s', (now, to) => {
+  ])('count a day as begun when it has begun in the last zone: now %s', (now, to) => {
     expect(days(['2026-05-30T12:00:00Z'], undefined, now).map((range) => range.to)).toEqual([to]);
   });
 });
 
-describe('moments far apart', () => {
+describe('starts that are far apart', () => {
   it.each([
     ['2026-01-24T12:00:00Z', [{ from: '2026-01-10', to: '2026-01-25' }]],
     [
@@ -114,17 +114,17 @@ describe('moments far apart', () => {
         { from: '2026-01-24', to: '2026-01-25' },
       ],
     ],
-  ])('are ranges apart beyond fourteen days: %s', (moment, expected) => {
-    expect(days([moment, '2026-01-10T12:00:00Z'], 'UTC')).toEqual(expected);
+  ])('have separate ranges beyond 14 days: %s', (startMs, expected) => {
+    expect(days([startMs, '2026-01-10T12:00:00Z'], 'UTC')).toEqual(expected);
   });
 
-  it('stay together where others lie between them', () => {
+  it('share a range when others are between them', () => {
     const moments = ['2026-01-10T12:00:00Z', '2026-01-22T12:00:00Z', '2026-02-03T12:00:00Z'];
 
     expect(days(moments, 'UTC')).toEqual([{ from: '2026-01-10', to: '2026-02-04' }]);
   });
 
-  it('are no range where there are none', () => {
+  it('have no range when there are none', () => {
     expect(days([], 'UTC')).toEqual([]);
   });
 });

@@ -26,17 +26,17 @@ describe('a cursor', () => {
     { next: null, ids: ['1', '2'], nested: { total: 3 } },
     { text: 'naïve 🙂 "quoted" \n' },
     { next: 'x'.repeat(5000) },
-  ])('brings back the position that it was made of (%#)', (given) => {
+  ])('contains its position (%#)', (given) => {
     expect(decode(codec.encode(list, given))).toEqual(given);
   });
 
-  it('is the same for the same place, in any process', () => {
+  it('is equal for the same position, in any process', () => {
     const other = new CursorCodec(SECRET, 'acme');
 
     expect(other.encode(list, position)).toBe(codec.encode(list, position));
   });
 
-  it('is another for another place, list, tenant or secret', () => {
+  it('differs for another position, list, tenant, or secret', () => {
     const cursors = [
       codec.encode(list, position),
       codec.encode(list, { ...position, total: 1 }),
@@ -49,7 +49,7 @@ describe('a cursor', () => {
     expect(new Set(cursors.map((cursor) => cursor.slice(0, 16))).size).toBe(cursors.length);
   });
 
-  it('fits into a URL and tells nothing of what it holds', () => {
+  it('fits into a URL and reveals nothing', () => {
     const cursor = codec.encode(list, position);
 
     expect(cursor).toMatch(/^[\w-]+$/);
@@ -57,7 +57,7 @@ describe('a cursor', () => {
   });
 });
 
-describe('a cursor that is not ours', () => {
+describe('an invalid cursor', () => {
   const cursor = codec.encode(list, position);
 
   it('is refused with any of its bits flipped', () => {
@@ -86,14 +86,14 @@ describe('a cursor that is not ours', () => {
     expect(accepted).toEqual([]);
   });
 
-  it('is refused cut short at any place', () => {
+  it('is refused when truncated at any position', () => {
     const accepted = [...cursor].map((_, index) => decode(cursor.slice(0, index)));
 
     expect(accepted.every((result) => result instanceof InputError)).toBe(true);
   });
 
   it.each(['', 'x', '====', 'null', 'eyJpZCI6MX0', '💥', `${cursor}A`, `${cursor}=`, ` ${cursor}`])(
-    'is refused where it is no cursor at all: %j',
+    'is refused when it is another text: %j',
     (text) => {
       expect(decode(text)).toEqual(badCursor);
     },
@@ -102,7 +102,7 @@ describe('a cursor that is not ours', () => {
   it.each([
     ['tenant', new CursorCodec(SECRET, 'other')],
     ['secret', new CursorCodec(`${SECRET}!`, 'acme')],
-  ])('is refused from another %s, in the same words', (_, other) => {
+  ])('is refused from another %s, with the same message', (_, other) => {
     const foreign = decode(other.encode(list, position));
     const garbage = decode('garbage');
 
@@ -110,7 +110,7 @@ describe('a cursor that is not ours', () => {
     expect((foreign as Error).message).toBe((garbage as Error).message);
   });
 
-  it('is refused from another list, and told so', () => {
+  it('is refused from another list, with a message that says so', () => {
     const other = decode(cursor, codec, listFingerprint('calls', { from: '2026' }));
 
     expect(other).toEqual(badCursor);

@@ -19,7 +19,7 @@ describe('the time of an operation', () => {
     expect(operation.signal.reason).toMatchObject({ kind: 'deadline-exceeded' });
   });
 
-  it('stands still during a transfer, and goes on after it', async () => {
+  it('stops during a transfer, and continues after it', async () => {
     const { clock, operation } = setUp();
     await clock.advance(600);
     const letTimeGoOn = operation.stopTime();
@@ -36,7 +36,7 @@ describe('the time of an operation', () => {
     expect(operation.ended).toBe(true);
   });
 
-  it('doesn’t go on where the operation has ended', () => {
+  it('does not continue after the operation has ended', () => {
     const { clock, operation } = setUp();
     const letTimeGoOn = operation.stopTime();
     operation.finish();

@@ -7,7 +7,7 @@ import {
   takePage,
   toConnection,
   type Filter,
-  type TakenLists,
+  type PageSet,
 } from '../../src/operation/loaders/takePage.js';
 
 type Step = readonly number[] | Error;
@@ -51,7 +51,7 @@ async function take(
 }
 
 describe('takePage', () => {
-  it('takes whole chunks, and reads none that is not wanted', async () => {
+  it('takes whole chunks, and reads no unneeded one', async () => {
     const { read, items, taken } = await take([[1, 2], [3, 4], [5]], 3);
 
     expect(items).toEqual([1, 2, 3, 4]);
@@ -59,7 +59,7 @@ describe('takePage', () => {
     expect(read).toEqual([0, 1]);
   });
 
-  it('ends when as many were examined as are wanted, and fills up from what was read', async () => {
+  it('ends when enough items were examined, and fills the page from what was read', async () => {
     const { read, items } = await take([[1, 2, 3, 4, 6], [8]], 3, even);
 
     expect(items).toEqual([2, 4, 6]);
@@ -67,7 +67,7 @@ describe('takePage', () => {
     expect((await take([[1, 2, 3], [8]], 3, even)).items).toEqual([2]);
   });
 
-  it('goes on only until something is shown when everything examined is hidden', async () => {
+  it('continues until one item is shown when all are hidden', async () => {
     const { read, items, end } = await take([[1, 3], [5], [7, 8, 9], [10]], 2, even);
 
     expect(items).toEqual([8]);
@@ -75,21 +75,21 @@ describe('takePage', () => {
     expect(read).toEqual([0, 1, 2]);
   });
 
-  it('goes on until enough is shown when the client chose the filter', async () => {
+  it('continues until enough items are shown with a filter of the client', async () => {
     const { read, items } = await take([[1, 2, 3], [4, 5], [6]], 2, even, 'shown');
 
     expect(items).toEqual([2, 4]);
     expect(read).toEqual([0, 1]);
   });
 
-  it('ends with the walk when more is wanted', async () => {
+  it('ends with the walk when fewer items exist', async () => {
     const { items, taken } = await take([[1], [2]], 9);
 
     expect(items).toEqual([1, 2]);
     expect(taken).toMatchObject({ total: 11, hasMore: false, cut: null });
   });
 
-  it('puts places behind all hidden items that follow, in the same chunk and in later ones', async () => {
+  it('gives items positions after all hidden items that follow', async () => {
     expect((await take([[2, 4, 5]], 9, even)).places).toEqual(['after 2', 'after 5']);
     const steps = [
       [2, 1],
@@ -99,7 +99,7 @@ describe('takePage', () => {
     expect((await take(steps, 9, even)).places).toEqual(['after 7', 'after 8', 'after 9']);
   });
 
-  it('ends behind everything that was examined, also in a chunk without items', async () => {
+  it('ends after everything that was examined, even in a chunk without items', async () => {
     expect((await take([[1, 3]], 9, even)).end).toBe('after 3');
     expect((await take([[1, 3], []], 9, even)).end).toBe('after chunk 1');
     expect((await take([], 9, even)).end).toBeUndefined();
@@ -117,7 +117,7 @@ describe('takePage', () => {
     ['bad-request', [1, 2]],
     ['bad-response', [1, 2]],
     ['deadline-exceeded', []],
-  ])('keeps what a walk cut by %s gave: %j', async (kind, given) => {
+  ])('keeps the items of a walk that was cut by %s: %j', async (kind, given) => {
     const cut = error(kind);
 
     const { items, taken } = await take([...(given.length === 0 ? [] : [given]), cut], 9);
@@ -139,7 +139,7 @@ describe('takePage', () => {
 
 describe('takePage for several lists', () => {
   /** Numbers below ten and others, as two lists. */
-  const listsOf = (small: number, large: number): TakenLists<number, string> => ({
+  const listsOf = (small: number, large: number): PageSet<number, string> => ({
     pages: new Map([
       ['small', new ListPage<number, string>(small)],
       ['large', new ListPage<number, string>(large)],
@@ -147,7 +147,7 @@ describe('takePage for several lists', () => {
     listOf: (item) => (item < 10 ? 'small' : 'large'),
   });
 
-  it('reads until each has what it wants', async () => {
+  it('reads until each list has enough items', async () => {
     const lists = listsOf(2, 1);
     const { read, walk } = walkOf([1, 2, 3], [4], [11], [12]);
 
@@ -158,7 +158,7 @@ describe('takePage for several lists', () => {
     expect(read).toEqual([0, 1, 2]);
   });
 
-  it('leads on behind what was examined when nothing of one list is shown', async () => {
+  it('continues after the examined items when nothing of one list is shown', async () => {
     const lists = listsOf(2, 1);
 
     const taken = await takePage(walkOf([2, 4], [11, 13], [15]).walk, lists, even);
@@ -180,7 +180,7 @@ describe('takePage for several lists', () => {
     });
   });
 
-  it('puts the places of each behind its own hidden items', async () => {
+  it('gives each list positions after its own hidden items', async () => {
     const lists = listsOf(9, 9);
 
     await takePage(walkOf([2, 12, 3, 13, 15, 14, 5]).walk, lists, even);

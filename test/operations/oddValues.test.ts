@@ -36,6 +36,28 @@ describe('An odd value in a response of Gong', () => {
     expect(failures).toEqual([]);
   });
 
+  it('changes only the fields that show it: impersonators in the audit log', async () => {
+    const entry = (userId: string, impersonatorUserId: string) => ({
+      userId,
+      impersonatorUserId,
+      eventTime: '2026-05-20T10:00:00Z',
+    });
+    const over = createBenchOver('listLogs', {
+      requestId: 'r1',
+      records: { totalRecords: 2, currentPageSize: 2, currentPageNumber: 0 },
+      logEntries: [entry('501', '502'), entry('503', '501')],
+    });
+
+    const { failures } = await mutateAnswers(
+      over,
+      `{ auditLog(type: ACCESS, from: "2026-05-01T00:00:00Z") {
+           totalCount nodes { at user { id } impersonator { id } } } }`,
+      1,
+    );
+
+    expect(failures).toEqual([]);
+  });
+
   it('changes only the fields that show it, read with the least scope', () =>
     expectNoFailures(basicScopes, '{ calls { totalCount nodes { id title startedAt } } }'));
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Listening } from '../../sandbox/src/index.js';
+import type { ServerAddress } from '../../sandbox/src/index.js';
 import { authorization, smallSandbox } from './support.js';
 
 const sandbox = smallSandbox();
 const headers = { authorization };
-let server: Listening;
+let server: ServerAddress;
 
 beforeAll(async () => {
   server = await sandbox.listen();

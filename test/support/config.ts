@@ -3,6 +3,7 @@ import type { GatewayConfig } from '../../src/tenants/gateway.js';
 import { systemClock, type Clock } from '../../src/lib/clock.js';
 import type { CallHook } from '../../src/access/policy/hook.js';
 import type { Policies } from '../../src/access/policy/policies.js';
+import { defaultReplica } from '../../src/replica/replicaConfig.js';
 import { openPolicy, parsePolicy } from '../../src/access/policy/settings.js';
 import { HANG_MS } from './hang.js';
 
@@ -26,6 +27,7 @@ export const testConfig: GatewayConfig = {
   showsAuditSecrets: false,
   enabled: new Set(),
   subgraph: { hasNode: true },
+  replica: defaultReplica,
   secret: 'a secret for tests, long enough to be one',
 };
 

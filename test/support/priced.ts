@@ -17,7 +17,7 @@ export function notePriced(
   schema: GraphQLSchema,
   query: string,
   variables: Record<string, unknown>,
-  { companyFacts, loaders, now }: ContextValue,
+  { companyFacts, loaders, now, replicaHolds }: ContextValue,
 ): void {
   const priced = pricedOf.get(company) ?? new Set();
   pricedOf.set(company, priced);
@@ -33,9 +33,9 @@ export function notePriced(
       const definitions = operation.variableDefinitions ?? [];
       const { coerced } = getVariableValues(schema, definitions, variables);
       if (coerced === undefined) return new Set();
-      const [facts, policy] = [companyFacts(), loaders.screen.facts];
+      const [facts, policy] = [companyFacts(), loaders.policyFilter.facts];
       const given = { schema, document, operation, variableValues: coerced, now: now() };
-      return estimateCost({ ...given, company: facts, policy }).kinds;
+      return estimateCost({ ...given, company: facts, policy, holds: replicaHolds }).kinds;
     } catch {
       // What can't be parsed is refused, and reads nothing.
       return new Set();

@@ -12,12 +12,14 @@ export function createTestSandbox(options: SandboxOptions = {}): Sandbox {
     options.company ??
     companyCopy({
       now: clock === systemClock ? suiteStart : clock.now(),
-      ...given({ seed, calls, days, users, workspaces, steady }),
+      ...omitUndefined({ seed, calls, days, users, workspaces, steady }),
     });
   return createSandbox({ requestsPerSecond: Infinity, ...options, clock, company });
 }
 
-function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function omitUndefined<T extends object>(
+  options: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

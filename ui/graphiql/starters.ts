@@ -1,3 +1,5 @@
+import { withDays } from './starterDays.js';
+
 /** One tab of GraphiQL: the members that its `defaultTabs` reads. */
 export interface Starter {
   query: string;
@@ -23,5 +25,10 @@ export const starters: Starter[] = Object.keys(queries)
   .sort(new Intl.Collator('en', { numeric: true }).compare)
   .map((file) => ({
     query: (queries[file] ?? '').trimEnd(),
-    variables: variables[file.replace(/\.graphql$/, '.variables.json')]?.trimEnd() ?? null,
+    variables: variablesOf(file),
   }));
+
+function variablesOf(file: string): string | null {
+  const text = variables[file.replace(/\.graphql$/, '.variables.json')];
+  return text === undefined ? null : withDays(text.trimEnd(), Date.now());
+}

@@ -38,29 +38,46 @@ const ANALYSIS_DELAY_MS = 10 * 60_000;
  */
 const NOT_YET_ANALYZED: readonly number[] = [3, 7, 8];
 
-/** The calls of a company, oldest first. */
-export const createCalls = (
+/** Makes calls of a company, one at a time. */
+export interface CallMaker {
+  plan: (slot: Slot, random: Random) => CallPlan;
+  make: (plan: CallPlan) => Call;
+}
+
+/** @param seed of the company: details of a call are the same for the same seed and call ID. */
+export const createCallMaker = (
   company: Company,
   customers: readonly Customer[],
-  options: CompanyOptions,
+  seed: number,
   nextId: ReturnType<typeof createIdMaker>,
-): Call[] => {
-  const { seed, now, days } = options;
-  const random = createRandom(seed, 'calls');
+): CallMaker => {
   const smartTrackers = createSmartTrackers(nextId);
-  const slots = options.steady
-    ? steadyHours(options.calls, days, now)
-    : officeHours(options.calls, days, now, random);
   const hosts = company.users.filter(({ active }) => active);
+  return {
+    plan: (slot, random) => planCall(company, hosts, customers, slot, seed, nextId(), random),
+    make: (plan) => {
+      const call: Call = { metaData: plan.metaData };
+      addDetails(call, plan, company, smartTrackers);
+      return call;
+    },
+  };
+};
+
+/** The calls of a company, oldest first. */
+export const createCalls = (
+  { plan, make }: CallMaker,
+  { seed, now, calls, days, steady }: CompanyOptions,
+): Call[] => {
+  const random = createRandom(seed, 'calls');
+  const slots = steady ? steadyHours(calls, days, now) : officeHours(calls, days, now, random);
   const plans = slots
-    .map((slot) => planCall(company, hosts, customers, slot, seed, nextId(), random))
+    .map((slot) => plan(slot, random))
     // A start written in whole seconds may lie before the one it followed.
     .sort((one, other) => startOf(one) - startOf(other));
-  return plans.map((plan, index) => {
-    const call: Call = { metaData: plan.metaData };
+  return plans.map((each, index) => {
+    const call = make(each);
     const place = NOT_YET_ANALYZED.indexOf(plans.length - index);
     if (place >= 0) call.analyzedAt = now + (place + 1) * ANALYSIS_DELAY_MS;
-    addDetails(call, plan, company, smartTrackers);
     return call;
   });
 };

@@ -1,5 +1,5 @@
 import { formatInstant } from '../instants.js';
-import { createRandom } from '../random.js';
+import { createRandom, type Random } from '../random.js';
 import type { CallPlan } from './callPlan.js';
 import type { Comment, Company } from './types.js';
 
@@ -41,3 +41,20 @@ export const createComments = (plan: CallPlan, company: Company): Comment[] => {
   }
   return comments;
 };
+
+/** A comment that a colleague adds later. */
+export const createLateComment = (
+  { users }: Company,
+  now: number,
+  random: Random,
+  id: string,
+): Comment => ({
+  id,
+  audioStartTime: null,
+  audioEndTime: null,
+  commenterUserId: random.pick(users).id,
+  comment: random.pick(REMARKS),
+  posted: formatInstant(now * 1000, 0, 'utc'),
+  inReplyTo: null,
+  duringCall: false,
+});

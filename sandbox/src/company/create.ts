@@ -1,10 +1,11 @@
 import { createIdMaker, createRandom } from '../random.js';
-import { createCalls } from './calls.js';
+import { createCallMaker, createCalls } from './calls.js';
 import { COMPANY_DEFAULTS, type CompanyOptions } from './companyOptions.js';
 import { createCustomers } from './customers.js';
 import { createEngage } from './engage.js';
 import { createDialerOutcomes } from './dialerOutcomes.js';
 import { createFolders } from './library.js';
+import { Life, type LifeOptions } from './life.js';
 import { createPermissionProfiles } from './permissionProfiles.js';
 import { blankCompany } from './plain.js';
 import { createReviews } from './reviews.js';
@@ -20,10 +21,17 @@ const WORKSPACES = [
   ['Partners', 'Resellers and alliances'],
 ] as const;
 
+type ChosenOptions = Partial<CompanyOptions> & Pick<CompanyOptions, 'now'>;
+
 /** Invents a company. Details of calls are computed when first read, so this is quick. */
-export const createCompany = (
-  chosen: Partial<CompanyOptions> & Pick<CompanyOptions, 'now'>,
-): Company => {
+export const createCompany = (chosen: ChosenOptions): Company => invent(chosen).company;
+
+/** Invents a company in which things happen as time passes. */
+export const createLivingCompany = (chosen: ChosenOptions, life: Partial<LifeOptions>): Life =>
+  new Life(invent(chosen), life);
+
+/** A company, and what makes more of it. */
+const invent = (chosen: ChosenOptions) => {
   const options = { ...COMPANY_DEFAULTS, ...chosen };
   const { seed, now } = options;
   const nextId = createIdMaker(createRandom(seed, 'ids'));
@@ -42,7 +50,8 @@ export const createCompany = (
     now,
   );
   const customers = createCustomers(createRandom(seed, 'customers'), nextId);
-  company.calls = createCalls(company, customers, options, nextId);
+  const callMaker = createCallMaker(company, customers, seed, nextId);
+  company.calls = createCalls(callMaker, options);
   company.folders = createFolders(company, createRandom(seed, 'folders'), nextId, now);
   company.scorecards = createScorecards(company, createRandom(seed, 'scorecards'), nextId, now);
   company.answeredScorecards = createReviews(company, createRandom(seed, 'reviews'), nextId, now);
@@ -50,5 +59,5 @@ export const createCompany = (
   company.crm = createUploadedCrm(company, customers, nextId, now);
   company.engage = createEngage(company, customers, createRandom(seed, 'engage'), nextId, now);
   company.dialerOutcomes = createDialerOutcomes();
-  return company;
+  return { company, callMaker, nextId, seed, now };
 };

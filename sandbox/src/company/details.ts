@@ -12,7 +12,7 @@ import type { SmartTracker } from './trackers.js';
 import type { Call, Company } from './types.js';
 
 /** Seconds below which a call is a voicemail: nothing to transcribe or analyze. */
-const SHORTEST_ANALYZED = 60;
+const MIN_ANALYZED_SECONDS = 60;
 
 /** Gives a call the parts that are computed when first read. */
 export const addDetails = (
@@ -34,7 +34,7 @@ export const addDetails = (
     lazily(call, 'collaboration', () => ({ publicComments: createComments(plan, company) }));
   }
   call.hasMedia = plan.channel !== 'upload';
-  if (metaData.duration < SHORTEST_ANALYZED) return;
+  if (metaData.duration < MIN_ANALYZED_SECONDS) return;
   if (gaps.chance(0.02)) {
     // Transcription failed: the blocks are there, and null.
     Object.assign(call, {

@@ -33,24 +33,34 @@ export const createReviews = (
     const { primaryUserId, workspaceId, duration } = call.metaData;
     const fitting = company.scorecards.filter((card) => card.workspaceId === workspaceId);
     if (primaryUserId === null || fitting.length === 0 || duration < 120) return [];
-    return random
-      .sample(fitting, random.pick([1, 1, 1, 2]))
-      .map((card) => review(company, call, card, primaryUserId, random, nextId(), now));
+    return random.sample(fitting, random.pick([1, 1, 1, 2])).map((card) => {
+      const ended = toMicros(call.metaData.started) + duration * SECONDS;
+      const reviewed = Math.min(ended + random.integer(600, 5 * 86_400) * SECONDS, now * 1000);
+      return createReview(
+        { company, call, card, reviewedUserId: primaryUserId, reviewed },
+        random,
+        nextId(),
+      );
+    });
   });
   return random.sample(reviews, reviews.length);
 };
 
-const review = (
-  company: Company,
-  { metaData }: Call,
-  card: Scorecard,
-  reviewedUserId: string,
+interface Reviewed {
+  company: Company;
+  call: Call;
+  card: Scorecard;
+  reviewedUserId: string;
+  /** When, in microseconds since 1970. */
+  reviewed: number;
+}
+
+/** A scorecard that somebody, or AI, has filled in for a call. */
+export const createReview = (
+  { company, call: { metaData }, card, reviewedUserId, reviewed }: Reviewed,
   random: Random,
   answeredScorecardId: string,
-  now: number,
 ): AnsweredScorecard => {
-  const ended = toMicros(metaData.started) + metaData.duration * SECONDS;
-  const reviewed = Math.min(ended + random.integer(600, 5 * 86_400) * SECONDS, now * 1000);
   const isManual = card.reviewMethod === 'MANUAL';
   const host = company.users.find(({ id }) => id === reviewedUserId);
   const reviewer = host?.managerId ?? random.pick(company.users).id;

@@ -6,8 +6,8 @@ import { ok, type Answer, type Handler, type OperationRequest } from './types.js
 /** Milliseconds after which a request is worked on, and is done. */
 const STARTS_AFTER_MS = 5000;
 const ENDS_AFTER_MS = 20_000;
-const MOST_ERRORS = 20;
-const MOST_OBJECTS = 100;
+const MAX_ERRORS = 20;
+const MAX_OBJECTS = 100;
 
 /** `GET /v2/crm/integrations`. */
 export const listGenericCrmIntegration: Handler = ({ company: { crm } }) =>
@@ -73,7 +73,7 @@ export const uploadCrmSchemaField: Handler = (request) => {
 export const getCrmObjects: Handler = (request) => {
   refuseOthers(request);
   const objects = request.company.crm.objects[request.query['objectType'] as string] ?? {};
-  const ids = (request.body as unknown as readonly string[]).slice(0, MOST_OBJECTS);
+  const ids = (request.body as unknown as readonly string[]).slice(0, MAX_OBJECTS);
   return ok({ crmObjectsMap: Object.fromEntries(ids.map((id) => [id, objects[id] ?? null])) });
 };
 
@@ -108,7 +108,7 @@ export const getRequestStatus: Handler = (request) => {
   const isDone = now - found.sentAt >= ENDS_AFTER_MS;
   return ok({
     status: statusOf(found, now),
-    errors: isDone ? found.errors.slice(0, MOST_ERRORS) : [],
+    errors: isDone ? found.errors.slice(0, MAX_ERRORS) : [],
     totalErrorCount: isDone ? found.errors.length : 0,
     totalSuccessCount: isDone ? found.totalSuccessCount : 0,
   });

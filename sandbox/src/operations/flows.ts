@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.js';
 import { ok, type Handler } from './types.js';
 
 /** Flows to which prospects were assigned last. */
-const MOST_RECENT = 20;
+const MAX_RECENT_FLOWS = 20;
 
 /** `GET /v2/flows`: the company's flows, and what a user has or was given. */
 export const listFlows: Handler = ({ company, query, paginate }) => {
@@ -43,7 +43,7 @@ const latest = (flows: readonly Flow[], { engage }: Company): Flow[] => {
   return flows
     .filter((flow) => dateOf(flow) !== '')
     .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
-    .slice(0, MOST_RECENT);
+    .slice(0, MAX_RECENT_FLOWS);
 };
 
 const common = ({ id, name, folderId, visibility, creationDate, exclusive }: Flow): JsonObject => ({

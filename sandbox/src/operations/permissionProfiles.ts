@@ -4,7 +4,7 @@ import { badRequest } from '../errors.js';
 import type { JsonObject } from '../json.js';
 import { ok, type Handler } from './types.js';
 
-const LARGEST_ID = 2n ** 63n - 1n;
+const MAX_ID = 2n ** 63n - 1n;
 
 /** `GET /v2/all-permission-profiles`: those of a workspace by name, unpaged. */
 export const listPermissionProfile: Handler = ({ company, query }) => {
@@ -63,7 +63,7 @@ const workspaceIn = ({ workspaces }: Company, { workspaceId }: JsonObject): stri
 
 const profileIn = (company: Company, { profileId }: JsonObject): PermissionProfile => {
   const id = String(profileId);
-  if (!/^\d{1,20}$/.test(id) || BigInt(id) > LARGEST_ID) throw badRequest('Bad request');
+  if (!/^\d{1,20}$/.test(id) || BigInt(id) > MAX_ID) throw badRequest('Bad request');
   const found = company.permissionProfiles.find(({ profile }) => profile.id === id);
   if (found === undefined) throw badRequest(`Permission profile ID ${id} was not found`);
   return found;

@@ -6,9 +6,9 @@ import type { UploadOptions } from '../options.js';
 import { ok, type Handler, type OperationRequest } from './types.js';
 
 /** Gong's limit for a recording. */
-const MOST_BYTES = 1_500_000_000;
+const MAX_BYTES = 1_500_000_000;
 /** Seconds below which a recording is accepted, and then thrown away in silence. */
-const SHORTEST_KEPT = 60;
+const MIN_KEPT_SECONDS = 60;
 
 /** `POST /v2/calls`: registers a call, which nobody sees until its recording was processed. */
 export const addCall: Handler = (request) => {
@@ -50,7 +50,7 @@ export const addCallRecording: Handler = (request) => {
   const [file, ...others] = form.filter(({ name }) => name === 'mediaFile');
   if (!file || others.length > 0) throw badRequest('mediaFile part is missing');
   if (file.bytes === 0) throw badRequest('mediaFile: must not be empty');
-  if (file.bytes > MOST_BYTES) throw new GongFailure(413, ['mediaFile: is too large']);
+  if (file.bytes > MAX_BYTES) throw new GongFailure(413, ['mediaFile: is too large']);
   if (registered.media !== null) throw badRequest('Media was added to this call before');
   // Gong gives no reason for this one.
   refuseKnownMedia(company, file.sha256, 'Bad request');
@@ -70,7 +70,7 @@ const accept = (
 ): void => {
   registered.media = media;
   const { duration } = registered.registration;
-  if (typeof duration === 'number' && duration < SHORTEST_KEPT) return;
+  if (typeof duration === 'number' && duration < MIN_KEPT_SECONDS) return;
   const availableAt = now + uploads.processingMs;
   const times = {
     notReadyFrom: now + uploads.processingMs / 2,

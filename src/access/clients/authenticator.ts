@@ -7,10 +7,10 @@ import { checkJwt, looksLikeJwt, type JwtOptions } from './jwt.js';
 import { KeySet } from './keySet.js';
 import { StaticTokens, type ClientToken } from './staticTokens.js';
 
-/** Whom the gateway lets in. */
+/** Which clients the gateway accepts. */
 export interface AuthenticatorOptions {
   readonly tokens: readonly ClientToken[];
-  /** Null: no JWT is accepted. */
+  /** Null when no JWT is accepted. */
   readonly jwt: JwtOptions | null;
 }
 
@@ -20,11 +20,11 @@ export interface AuthenticatorDependencies {
   readonly logger: Logger;
 }
 
-/** Tells clients by what they send. */
+/** Identifies clients by their requests. */
 export interface Authenticator {
-  /** Whether everyone is let in, as somebody without a name. */
+  /** Whether all clients are accepted, without a name. */
   readonly isOpen: boolean;
-  /** Makes ready what the first client would else wait for; what fails is logged. */
+  /** Prepares what the first client would have to wait for. A failure is logged. */
   readonly prepare: () => Promise<void>;
   /** @param authorization the header, if there is one. */
   readonly authenticate: (authorization: string | undefined) => Promise<Authentication>;

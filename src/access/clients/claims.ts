@@ -1,9 +1,9 @@
 import { isObject } from '../../gong/exchange.js';
 import { DEFAULT_TENANT, TENANT_NAME, type Client } from './client.js';
 
-/** Which claims of a token say who asks: names, or paths with dots, as in `realm_access.roles`. */
+/** The claims of a token that identify the client: names, or paths with dots such as `realm_access.roles`. */
 export interface ClaimNames {
-  /** Undefined: all tokens are for the default tenant. */
+  /** Undefined when all tokens are for the default tenant. */
   readonly tenantClaim: string | undefined;
   readonly viewerClaim: string;
   readonly rolesClaim: string;
@@ -11,16 +11,16 @@ export interface ClaimNames {
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** Of what signs in several programs, none says which: they count as one. */
+/** Name of a program whose token does not name it. Such programs count as one. */
 const UNNAMED = 'jwt';
 
-/** E-mail addresses and ids are shorter, and so are names of programs. */
-const LONGEST_NAME = 320;
+/** Emails, IDs, and names of programs are shorter. */
+const MAX_NAME_LENGTH = 320;
 
-/** Control characters, which no name holds. */
+/** Control characters, which no name contains. */
 const CONTROL = /\p{Cc}/u;
 
-/** What is wrong with the claims of a token that is genuine. */
+/** The claims of a genuine token are invalid. */
 export class ClaimError extends Error {
   constructor(message: string) {
     super(message);
@@ -29,8 +29,8 @@ export class ClaimError extends Error {
 }
 
 /**
- * Who asks, by the claims of a genuine token. What is malformed is refused, never passed over: whoever asks for no
- * person may see more than a person may.
+ * Returns the client by the claims of a genuine token. A malformed claim is refused and never ignored, because a
+ * client without a person may see more than a person may.
  *
  * @throws ClaimError
  */
@@ -59,13 +59,13 @@ function companyKeyOf(claims: Claims, name: string | undefined): string {
 function personOf(claims: Claims, name: string): string | null {
   const person = claimOf(claims, name);
   if (person === undefined) return null;
-  // A number of this length has lost its last digits.
+  // A number of this length may have lost its last digits.
   if (!isName(person)) {
     throw new ClaimError(
       `The claim ${name} of the token must be a string: an email address or the ID of a Gong user.`,
     );
   }
-  // Whoever may enter any address at the issuer could see with anybody's eyes.
+  // A person who may enter any address at the issuer could otherwise act as any user.
   const isVerified = claimOf(claims, 'email_verified');
   if (name === 'email' && (isVerified === false || isVerified === 'false')) {
     throw new ClaimError('The email address in the token is not verified.');
@@ -84,7 +84,7 @@ function rolesOf(claims: Claims, name: string): readonly string[] {
   );
 }
 
-/** By the name as it is written, which may be an address with dots; else along the path that it may be. */
+/** Reads a claim by its whole name, which may contain dots, or else as a path. */
 function claimOf(claims: Claims, name: string): unknown {
   const own = (holder: unknown, key: string): unknown =>
     isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
@@ -102,7 +102,7 @@ function isName(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     value.trim() !== '' &&
-    value.length <= LONGEST_NAME &&
+    value.length <= MAX_NAME_LENGTH &&
     !CONTROL.test(value)
   );
 }

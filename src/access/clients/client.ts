@@ -1,22 +1,22 @@
-/** The tenant of whoever doesn't say otherwise: the company of GONG_ACCESS_KEY, or the only one connected. */
+/** The tenant of clients that name none: the company of GONG_ACCESS_KEY, or the only connected one. */
 export const DEFAULT_TENANT = 'default';
 
-/** What tenants may be called: it stands in addresses and keys. */
+/** The form of tenant names, which are parts of URLs and keys. */
 export const TENANT_NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
-/** Who asks. */
+/** A client of the gateway. */
 export interface Client {
-  /** Of the program that asks, as fairness and metrics count it. */
+  /** Name of the program, for fairness and metrics. */
   readonly name: string;
-  /** Whose data it sees. */
+  /** The tenant whose data the client sees. */
   readonly tenant: string;
-  /** Gong user id or e-mail address of the person for whom it asks; null: it asks for itself. */
+  /** Gong user ID or email of the person for whom the client sends operations; null: for itself. */
   readonly person: string | null;
-  /** What its token says that the person, or it itself, is. */
+  /** Roles of the person, or of the client itself, according to the token. */
   readonly roles: readonly string[];
 }
 
-/** Whoever comes where no client has to prove itself. */
+/** The client of every request when clients need not authenticate. */
 export const ANONYMOUS: Client = {
   name: 'anonymous',
   tenant: DEFAULT_TENANT,
@@ -24,19 +24,19 @@ export const ANONYMOUS: Client = {
   roles: [],
 };
 
-/** Why nobody was let in. */
+/** Why a client was refused. */
 export interface Refusal {
-  /** `unavailable`: it can't be told at the moment whether the token is good. */
+  /** `unavailable`: the token cannot be checked at the moment. */
   readonly kind: 'no-token' | 'invalid-token' | 'unavailable';
-  /** For the client; holds nothing of its token. */
+  /** For the client; contains nothing of its token. */
   readonly message: string;
-  /** Seconds after which trying again may help. */
+  /** Seconds after which another attempt may succeed. */
   readonly retryAfterSeconds?: number;
 }
 
 export type Authentication = { readonly client: Client } | { readonly refusal: Refusal };
 
-/** A token that is refused, with what is wrong with it. */
+/** Refuses a token with a message. */
 export function invalidToken(message: string): { readonly refusal: Refusal } {
   return { refusal: { kind: 'invalid-token', message } };
 }

@@ -11,43 +11,43 @@ import { DAY_MS, MINUTE_MS, SECOND_MS, type Clock } from '../../lib/clock.js';
 import { NotSentError, type Fetch, type FetchResponse } from '../../gong/exchange.js';
 import { ResponseTooLargeError } from '../../gong/responseLimit.js';
 
-/** So long a key that the issuer has withdrawn may still serve. */
+/** A withdrawn key may be accepted this long. */
 const MAX_AGE_MS = 10 * MINUTE_MS;
 
-/** So long they serve while the issuer can't be reached. */
+/** Keys are used this long while the issuer is unreachable. */
 const MAX_STALE_MS = DAY_MS;
 
-/** From one attempt to the next: anybody can send a token that names a key which doesn't exist. */
+/** Minimum time between attempts, because any client can send a token that names an unknown key. */
 const COOLDOWN_MS = 10 * SECOND_MS;
 
 const TIMEOUT_MS = 5 * SECOND_MS;
-/** So long a token waits for newer keys than those that are known. */
-const PATIENCE_MS = SECOND_MS;
+/** How long a token waits for newer keys. */
+const MAX_WAIT_MS = SECOND_MS;
 
-/** A key takes less than a kilobyte, its certificates a few. */
+/** A key takes less than 1 kB, and its certificates a few. */
 const MAX_BYTES = 512 * 1024;
 
-/** What is shorter can be factored. */
-const LEAST_RSA_BITS = 2048;
+/** A shorter RSA key can be factored. */
+const MIN_RSA_BITS = 2048;
 
 const OK = 200;
 const FIRST_REDIRECT = 300;
 const FIRST_REFUSAL = 400;
 
-/** Neither the keys nor older ones that would do are there. */
+/** Neither current nor stale keys are available. */
 export class KeysUnavailableError extends Error {
-  /** @param retryAfterSeconds when they are asked for again, at the earliest. */
+  /** @param retryAfterSeconds time until the next attempt. */
   constructor(readonly retryAfterSeconds: number) {
     super("The issuer's keys cannot be fetched.");
     this.name = 'KeysUnavailableError';
   }
 }
 
-/** What is wrong with where the keys should be; its message is for the log. */
+/** What is wrong with the response of the key URL; its message is for the log. */
 class SourceError extends Error {}
 
 export interface KeySetOptions {
-  /** Where the issuer publishes its keys, as a JSON Web Key Set. */
+  /** URL of the issuer's JSON Web Key Set. */
   readonly url: string;
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -56,12 +56,13 @@ export interface KeySetOptions {
 
 type RemoteKeySet = ReturnType<typeof createRemoteJWKSet>;
 
-/** The longest time-out that timers take. `read` ends earlier, by the injected clock. */
+/** Maximum of timers. `read` ends earlier, by the injected clock. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * The keys with which an issuer signs tokens. The set of `jose` holds them and joins simultaneous fetches. When it
- * fetches is decided here: it measures with the time of the process, and drops its keys when the issuer is unreachable.
+ * The keys with which an issuer signs tokens. The `jose` set stores them and combines simultaneous fetches. This
+ * class decides when to fetch, because `jose` uses the process's own clock and drops its keys while the issuer is
+ * unreachable.
  */
 export class KeySet {
   private readonly keys: RemoteKeySet;
@@ -71,7 +72,7 @@ export class KeySet {
 
   constructor(private readonly options: KeySetOptions) {
     this.keys = createRemoteJWKSet(new URL(options.url), {
-      // It never fetches by itself once it has keys, and is never used before.
+      // The set never fetches by itself when it has keys, and is never used before.
       cacheMaxAge: Infinity,
       cooldownDuration: Infinity,
       timeoutDuration: MAX_TIMER_MS,
@@ -79,7 +80,7 @@ export class KeySet {
     });
   }
 
-  /** Fetches the keys before a token needs them. That they can't be had is logged. */
+  /** Fetches the keys before a token needs them. A failure is logged. */
   async prepare(): Promise<void> {
     try {
       await this.prepareKeys();
@@ -89,11 +90,11 @@ export class KeySet {
   }
 
   /**
-   * The key that signed a token, by its header. Nothing but the set is looked at: where the header says that a key may
-   * be found, or what it is, counts for nothing.
+   * Returns the key that signed a token, by its header. Only the key set counts; keys or URLs in the header are
+   * ignored.
    *
-   * @throws KeysUnavailableError; of jose's errors JWKSNoMatchingKey, JWKSMultipleMatchingKeys (where the header names
-   *   none) and JWKSInvalid for a key that can't be used.
+   * @throws KeysUnavailableError; of jose's errors JWKSNoMatchingKey, JWKSMultipleMatchingKeys (when the header
+   *   names no key), and JWKSInvalid for an unusable key.
    */
   async keyFor(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> {
     await this.prepareKeys();
@@ -108,7 +109,7 @@ export class KeySet {
   }
 
   /**
-   * Fetches keys when those that are there are missing or too old.
+   * Fetches keys when there are none, or when they are too old.
    *
    * @throws KeysUnavailableError
    */
@@ -123,13 +124,13 @@ export class KeySet {
     }
   }
 
-  /** Those that are known serve as well, while the issuer takes its time. */
+  /** The known keys are used while the issuer is slow. */
   private async aWhile(fetching: Promise<void>): Promise<void> {
     let cancel: () => void = () => undefined;
     const isOver = new Promise<void>((resolve) => {
-      cancel = this.options.clock.after(PATIENCE_MS, resolve);
+      cancel = this.options.clock.after(MAX_WAIT_MS, resolve);
     });
-    // What it fails for afterwards has been logged.
+    // Its later failure has been logged.
     fetching.catch(() => undefined);
     await Promise.race([fetching, isOver]).finally(() => {
       cancel();
@@ -149,7 +150,7 @@ export class KeySet {
     return new KeysUnavailableError(Math.max(1, Math.ceil(waitMs / SECOND_MS)));
   }
 
-  /** @throws KeysUnavailableError, also where the last attempt was a moment ago. */
+  /** @throws KeysUnavailableError, also when the last attempt was recent. */
   private async fetch(): Promise<void> {
     if (!this.mayFetch) throw this.unavailable();
     const { url, clock, logger } = this.options;
@@ -160,7 +161,7 @@ export class KeySet {
       if (this.hasFailed) logger.info({}, 'JWKS fetch restored');
       this.hasFailed = false;
     } catch (error) {
-      // Once: it is tried again every few seconds.
+      // Logged once, because attempts repeat every few seconds.
       if (!this.hasFailed) {
         logger.warn(
           {
@@ -191,7 +192,7 @@ export class KeySet {
         headers: { accept: 'application/json, application/jwk-set+json' },
         redirect: 'manual',
         signal: stop.signal,
-        // A connection that was kept open for so long may be closed at the other end.
+        // The other side may have closed a connection that was idle for so long.
         isFresh: true,
         maxBytes: MAX_BYTES,
         onSent: () => undefined,
@@ -200,7 +201,7 @@ export class KeySet {
       return await response.text();
     } catch (error) {
       if (stop.signal.aborted) throw stop.signal.reason;
-      // Nobody reads the rest.
+      // The rest is not read.
       stop.abort();
       throw error;
     } finally {
@@ -222,8 +223,8 @@ async function find(
     if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
     throw new errors.JWKSInvalid('The key is malformed.', { cause: error });
   }
-  const { modulusLength = LEAST_RSA_BITS } = key.algorithm as { readonly modulusLength?: number };
-  if (modulusLength < LEAST_RSA_BITS) throw new errors.JWKSInvalid('The key is too short.');
+  const { modulusLength = MIN_RSA_BITS } = key.algorithm as { readonly modulusLength?: number };
+  if (modulusLength < MIN_RSA_BITS) throw new errors.JWKSInvalid('The key is too short.');
   return key;
 }
 
@@ -233,11 +234,11 @@ function problemOf({ status }: FetchResponse): string {
     : `The server responded with the status ${status}.`;
 }
 
-/** Without the address, whose query may be a secret, and without what was read. */
+/** Returns the reason without the URL, whose query may be a secret, and without the response. */
 function reasonOf(error: unknown): string {
   if (error instanceof SourceError) return error.message;
   if (error instanceof errors.JWKSInvalid) return 'The response is not a JSON Web Key Set.';
-  // Of what jose does with a response, only parsing can fail so.
+  // Of what jose does with a response, only parsing can fail with this error.
   if (error instanceof errors.JOSEError) return 'The response is not JSON.';
   if (error instanceof ResponseTooLargeError)
     return `The response is larger than ${error.maxBytes} bytes.`;

@@ -1,14 +1,14 @@
 import type { Client } from './client.js';
 import { digestOf, isSameDigest } from './digest.js';
 
-/** A bearer token that the operator gave to a client. */
+/** A bearer token that an operator issued to a client. */
 export interface ClientToken {
   readonly client: string;
   readonly tenant: string;
   readonly token: string;
 }
 
-/** The clients that come with a configured token. */
+/** The clients with configured tokens. */
 export class StaticTokens {
   private readonly known: readonly { readonly client: Client; readonly digest: Buffer }[];
 
@@ -19,10 +19,10 @@ export class StaticTokens {
     }));
   }
 
-  /** Whose token it is; undefined where nobody's. */
+  /** Returns the client of the token; undefined when there is none. */
   clientOf(token: string): Client | undefined {
     const sent = digestOf(token);
-    // Every token is compared, each in constant time: how long it takes tells nothing.
+    // All tokens are compared in constant time, so that the time reveals nothing.
     const [match] = this.known.filter(({ digest }) => isSameDigest(digest, sent));
     return match?.client;
   }

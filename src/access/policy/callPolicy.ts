@@ -11,12 +11,14 @@ import { hostsWithin, reachOf, type AssignedProfile, type ProfileReach } from '.
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
+import { callsOf, reachableCalls } from './visibleCalls.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 
-/** What a policy reads of the company. */
+/** The company data that a policy reads. */
 export interface PolicySources {
   readonly users: () => Promise<readonly GongUser[]>;
   readonly workspaces: () => Promise<readonly GongWorkspace[]>;
-  /** The permission profiles of the workspaces that the viewer may see. */
+  /** Returns the permission profiles of the workspaces that the viewer may see. */
   readonly profiles: () => Promise<readonly AssignedProfile[]>;
 }
 
@@ -25,29 +27,32 @@ export interface CallPolicyOptions {
   readonly hook: CallHook | null;
   readonly viewer: Viewer;
   readonly sources: PolicySources;
-  /** Aborted when nobody waits for an answer any more. */
+  /** Aborted when the operation ends. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }
 
-/** Gong is asked to filter by so many hosts at most; what it finds for more is filtered here. */
-const MOST_HOSTS = 100;
+/** Gong filters by this many hosts at most. With more, the gateway filters. */
+const MAX_HOSTS = 100;
 
 const parties: CallSelection = { ...basicSelection, blocks: new Set(['parties']) };
 
 /**
- * What one operation's viewer may see of calls. Each call is judged once; whatever can't be found out fails, and
- * never counts as allowed.
+ * Decides what one operation's viewer may see of calls. Each call is judged once. When something cannot be
+ * determined, the decision fails, and the call never counts as allowed.
  */
 export class CallPolicy {
-  /** Whether it may hide calls, or masks some: else none is judged. */
+  /** Whether the policy may hide or mask calls. If not, none is judged. */
   readonly mayHideCalls: boolean;
-  /** Whether it restricts more than private calls: then what Gong says nothing of can't be known to be allowed. */
+  /**
+   * Whether it restricts more than private calls. Then calls that Gong says nothing about cannot be assumed to be
+   * allowed.
+   */
   readonly isStrict: boolean;
-  /** What of a call has to be read beyond its basic fields. */
+  /** The selection of a call that the policy needs beyond its basic fields. */
   readonly needs: CallSelection;
   private readonly verdicts = new Map<string, Promise<Verdict>>();
-  /** What was decided. */
+  /** The decisions so far. */
   private readonly known = new Map<string, Verdict>();
   private readingHosts: Promise<ReadonlySet<string>> | null = null;
   private readingWorkspaces: Promise<ReadonlySet<string>> | null = null;
@@ -60,7 +65,7 @@ export class CallPolicy {
     this.needs = hook?.needsParties === true ? parties : basicSelection;
   }
 
-  /** Names the viewer: two with one name see the same. */
+  /** Names the viewer. Two viewers with one name see the same. */
   get viewerName(): string {
     const { client, person, roles } = this.options.viewer;
     return JSON.stringify([client, person, roles]);
@@ -82,17 +87,21 @@ export class CallPolicy {
   }
 
   /**
-   * Reads what it takes to judge any call.
+   * Reads what the policy needs to judge calls.
    *
-   * @throws GongError, PolicyError when it can't be read.
+   * @throws GongError, PolicyError when it cannot be read.
    */
   async prepare(): Promise<void> {
     if (this.isStrict) await Promise.all([this.hosts(undefined), this.workspaces()]);
   }
 
-  /** @throws GongError, PolicyError where it can't be told. */
+  /**
+   * Decides on one call.
+   *
+   * @throws GongError, PolicyError when that cannot be determined.
+   */
   judge(call: CallRecord): Verdict | Promise<Verdict> {
-    // Nothing has to be read or awaited for it: thousands of calls need no promise each.
+    // This decision needs no data, and thousands of calls need no promise each.
     if (!this.isStrict) return this.isHiddenAsPrivate(call) ? 'hide' : 'allow';
     let verdict = this.verdicts.get(call.id);
     if (verdict === undefined) {
@@ -105,21 +114,22 @@ export class CallPolicy {
     return verdict;
   }
 
-  /** What is masked of everything; null: nothing is. */
+  /** The mask for all data; null when nothing is masked. */
   get generalMask(): Mask | null {
     const { mask } = this.options.settings;
     return mask.emails || mask.phones ? mask : null;
   }
 
-  /** What is masked of a call that was judged, and of all that belongs to it; null: nothing is. */
+  /** Returns the mask for a judged call and everything that belongs to it; null when nothing is masked. */
   maskOf(callId: string): Mask | null {
     return this.known.get(callId) === 'mask' ? maskEverything : this.generalMask;
   }
 
   /**
-   * The query with what Gong itself can filter; null where nothing that it finds may be seen.
+   * Returns the query with the part of the policy that Gong can filter by; null when the viewer may see none of its
+   * calls.
    *
-   * @throws GongError, PolicyError where it can't be told.
+   * @throws GongError, PolicyError when that cannot be determined.
    */
   async narrow(query: CallQuery): Promise<CallQuery | null> {
     const [hosts, workspaces] = await Promise.all([
@@ -131,7 +141,7 @@ export class CallPolicy {
     if (hosts !== null) {
       if (primaryUserIds !== undefined) {
         primaryUserIds = primaryUserIds.filter((id) => hosts.has(id));
-      } else if (hosts.size <= MOST_HOSTS) primaryUserIds = [...hosts].sort();
+      } else if (hosts.size <= MAX_HOSTS) primaryUserIds = [...hosts].sort();
       if (primaryUserIds?.length === 0) return null;
     }
     if (workspaces !== null) {
@@ -142,7 +152,7 @@ export class CallPolicy {
   }
 
   /**
-   * Ids of the workspaces that may be seen; null: all.
+   * Returns the IDs of the visible workspaces; null: all.
    *
    * @throws GongError, PolicyError
    */
@@ -157,12 +167,12 @@ export class CallPolicy {
   }
 
   /**
-   * Whether something may be seen that belongs to a user and a workspace: as the calls of both. What does not say whose
-   * it is may not, when that decides.
+   * Returns whether a record of a user and a workspace may be seen: when the calls of both may. When the policy
+   * depends on an owner that the record does not name, it may not.
    *
-   * @param owner a Gong user ID, or an email address in any case.
-   * @param workspaceId undefined when only allowed workspaces were asked for. Permission profiles decide by workspace:
-   *   then nothing may be seen.
+   * @param owner a Gong user ID, or an email in any case.
+   * @param workspaceId undefined when only allowed workspaces were requested. Permission profiles decide by
+   *   workspace, so then nothing may be seen.
    * @throws GongError, PolicyError
    */
   async mayBeSeenOf(owner: string | null, workspaceId?: string | null): Promise<boolean> {
@@ -179,6 +189,33 @@ export class CallPolicy {
     return id !== null && hosts.has(id);
   }
 
+  /**
+   * What may be seen of calls, as conditions that a database can apply.
+   *
+   * @param isContactSought whether calls are sought by email addresses or phone numbers: a call that a policy module
+   *   masks is then not found.
+   * @throws GongError, PolicyError
+   */
+  async visibility(isContactSought: boolean): Promise<CallVisibility> {
+    const { settings, hook } = this.options;
+    const workspaces = await this.workspaces();
+    const anyOf =
+      settings.calls === 'profile'
+        ? reachableCalls(await this.reach(), workspaces)
+        : callsOf(await this.hosts(undefined), workspaces);
+    return {
+      hidesPrivate: settings.privateCalls === 'hide',
+      anyOf,
+      judge:
+        hook === null
+          ? null
+          : async (call) => {
+              const verdict = await this.judge(call);
+              return verdict === 'allow' || (verdict === 'mask' && !isContactSought);
+            },
+    };
+  }
+
   /** The same of those of which any call may be seen. */
   private async workspacesOfCalls(): Promise<ReadonlySet<string> | null> {
     if (this.options.settings.calls !== 'profile') return this.workspaces();
@@ -186,9 +223,9 @@ export class CallPolicy {
   }
 
   /**
-   * Ids of the users whose calls may be seen; null: everybody's.
+   * Returns the IDs of the users whose calls may be seen; null: all users.
    *
-   * @param workspaceId where, if that decides; if undefined, in all workspaces together.
+   * @param workspaceId the workspace, if the policy depends on it; undefined: all workspaces together.
    */
   private async hosts(workspaceId: string | null | undefined): Promise<ReadonlySet<string> | null> {
     const { calls } = this.options.settings;
@@ -202,7 +239,7 @@ export class CallPolicy {
     return this.readingHosts;
   }
 
-  /** Whose calls the viewer's permission profiles show, by workspace. */
+  /** Returns the users whose calls the viewer's permission profiles show, by workspace. */
   private reach(): Promise<ProfileReach> {
     this.readingReach ??= this.readReach();
     return this.readingReach;
@@ -218,7 +255,7 @@ export class CallPolicy {
     return found === null ? new Map() : reachOf(found.own, profiles, found.users);
   }
 
-  /** The viewer among all users; null where Gong does not know who that is. */
+  /** Returns the viewer's Gong user; null when Gong does not know the person. */
   private async readViewer() {
     const { sources, viewer } = this.options;
     if (viewer.person === null) return null;
@@ -258,13 +295,13 @@ export class CallPolicy {
       logger.error({ answered: typeof said }, HOOK_ANSWERED_ELSE);
     } catch (error) {
       if (this.options.signal.aborted) throw error;
-      // What it says may hold what it was shown.
+      // The module's error may contain data of the call.
       logger.error(whereIn(error), HOOK_FAILED);
     }
     return 'hide';
   }
 
-  /** An answer that never comes must not outlast the operation. */
+  /** Waits no longer for the module than the operation lasts. */
   private async untilAborted(answer: unknown): Promise<unknown> {
     if (isVerdict(answer)) return answer;
     const { signal } = this.options;
@@ -284,7 +321,7 @@ export class CallPolicy {
   }
 }
 
-/** What failed, and where in the module; what it says may hold what it was shown. */
+/** Returns the error's type and its position in the module. Its message may contain data of the call. */
 function whereIn(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
   const at = error.stack?.split('\n').find((line) => /^\s+at /.test(line));

@@ -4,15 +4,15 @@ import { idOf, type GongWorkspace } from '../../gong/endpoints/wire.js';
 import type { Policies } from './policies.js';
 import { quoted, unknownWorkspaces } from './workspaces.js';
 
-/** Whether policies can be kept to: they can, they name what isn't there, or nobody knows yet. */
+/** The result of checking policies: they are valid, they name unknown workspaces, or that is not known yet. */
 export type PolicyCheck =
   | { readonly result: 'good' }
   | { readonly result: 'bad'; readonly problem: string }
   | { readonly result: 'unchecked'; readonly error: GongError };
 
 /**
- * Looks for the workspaces that policies name, if any does. The problem is the operator's to read: it says which
- * workspaces there are.
+ * Checks that the workspaces in the policies exist. The problem is for the operator, and names the existing
+ * workspaces.
  */
 export async function checkPolicies(
   { base, roles }: Policies,

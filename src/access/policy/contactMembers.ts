@@ -1,9 +1,9 @@
-/** What the text of a member is: an address or number of a person, an amount, an ID or link, or anything else. */
+/** What a member's text is: a person's address or number, an amount, an ID or link, or any text. */
 export type Meaning = 'text' | 'email' | 'phone' | 'amount' | 'exempt';
 
 type Contact = 'email' | 'phone';
 
-/** Members of Gong's API that hold an email address or a phone number, whatever it looks like. */
+/** Members of Gong's API that contain an email or a phone number of any form. */
 export const contactMembers: Readonly<Record<string, Contact>> = {
   email: 'email',
   emailAddress: 'email',
@@ -27,19 +27,21 @@ export const contactMembers: Readonly<Record<string, Contact>> = {
   suppliedPhoneNumber: 'phone',
 };
 
-/** Members that hold one only within the objects of another member. */
+/** Members that contain one only within the objects of another member. */
 export const contactMembersWithin: Readonly<Record<string, Readonly<Record<string, Contact>>>> = {
   emails: { from: 'email' },
   phoneNumbers: { raw: 'phone', normalized: 'phone' },
 };
 
-/** Members that hold, within the object of such a member, what that member holds. */
+/** Members that stand for the value of the member whose object contains them. */
 const holders: ReadonlySet<string> = new Set(['value', 'address', 'number']);
 
-/** Members that say what the `value` beside them is, such as the `name` of a field of a CRM object. */
+/** Members that say what the `value` next to them is, such as the `name` of a CRM object's field. */
 const titles = ['name', 'label', 'type', 'fieldName', 'uniqueName', 'key'] as const;
 
-/** Of members that the table lacks, and of titles, the words: "Work E-mail 2", "homePhone__c", "EMAILADDRESS". */
+/**
+ * Words in the names of members that the table lacks, and in titles: "Work E-mail 2", "homePhone__c", "EMAILADDRESS".
+ */
 const emailWords =
   /\be ?mails?( ?address(es)?)?( (ids?|alias(es)?|primary|secondary|work|home|business|personal|private|other|c|\d+))*$/;
 const phoneWords =
@@ -47,14 +49,14 @@ const phoneWords =
 
 const amountWords = /\b(amount|revenue|price|cost|budget|arr|mrr|acv|tcv|quantity)\b/;
 
-/** Names of members that hold neither text nor an address or number of a person: IDs and links. */
+/** Names of members with IDs and links, which are neither text nor a person's address or number. */
 const exemptName = /(^id|[a-z]Ids?|_ids?|^ur[li]|[a-z]Ur[li]s?)$/;
 
 /**
- * What a member means by its name, and by the member around it.
+ * Returns the meaning of a member by its name and by the member around it.
  *
- * @param around the member whose object, or whose list of objects, it is part of.
- * @param aroundMeaning what that one means.
+ * @param around the member whose object, or list of objects, contains it.
+ * @param aroundMeaning the meaning of that member.
  */
 export function meaningOfMember(name: string, around: string, aroundMeaning: Meaning): Meaning {
   const own = lookUp(lookUp(contactMembersWithin, around) ?? {}, name);
@@ -68,7 +70,7 @@ export function meaningOfMember(name: string, around: string, aroundMeaning: Mea
   return amountWords.test(spelled) ? 'amount' : 'text';
 }
 
-/** What the `value` of an object means by what stands beside it; null where nothing says so. */
+/** Returns the meaning of an object's `value` by the members next to it; null when they give none. */
 export function titledMeaning(object: Readonly<Record<string, unknown>>): Meaning | null {
   let meaning: Meaning | null = null;
   for (const member of titles) {
@@ -77,7 +79,7 @@ export function titledMeaning(object: Readonly<Record<string, unknown>>): Meanin
     const spelled = wordsOf(title);
     if (emailWords.test(spelled)) return 'email';
     if (phoneWords.test(spelled)) return 'phone';
-    // What people call a field says nothing else for sure: an "ID" may be anything.
+    // Names that people choose for fields are not reliable. An "ID" may be anything.
     if (meaning !== 'amount') meaning = amountWords.test(spelled) ? 'amount' : 'text';
   }
   return meaning;

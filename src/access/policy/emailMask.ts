@@ -1,13 +1,13 @@
 import { HIDDEN } from './hidden.js';
 
 /**
- * Everything that stands for the sign of an address, with what is invisible around it: full-width, percent-encoded, as
- * an HTML entity, or escaped.
+ * All spellings of the at sign, with invisible characters around it: full-width, percent-encoded, as an HTML entity,
+ * or escaped.
  */
 const sign =
   /\p{Cf}{0,8}(?:[@\uff20\ufe6b]|%(?:25){0,4}40|%EF%BC%A0|&(?:#0{0,6}64|#x0{0,6}40|commat);|\\u0040)\p{Cf}{0,8}/giu;
 
-/** What a host may be made of, as far as it leads; a sign ends it. */
+/** The characters of a host, up to the next at sign. */
 const hostRun =
   /(?:[\p{L}\p{M}\p{N}\p{Cf}._\-\u3002\uff0e\uff61]|%(?!25|40|EF%BC%A0)[\da-f]{2})+/iuy;
 /** An IP address in brackets. */
@@ -15,27 +15,27 @@ const hostLiteral = /\[(?:IPv6:)?[\da-f]*[.:][\da-f.:]*(?:%[\w.-]{1,32})?\]/iuy;
 const hostEnd = /[\p{Cf}._\-\u3002\uff0e\uff61]/u;
 const ideographicDot = /[\u3002\uff0e\uff61]/g;
 const ipv4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-/** "react@18.2.0-rc", "5@10am": what has a sign and a number with a few letters is no address. */
+/** "react@18.2.0-rc" and "5@10am" are no addresses: an at sign, then a number with a few letters. */
 const noHost = /^v?\d+\.\d|^\p{Nd}+[a-z]{1,3}$/iu;
 const wellFormed =
   /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}\.){1,8}(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z\d-]{1,59})$/iu;
 
-/** What an unquoted local part may be made of, escapes and the signs of further addresses among it; halves of characters, too. */
+/** The characters of an unquoted local part, including escapes, at signs of other addresses, and lone surrogates. */
 const localUnit =
   /[\w\\!#$%&'*+\-/=?^`{|}~.@\p{L}\p{M}\p{N}\p{S}\p{Cf}\p{Co}\p{Pd}\p{Pc}\u2019\u00b7\uff0e\uff20\ufe6b\ud800-\udfff]/u;
-/** A page's address up to a person's name there: "youtube.com/@acme". */
+/** A URL of a person's page, up to the name: "youtube.com/@acme". */
 const pagePath = /^[\w.-]{1,255}\.[a-z]{2,24}\//i;
 const MAX_PAGE_LENGTH = 300;
 const MAX_QUOTED_LENGTH = 256;
-/** A local part without letters that a host without dots follows has at least so many different symbols. */
+/** A local part without letters, before a host without dots, has at least this many different symbols. */
 const MIN_SYMBOLS = 4;
 
-/** The text without email addresses; of each, a well-formed domain stays. */
+/** Returns the text without emails. A well-formed domain remains. */
 export function maskEmails(text: string): string {
   const pieces: string[] = [];
   const scanned: Span = { start: 0, end: 0 };
   let end = text.length;
-  // From the end: what a quoted local part holds may look like another address.
+  // From the end, because a quoted local part may look like another address.
   for (const { index, 0: written } of [...text.matchAll(sign)].reverse()) {
     if (index + written.length > end) continue;
     const host = hostAt(text, index + written.length, end);
@@ -48,7 +48,7 @@ export function maskEmails(text: string): string {
   return pieces.length === 0 ? text : text.slice(0, end) + pieces.reverse().join('');
 }
 
-/** What stands in place of all that a member holds that holds an address: a well-formed domain stays. */
+/** Returns the replacement for the whole text of a member with an address. A well-formed domain remains. */
 export function maskWholeEmail(address: string): string {
   const text = address.trim();
   if (text === '') return address;
@@ -66,14 +66,14 @@ interface Span {
 }
 
 interface Host {
-  /** Null when it is not an address that may be shown. */
+  /** Null when it must not be shown. */
   readonly domain: string | null;
-  /** Whether it is one word, as a person's name behind a sign may be. */
+  /** Whether it is one word, as a person's name after an at sign may be. */
   readonly isWord: boolean;
   readonly end: number;
 }
 
-/** The host that begins at a place; null where none does. */
+/** Returns the host that begins at a position; null when there is none. */
 function hostAt(text: string, start: number, limit: number): Host | null {
   hostLiteral.lastIndex = start;
   const literal = hostLiteral.exec(text)?.[0];
@@ -91,17 +91,17 @@ function hostAt(text: string, start: number, limit: number): Host | null {
   return isHost ? { domain: null, isWord: !name.includes('.'), end } : null;
 }
 
-/** A domain as it is shown; null where it isn't well-formed. */
+/** Returns the domain to show; null when it is not well-formed. */
 function domainOf(host: string): string | null {
   const name = host.replace(/\p{Cf}/gu, '').replace(ideographicDot, '.');
   return wellFormed.test(name) ? name : null;
 }
 
 /**
- * Where the local part begins that ends at a place; null where none does.
+ * Returns where the local part begins that ends at a position; null when there is none.
  *
- * @param scanned what is known to be made of local parts; extended here, so that no character is looked at for each
- *   sign after it.
+ * @param scanned characters known to belong to local parts. It is extended here, so that each character is examined
+ *   once and not for each at sign after it.
  */
 function localStart(text: string, end: number, isWord: boolean, scanned: Span): number | null {
   let start = end;
@@ -116,7 +116,7 @@ function localStart(text: string, end: number, isWord: boolean, scanned: Span): 
     else break;
   }
   Object.assign(scanned, { start, end });
-  // In a link, what leads to it is no part of it.
+  // In a link, the scheme is not a part of it.
   if (text[start - 1] === ':' && text.startsWith('//', start))
     start = afterLast('/=&?#', text, end);
   if (isEmptyLocal(text, start, end)) return null;
@@ -127,7 +127,7 @@ function localStart(text: string, end: number, isWord: boolean, scanned: Span): 
   return /[\p{L}\p{N}]/u.test(local) || new Set(local).size >= MIN_SYMBOLS ? start : null;
 }
 
-/** The place after the last of some characters before a place; one of them is there. */
+/** Returns the position after the last of some characters before a position. At least one exists. */
 function afterLast(characters: string, text: string, end: number): number {
   let start = end;
   while (!characters.includes(text.charAt(start - 1))) start -= 1;
@@ -140,7 +140,7 @@ function isEmptyLocal(text: string, start: number, end: number): boolean {
   return index === start;
 }
 
-/** Where the quoted string begins that ends with the quotation mark at a place; null where none does. */
+/** Returns where the quoted string begins whose closing quotation mark is at a position; null when there is none. */
 function openingQuote(text: string, closing: number): number | null {
   const first = Math.max(0, closing - MAX_QUOTED_LENGTH);
   for (let index = closing - 1; index >= first; index -= 1) {

@@ -1,2 +1,2 @@
-/** Stands in place of what is masked. */
+/** Replaces masked text. */
 export const HIDDEN = '•••';

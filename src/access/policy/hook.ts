@@ -3,42 +3,42 @@ import { flag, list, text } from '../../gong/coerce.js';
 import { idOf, type GongParty } from '../../gong/endpoints/wire.js';
 import type { Viewer } from './viewer.js';
 
-/** What may be seen of a call: all, nothing, or all but e-mail addresses and phone numbers. */
+/** How a call may be seen: completely, not at all, or without emails and phone numbers. */
 export type Verdict = 'allow' | 'hide' | 'mask';
 
-/** A call as a hook sees it. */
+/** A call as a policy module sees it. */
 export interface JudgedCall {
   readonly id: string;
   readonly title: string | null;
-  /** As Gong writes it: RFC 3339 with an offset. */
+  /** As spelled by Gong: RFC 3339 with an offset. */
   readonly startedAt: string | null;
   readonly isPrivate: boolean;
-  /** As Gong spells it: `Internal`, `External` or `Unknown`. */
+  /** As spelled by Gong: `Internal`, `External`, or `Unknown`. */
   readonly scope: string | null;
-  /** As Gong spells it: `Inbound`, `Outbound`, `Conference` or `Unknown`. */
+  /** As spelled by Gong: `Inbound`, `Outbound`, `Conference`, or `Unknown`. */
   readonly direction: string | null;
   readonly workspaceId: string | null;
-  /** Gong user id of the host. */
+  /** Gong user ID of the host. */
   readonly primaryUserId: string | null;
-  /** Who took part; empty where the hook doesn't ask for it. */
+  /** The participants; empty when the module does not need them. */
   readonly parties: readonly JudgedParty[];
 }
 
-/** Somebody who took part in a call. */
+/** A participant of a call. */
 export interface JudgedParty {
   readonly name: string | null;
   readonly emailAddress: string | null;
   readonly phoneNumber: string | null;
-  /** As Gong spells it: `Internal`, `External` or `Unknown`. */
+  /** As spelled by Gong: `Internal`, `External`, or `Unknown`. */
   readonly affiliation: string | null;
-  /** Gong user id; null for somebody of another company. */
+  /** Gong user ID; null for a person of another company. */
   readonly userId: string | null;
 }
 
 /** An operator's own policy. */
 export interface CallHook {
   readonly judge: (viewer: Viewer, call: JudgedCall) => unknown;
-  /** Whether it goes by who took part, which has to be read for it. */
+  /** Whether it needs the participants, which must then be read. */
   readonly needsParties: boolean;
 }
 
@@ -49,11 +49,11 @@ export function isVerdict(value: unknown): value is Verdict {
 }
 
 export function isPrivate({ basic }: CallRecord): boolean {
-  // Gong may leave out what it would say no to.
+  // Gong may omit a false value.
   return flag(basic.isPrivate) === true;
 }
 
-/** What a hook is shown of a call. */
+/** Returns the data of a call that a module sees. */
 export function judgedCall(call: CallRecord, needsParties: boolean): JudgedCall {
   const { id, basic, details } = call;
   return Object.freeze({

@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CallHook } from './hook.js';
 
-/** What an operator's module was found to be. */
+/** The result of loading an operator's module. */
 export type LoadedHook = { readonly hook: CallHook } | { readonly problem: string };
 
 /**
- * Reads an operator's policy: an ES module whose default export judges calls, with what it needs of them beside it.
+ * Loads an operator's policy module: an ES module whose default export judges calls, and whose export `needs` lists
+ * what it needs of them.
  *
- * @param path from where the process was started, or absolute.
+ * @param path absolute, or relative to the working directory.
  */
 export async function loadHook(path: string): Promise<LoadedHook> {
   let loaded: { readonly default?: unknown; readonly needs?: unknown };

@@ -1,13 +1,13 @@
 import { maskRecord, type Mask } from './masking.js';
 
 /**
- * Copies of records without what is masked, one for each record and mask. As long-lived as an operation: records are
- * kept for many, and their copies would double that.
+ * Masked copies of records, one for each record and mask. They live as long as an operation. Records are cached
+ * longer, and cached copies would double that memory.
  */
 export class MaskedCopies {
   private readonly byMask = new Map<string, WeakMap<object, object>>();
 
-  /** The record itself where nothing is masked. */
+  /** Returns the record itself when nothing is masked. */
   of<T extends object>(record: T, mask: Mask | null): T {
     if (mask === null || (!mask.emails && !mask.phones)) return record;
     const key = `${mask.emails} ${mask.phones}`;

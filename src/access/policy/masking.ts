@@ -2,7 +2,7 @@ import { isContact, meaningOfMember, titledMeaning, type Meaning } from './conta
 import { maskEmails, maskWholeEmail } from './emailMask.js';
 import { maskPhones, maskWholePhone } from './phoneMask.js';
 
-/** What is masked. */
+/** Which data is masked. */
 export interface Mask {
   readonly emails: boolean;
   readonly phones: boolean;
@@ -10,26 +10,26 @@ export interface Mask {
 
 export const maskEverything: Mask = { emails: true, phones: true };
 
-/** Links that hold nothing but an address or number of a person. */
+/** Links that contain only a person's address or number. */
 const contactLink = /^\s*(mailto|tel|sms|sips?|callto|facetime|xmpp):/i;
 
 const plainNumber = /^\s*-?\p{Sc}? ?\d{1,15}(\.\d{1,10})?\s*$/u;
 
 /**
- * The text without email addresses and phone numbers: of addresses the domain stays, of numbers the last two digits.
- * Takes time in proportion to its length, whatever it holds.
+ * Returns the text without emails and phone numbers. The domain of an address and the last two digits of a number
+ * remain. It takes time in proportion to the text's length, whatever its content.
  */
 export function maskText(text: string, { emails, phones }: Mask): string {
   const masked = emails ? maskEmails(text) : text;
   return phones ? maskPhones(masked) : masked;
 }
 
-/** A copy of a record of Gong's, or of a part of one, without what is masked. */
+/** Returns a masked copy of a record of Gong's, or of a part of one. */
 export function maskRecord<T>(record: T, mask: Mask): T {
   return maskValue(record, 'text', '', mask) as T;
 }
 
-/** @param name the member that it is the value of, or is in the list of. */
+/** @param name the member whose value, or whose list, contains it. */
 function maskValue(value: unknown, meaning: Meaning, name: string, mask: Mask): unknown {
   if (typeof value === 'string') return maskMember(value, meaning, mask);
   if (typeof value === 'number') {
@@ -60,7 +60,7 @@ function isMasked(meaning: Meaning, { emails, phones }: Mask): boolean {
   return (meaning === 'email' && emails) || (meaning === 'phone' && phones);
 }
 
-/** Names that are alike once they are masked, as where addresses are names, are numbered. */
+/** Numbers members whose names are equal after masking, for objects whose names are addresses. */
 class MaskedObject {
   readonly record: Record<string, unknown> = {};
   private readonly counts = new Map<string, number>();
@@ -68,7 +68,7 @@ class MaskedObject {
   add(name: string, value: unknown): void {
     const count = (this.counts.get(name) ?? 0) + 1;
     this.counts.set(name, count);
-    // `__proto__` is a name like any other.
+    // `__proto__` must be treated like any other name.
     Object.defineProperty(this.record, count === 1 ? name : `${name} (${count})`, {
       value,
       enumerable: true,

@@ -2,10 +2,9 @@ import { text, texts } from '../../gong/coerce.js';
 import { idOf, isGongId, type GongUser } from '../../gong/endpoints/wire.js';
 
 /**
- * Gong's id of the person; null where Gong knows nobody by it, or several people by the same address, so that
- * it can't be told who is meant.
+ * Returns Gong's ID of the person; null when Gong knows no such user, or several with the address.
  *
- * @param person a Gong user id, or an e-mail address in any case.
+ * @param person a Gong user ID, or an email in any case.
  */
 export function idOfPerson(person: string, users: readonly GongUser[]): string | null {
   const name = person.trim();
@@ -15,8 +14,8 @@ export function idOfPerson(person: string, users: readonly GongUser[]): string |
 }
 
 /**
- * Tells who is meant by an e-mail address, in any case: who has it as their main one or, where nobody has, as any.
- * Looks through the users once.
+ * Returns a function that finds the users of an email in any case: those with this main email or, if there are none,
+ * those with it as another one. The users are indexed once.
  */
 export function usersByEmail(users: readonly GongUser[]): (address: string) => readonly GongUser[] {
   const byMain = new Map<string, GongUser[]>();
@@ -39,7 +38,7 @@ function enter(book: Map<string, GongUser[]>, address: string, user: GongUser): 
   else known.push(user);
 }
 
-/** All addresses of a user, in lower case. */
+/** Returns all addresses of a user in lowercase. */
 export function addressesOf({
   emailAddress,
   trustedEmailAddress,
@@ -49,7 +48,7 @@ export function addressesOf({
   return addresses.map((each) => each.toLowerCase());
 }
 
-/** The user and everybody who reports to them, directly or over others. Users who report in a circle end it. */
+/** Returns the user and all direct and indirect reports. Circular reporting is allowed. */
 export function teamOf(userId: string, users: readonly GongUser[]): ReadonlySet<string> {
   const reportsOf = new Map<string, string[]>();
   for (const { id, managerId } of users) {
@@ -60,7 +59,7 @@ export function teamOf(userId: string, users: readonly GongUser[]): ReadonlySet<
     else reports.push(user);
   }
   const team = new Set([userId]);
-  // A set gives out what is added to it meanwhile.
+  // Iterating a set includes members that are added in the meantime.
   for (const member of team) for (const report of reportsOf.get(member) ?? []) team.add(report);
   return team;
 }

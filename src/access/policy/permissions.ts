@@ -1,19 +1,19 @@
 import type { CallHook } from './hook.js';
 import type { PolicySettings } from './settings.js';
 
-/** Why a viewer may not do something, as a sentence with the way out; null: nothing stands against it. */
+/** Why a viewer may not do something, as a sentence with the fix; null when the viewer may. */
 export interface Permissions {
-  /** Against changing anything at Gong. */
+  /** Forbids all writes. */
   readonly writes: string | null;
-  /** Against requests that somebody spells out. */
+  /** Forbids raw requests. */
   readonly rawRequests: string | null;
-  /** Against the audit log. */
+  /** Forbids the audit log. */
   readonly auditLog: string | null;
-  /** Against flows, prospects, and tasks. */
+  /** Forbids flows, prospects, and tasks. */
   readonly engage: string | null;
-  /** Against whatever tells of calls and people that the gateway cannot tell apart. */
+  /** Forbids data about calls and people that the gateway cannot filter. */
   readonly unfiltered: string | null;
-  /** Against changing what users of Gong may see. */
+  /** Forbids changing what users of Gong may see. */
   readonly permissionProfiles: string | null;
 }
 
@@ -59,7 +59,7 @@ function unfilteredDenial(
     : null;
 }
 
-/** Whether the policy hides or masks more than private calls. */
+/** Returns whether the policy hides or masks more than private calls. */
 function restricts({ workspaces, calls, mask }: PolicySettings, hook: CallHook | null): boolean {
   return workspaces !== null || calls !== 'all' || mask.emails || mask.phones || hook !== null;
 }

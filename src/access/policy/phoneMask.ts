@@ -1,12 +1,14 @@
 import { HIDDEN } from './hidden.js';
 import { isNoPhone, isPlainAmount, withoutLeadingDates, type Piece } from './plainNumbers.js';
 
-/** What people write between digits: spaces, dashes, and the like of any script, percent-encoded or invisible. */
+/**
+ * Separators between digits: spaces, dashes, and similar characters of any script, also percent-encoded or invisible.
+ */
 const separator =
   '(?:[\\p{Zs}\\p{Pd}\\p{Cf}\\u2212.\\u00b7\\uff0e()\\uff08\\uff09/\\uff0f]|%(?:20|2[89DEF]|C2%A0))';
-/** Digits of any script, with no more than a few separators between two. */
+/** Digits of any script, with a few separators at most between two. */
 const run = `(?:[+\\uff0b\\ufe62]|%2B)?[(\\uff08]?\\p{Nd}(?:${separator}{0,5}\\p{Nd})*`;
-/** What holds digits that are no numbers to call: links, UUIDs, instants, and times of day. */
+/** Texts with digits that are no phone numbers: links, UUIDs, instants, and times of day. */
 const others = [
   '(?<![\\p{L}\\p{N}+.-])(?!(?:tel|sms|sips?|callto|facetime):)\\p{L}[\\p{L}\\d+.-]{0,20}:\\/\\/[^\\s<>"\']+',
   '(?<![\\p{L}\\p{N}.-])(?:www\\.|(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,63}\\/)[^\\s<>"\']*',
@@ -18,28 +20,28 @@ const candidates = new RegExp(`(?<other>${others})|${run}`, 'giu');
 
 const MIN_DIGITS = 7;
 const enoughDigits = new RegExp(`^(?:\\P{Nd}*\\p{Nd}){${MIN_DIGITS}}`, 'u');
-/** In one piece, fewer are an amount or a year. */
+/** Fewer digits in one piece are an amount or a year. */
 const MIN_DIGITS_IN_ONE_PIECE = 8;
-/** In one piece, more are an ID: Gong's have 18 to 20. */
+/** More digits in one piece are an ID. Gong's have 18 to 20. */
 const MAX_DIGITS_IN_ONE_PIECE = 15;
-/** Of a number with fewer, nothing is shown. */
+/** Of a number with fewer digits, nothing is shown. */
 const MIN_DIGITS_TO_SHOW_LAST = 5;
 
-/** So much of the text around a number tells what it is. */
+/** This much of the surrounding text shows what a number is. */
 const CONTEXT_LENGTH = 24;
-/** A word that goes on in digits is an ID, unless it says that they are a number to call. */
+/** A word that continues with digits is an ID, unless the word announces a phone number. */
 const gluedWord = /([\p{Script=Latin}\p{N}_]+)(-?)$/u;
-/** So is one that goes on after a dash, where it looks like the beginning of an ID: "INV-", "a1-". */
+/** A word and a dash before digits are an ID when the word looks like the beginning of one: "INV-", "a1-". */
 const idPrefix = /[\d_]|^[A-Z]{2,}$/;
 const callWord = /(?:^|_)(?:tel|phone|telephone|fon|telefon|mobile?|mob|cell|fax|ph|whatsapp)_?$/i;
 const percentEncoded = /%[\da-f]{2}$/i;
 const gluedId = /\b\w{0,20}id=$/i;
 const gluedAfter = /^[\p{Script=Latin}_]/u;
 const phoneExtension = /^(?:x|ext)\.? ?\p{Nd}/iu;
-/** Words before eight digits that make an ID of them. */
+/** Words that mark the eight digits after them as an ID. */
 const idWord = /(?:[#\u2116]|\b(?:ids?|ticket|invoice|ref|reference))[\s:.#]{0,3}$/iu;
 
-/** The text without phone numbers; of each, the last two digits stay. */
+/** Returns the text without phone numbers. The last two digits of each remain. */
 export function maskPhones(text: string): string {
   if (!enoughDigits.test(text)) return text;
   return text.replace(candidates, (found: string, ...more: unknown[]) => {
@@ -49,7 +51,7 @@ export function maskPhones(text: string): string {
   });
 }
 
-/** What stands in place of all that a member holds that holds a phone number. */
+/** Returns the replacement for the whole text of a member with a phone number. */
 export function maskWholePhone(number: string): string {
   if (number.trim() === '' || /^•••\p{Nd}{0,2}$/u.test(number)) return number;
   return hidden([...number.matchAll(/\p{Nd}/gu)].map(([digit]) => digit));
@@ -80,7 +82,7 @@ function maskRun(found: string, text: string, offset: number): string {
     };
     const [begin, stop] = [rest[0], rest.at(-1)];
     if (begin === undefined || stop === undefined || !isPhone(rest, around)) continue;
-    // What opens a number goes with it.
+    // Opening characters before a number are removed with it.
     masked += found.slice(shownTo, begin === pieces[0] ? lengthBefore(found) : begin.start);
     masked += hidden(rest.flatMap(({ written }) => [...written]));
     shownTo = stop.end;
@@ -88,7 +90,7 @@ function maskRun(found: string, text: string, offset: number): string {
   return masked + found.slice(shownTo);
 }
 
-/** A parenthesis that closes behind the number is no part of it. */
+/** A parenthesis that closes after the number does not belong to it. */
 function lengthBefore(found: string): number {
   return /^[(\uff08]/.test(found) && !/[)\uff09]/.test(found) ? 1 : 0;
 }
@@ -100,10 +102,10 @@ function isGluedBefore(before: string): boolean {
   return dash === '' || idPrefix.test(word);
 }
 
-/** The digits of a run, piece by piece. */
+/** Returns the digits of a run in pieces. */
 function piecesOf(found: string): readonly Piece[] {
   let end = 0;
-  // What is percent-encoded holds digits that are none of the number.
+  // Percent-encoded characters contain digits that do not belong to the number.
   const parts = found.matchAll(/((?:%(?:20|2[89BDEF]|C2%A0)|\P{Nd})*)(\p{Nd}+)/giu);
   return [...parts].map(([whole, between = '', written = '']) => {
     end += whole.length;
@@ -111,7 +113,7 @@ function piecesOf(found: string): readonly Piece[] {
   });
 }
 
-/** What may be one number each: IDs in one piece divide them. */
+/** Returns the segments that can each be one number. IDs in one piece separate them. */
 function segmentsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const segments: Piece[][] = [[]];
   for (const piece of pieces) {

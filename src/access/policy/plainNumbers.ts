@@ -1,4 +1,4 @@
-/** Some digits of a number in a row, and what stands before them. */
+/** Consecutive digits of a number, and the characters before them. */
 export interface Piece {
   readonly between: string;
   readonly written: string;
@@ -6,21 +6,22 @@ export interface Piece {
   readonly end: number;
 }
 
-/** What looks like a phone number, but is something else by its form alone. */
+/** Forms that look like phone numbers but are something else. */
 const forms: readonly RegExp[] = [
-  // Years, or a span of them.
+  // Years, or a range of years.
   /^(?:19|20)\d{2}(?: ?[-/] ?(?:19|20)\d{2}|(?: (?:19|20)\d{2}){2,})$/,
-  // Thousands, with spaces or dots between them; eight digits are also grouped like that to be dialed, so they are round.
+  // Thousands, separated by spaces or dots. Eight digits are also grouped like that in phone numbers, so they must be
+  // round.
   /^(?:[1-9]( |\.)\d{3}\1\d{3}|[1-9]\d( |\.)\d{3}\2\d00)$/,
   /^[1-9](?:\.\d{3}){3}$/,
   /^[1-9]\d{0,2}(?:\.\d{3})+ ?- ?[1-9]\d{0,2}(?:\.\d{3})+$/,
-  // Decimals, degrees among them.
+  // Decimals, such as coordinates.
   /^(?:0|[1-9]\d{0,7})\.\d{1,2}$/,
   /^(?:\d|[1-9]\d)\.\d{3,}$/,
   /^1[0-7]\d\.\d{5,}$/,
-  // From one time of day to another.
+  // A range of times of day.
   /^(?:[01]?\d|2[0-3])\.[0-5]\d ?- ?(?:[01]?\d|2[0-3])\.[0-5]\d$/,
-  // From one round number to another.
+  // A range of round numbers.
   /^[1-9]\d{1,5}00 ?- ?[1-9]\d{1,5}00$/,
 ];
 
@@ -41,19 +42,19 @@ const amountAfter = new RegExp(
 );
 const amount = /^(?:0|[1-9]\d*(?:[ .]\d{3})*)(?:\.\d{1,2})?$/;
 
-/** Whether pieces are something else than a phone number by their form alone. */
+/** Returns whether the form of the pieces shows that they are no phone number. */
 export function isNoPhone(pieces: readonly Piece[]): boolean {
   const spelled = spelledOf(pieces);
   return compactDate.test(spelled) || forms.some((form) => form.test(spelled)) || countsUp(pieces);
 }
 
-/** Whether pieces are an amount by what stands before or after them: of money, of time, or a share. */
+/** Returns whether the text around the pieces shows that they are an amount: of money, time, or a share. */
 export function isPlainAmount(pieces: readonly Piece[], before: string, after: string): boolean {
   if (!amountBefore.test(before) && !amountAfter.test(after)) return false;
   return amount.test(spelledOf(pieces));
 }
 
-/** What follows the dates that pieces begin with; after each, there is a space. */
+/** Returns the pieces after the dates at the beginning, each of which is followed by a space. */
 export function withoutLeadingDates(pieces: readonly Piece[]): readonly Piece[] {
   let first = 0;
   for (;;) {
@@ -83,19 +84,19 @@ function isDay(day: string | undefined): boolean {
   return Number(day) >= 1 && Number(day) <= LAST_DAY;
 }
 
-const LEAST_COUNTED = 4;
+const MIN_COUNTED_NUMBERS = 4;
 
-/** "5 6 7 8": each is one more than the one before. */
+/** Returns whether each piece is one more than the one before, as in "5 6 7 8". */
 function countsUp(pieces: readonly Piece[]): boolean {
   const numbers = pieces.map(({ written }) => asciiDigits(written));
-  if (numbers.length < LEAST_COUNTED) return false;
+  if (numbers.length < MIN_COUNTED_NUMBERS) return false;
   return numbers.every(
     (each, index) =>
       !/^0\d/.test(each) && (index === 0 || Number(each) === Number(numbers[index - 1]) + 1),
   );
 }
 
-/** Pieces as they would be written in ASCII: what comes before the first is left out. */
+/** Returns the pieces in ASCII, without what precedes the first digit. */
 function spelledOf(pieces: readonly Piece[]): string {
   return pieces
     .map(
@@ -104,7 +105,7 @@ function spelledOf(pieces: readonly Piece[]): string {
     .join('');
 }
 
-/** Only what dates and amounts are written with has an ASCII form; the rest is left as it is. */
+/** Converts only the characters of dates and amounts to ASCII; others are unchanged. */
 function asciiOf(between: string): string {
   return between
     .replace(/%2D|[\u2010\u2011\u2013]/gi, '-')
@@ -117,7 +118,7 @@ function asciiDigits(written: string): string {
   return written.replace(/[^\d]/gu, valueOf);
 }
 
-/** The digits of each script follow each other from zero. */
+/** The digits of each script are consecutive, beginning with zero. */
 function valueOf(digit: string): string {
   const compatible = digit.normalize('NFKC');
   if (/^\d$/.test(compatible)) return compatible;

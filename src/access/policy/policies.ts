@@ -2,7 +2,7 @@ import type { CallHook } from './hook.js';
 import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 
-/** The policy of whoever has a role. */
+/** The policy of viewers with a role. */
 export interface RolePolicy {
   readonly role: string;
   readonly settings: PolicySettings;
@@ -10,15 +10,15 @@ export interface RolePolicy {
 
 /** What a company's viewers may see and do. */
 export interface Policies {
-  /** What holds for viewers without any of the roles. */
+  /** The policy of viewers without any of the roles. */
   readonly base: PolicySettings;
-  /** In the order in which they count. */
+  /** In order of precedence. */
   readonly roles: readonly RolePolicy[];
-  /** Judges each call after the settings did; null: there is none. */
+  /** Judges each call after the settings; null when there is no module. */
   readonly hook: CallHook | null;
 }
 
-/** The policy of a viewer: that of the first listed role that the viewer has takes the place of the base. */
+/** Returns the policy of a viewer: that of the first listed role that the viewer has, or else the base. */
 export function settingsFor({ base, roles }: Policies, viewer: Viewer): PolicySettings {
   return roles.find(({ role }) => viewer.roles.includes(role))?.settings ?? base;
 }

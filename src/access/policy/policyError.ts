@@ -1,6 +1,6 @@
 import { GongError, withHint } from '../../gong/errors.js';
 
-/** The policy forbids it, or can't be told, so that nothing may be shown. The message names the way out. */
+/** The policy forbids something, or cannot be determined, so that nothing may be shown. The message names the fix. */
 export class PolicyError extends Error {
   constructor(message: string) {
     super(message);
@@ -9,15 +9,16 @@ export class PolicyError extends Error {
 }
 
 /**
- * Reads what the policy goes by. A failure says why it was read, since nobody asked for it.
+ * Reads data that the policy needs. The error of a failed read says that the policy needed it, because the client did
+ * not request it.
  *
- * @throws GongError, and whatever else the read fails with.
+ * @throws GongError, and any other error of the read.
  */
 export async function withPolicyHint<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    // One read may serve another that the policy needs as well.
+    // One read may be a part of another that the policy also needs.
     if (!(error instanceof GongError) || error.message.endsWith(HINT)) throw error;
     throw withHint(error, HINT);
   }

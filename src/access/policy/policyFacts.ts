@@ -1,24 +1,24 @@
-/** What of a policy decides on what an operation costs. */
+/** The facts of a policy that the cost of an operation depends on. */
 export interface PolicyFacts {
-  /** Calls are judged: those that are only named have to be looked up. */
+  /** Calls are judged, so calls that are only referred to must be looked up. */
   readonly mayHideCalls: boolean;
   /** More than private calls may be hidden. */
   readonly isStrict: boolean;
-  /** Lists are filtered here by what Gong can't be asked for: how much is read for them nothing tells. */
+  /** The gateway filters lists by what Gong cannot filter, so the number of pages to read is unknown. */
   readonly mayHideMost: boolean;
   /** Only calls of some hosts may be seen. */
   readonly narrowsHosts: boolean;
-  /** All users are read, to know who the viewer is. */
+  /** All users are read, to identify the viewer. */
   readonly readsUsers: boolean;
-  /** The workspaces are read, to know which may be seen. */
+  /** The workspaces are read, to find the visible ones. */
   readonly readsWorkspaces: boolean;
-  /** The permission profiles of all workspaces are read with their users, to know what the viewer's show. */
+  /** The permission profiles of all workspaces are read with their users, to find what the viewer's profiles show. */
   readonly readsProfiles: boolean;
-  /** The viewer may change something. */
+  /** The viewer may write. */
   readonly mayWrite: boolean;
 }
 
-/** Where nothing is hidden. */
+/** The facts of a policy that hides nothing. */
 export const unrestrictedFacts: PolicyFacts = {
   mayHideCalls: false,
   isStrict: false,

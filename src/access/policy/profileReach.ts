@@ -3,20 +3,20 @@ import type { GongPermissionProfile } from '../../gong/endpoints/permissionProfi
 import type { GongUser } from '../../gong/endpoints/wire.js';
 import { teamOf } from './people.js';
 
-/** A permission profile of a workspace, with the users that have it. */
+/** A permission profile of a workspace, with its users. */
 export interface AssignedProfile {
   readonly workspaceId: string;
   readonly profile: GongPermissionProfile;
   readonly userIds: readonly string[];
 }
 
-/** IDs of the users whose calls of a workspace may be seen; null: of all users. */
+/** IDs of the users whose calls of a workspace may be seen; null: all users. */
 type Hosts = ReadonlySet<string> | null;
 
-/** Whose calls a viewer may see, by workspace; none of a workspace that is missing. */
+/** Whose calls a viewer may see, by workspace. Of a missing workspace, no calls may be seen. */
 export type ProfileReach = ReadonlyMap<string, Hosts>;
 
-/** Whose calls a user may see by their permission profiles. Of several in one workspace, each adds to the others. */
+/** Returns whose calls a user may see by permission profiles. Several profiles of one workspace add up. */
 export function reachOf(
   userId: string,
   profiles: readonly AssignedProfile[],
@@ -35,9 +35,9 @@ export function reachOf(
 }
 
 /**
- * Whose calls may be seen there.
+ * Returns whose calls may be seen in a workspace.
  *
- * @param workspaceId if undefined, in all workspaces together; null for a call of no known workspace.
+ * @param workspaceId undefined: all workspaces together; null: a call of an unknown workspace.
  */
 export function hostsWithin(reach: ProfileReach, workspaceId: string | null | undefined): Hosts {
   const found = workspaceId === undefined ? [...reach.values()] : [reach.get(workspaceId ?? '')];
@@ -63,7 +63,7 @@ function hostsOf(
     case 'own':
       return new Set([userId]);
     default:
-      // `none`, and any level that Gong may add.
+      // `none`, and any level that Gong adds later.
       return new Set();
   }
 }

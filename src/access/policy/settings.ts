@@ -1,21 +1,21 @@
-/** What viewers may see and do, as an operator spells it in words. */
+/** What viewers may see and do, as an operator configures it with policy words. */
 export interface PolicySettings {
   readonly privateCalls: 'hide' | 'show';
-  /** Names or ids of the workspaces whose calls may be seen; null: of all. */
+  /** Names or IDs of the workspaces whose calls may be seen; null: all. */
   readonly workspaces: readonly string[] | null;
   /**
-   * Whose calls may be seen: everybody's, the viewer's, also those of the viewer's reports at all levels, or those that
-   * the viewer's permission profile in Gong shows.
+   * Whose calls may be seen: all users', the viewer's, those of the viewer and all reports, or those that the
+   * viewer's permission profile in Gong shows.
    */
   readonly calls: 'all' | 'own' | 'team' | 'profile';
   readonly mask: { readonly emails: boolean; readonly phones: boolean };
-  /** `default`: refused where the policy restricts what is seen beyond private calls. */
+  /** `default`: refused when the policy restricts more than private calls. */
   readonly rawRequests: 'default' | 'deny' | 'allow';
   readonly readOnly: boolean;
   readonly auditLog: 'default' | 'deny';
 }
 
-/** What holds where nothing is said. */
+/** The policy without any words. */
 export const defaultPolicy: PolicySettings = {
   privateCalls: 'hide',
   workspaces: null,
@@ -26,19 +26,19 @@ export const defaultPolicy: PolicySettings = {
   auditLog: 'default',
 };
 
-/** Where nothing is hidden, masked or refused. */
+/** The policy that hides, masks, and refuses nothing. */
 export const openPolicy: PolicySettings = { ...defaultPolicy, privateCalls: 'show' };
 
-/** A policy read from words: what is right of it, and what isn't, each as the end of a sentence. */
+/** The valid part of a parsed policy, and its problems, each as the end of a sentence. */
 export interface ParsedPolicy {
   readonly value: PolicySettings;
   readonly problems: readonly string[];
 }
 
-/** What a word decides; two words that decide the same contradict each other. */
+/** What a word sets. Two words that set the same contradict each other. */
 interface Word {
   readonly about: string;
-  /** What it does, for the reference of policy words. */
+  /** What the word does, for the reference of policy words. */
   readonly meaning: string;
   readonly apply: (settings: PolicySettings) => PolicySettings;
 }
@@ -111,7 +111,7 @@ const WORKSPACES_MEANING =
   'Shows only these workspaces, by name or ID as stored in Gong: their calls, folders, trackers, and scorecards. ' +
   'Use the ID of a workspace whose name contains a comma or a `|`.';
 
-/** Every word, and what it does. */
+/** Every policy word, and what it does. */
 export const policyWords: readonly (readonly [word: string, meaning: string])[] = [
   ...Object.entries(words).map(([word, { meaning }]) => [word, meaning] as const),
   [`${WORKSPACES}Name|Name`, WORKSPACES_MEANING],
@@ -119,7 +119,7 @@ export const policyWords: readonly (readonly [word: string, meaning: string])[] 
 
 const KNOWN = policyWords.map(([word]) => word).join(', ');
 
-/** Reads `own-calls, workspaces=Sales|EMEA, mask-emails`. Words that nobody knows, or that contradict, are problems. */
+/** Parses `own-calls, workspaces=Sales|EMEA, mask-emails`. Unknown or contradictory words are problems. */
 export function parsePolicy(text: string): ParsedPolicy {
   const problems: string[] = [];
   const said = new Map<string, string>();
@@ -141,7 +141,7 @@ export function parsePolicy(text: string): ParsedPolicy {
   return { value, problems };
 }
 
-/** What a word means, or what is wrong with it. */
+/** Returns the meaning of a word, or what is wrong with it. */
 function wordOf(word: string): Word | string {
   if (!word.startsWith(WORKSPACES)) {
     const known = Object.hasOwn(words, word) ? words[word] : undefined;
@@ -152,7 +152,7 @@ function wordOf(word: string): Word | string {
     .split('|')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  // No name at all must not come to mean all of them.
+  // An empty list must not come to mean all workspaces.
   if (names.length === 0) return 'names no workspace. Example: workspaces=Sales|EMEA';
   const workspaces = [...new Set(names)];
   return {

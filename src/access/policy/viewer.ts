@@ -1,11 +1,11 @@
-/** On whose behalf an operation reads. */
+/** The person or client for whom an operation reads. */
 export interface Viewer {
-  /** Name of the gateway's client that asks. */
+  /** Name of the client. */
   readonly client: string;
-  /** Whose company is asked for. */
+  /** Tenant whose company is read. */
   readonly tenant: string;
-  /** Gong user id or e-mail address of the person for whom the client asks; null: nobody is named. */
+  /** Gong user ID or email of the person for whom the client sends operations; null: no person. */
   readonly person: string | null;
-  /** What the client's token says that this person is. */
+  /** The person's roles, as the client's token names them. */
   readonly roles: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { idOf, type GongWorkspace } from '../../gong/endpoints/wire.js';
 import { PolicyError } from './policyError.js';
 
-/** Names or ids that no workspace of the company has. */
+/** Returns the names or IDs that no workspace of the company has. */
 export function unknownWorkspaces(
   named: readonly string[],
   workspaces: readonly GongWorkspace[],
@@ -10,16 +10,16 @@ export function unknownWorkspaces(
 }
 
 /**
- * Ids of the workspaces that a policy names.
+ * Returns the IDs of the workspaces that a policy names.
  *
- * @throws PolicyError where one of them isn't there: it must never come to mean all.
+ * @throws PolicyError when one of them does not exist, because it must never come to mean all.
  */
 export function workspaceIds(
   named: readonly string[],
   workspaces: readonly GongWorkspace[],
 ): ReadonlySet<string> {
   const unknown = unknownWorkspaces(named, workspaces);
-  // Which workspaces there are is the operator's to know, not the viewer's.
+  // Only the operator may learn which workspaces exist, not the viewer.
   if (unknown.length > 0) {
     throw new PolicyError(
       `The policy names workspaces that do not exist: ${quoted(unknown)}. ` +

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What a program takes on its command line, beside `--help`. */
-interface Taken {
+interface AcceptedArguments {
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** Most arguments without a name. */
   readonly mostPositionals?: number;
@@ -19,7 +19,7 @@ export interface Arguments {
  */
 export function readArguments(
   usage: string,
-  { options, mostPositionals = 0 }: Taken = {},
+  { options, mostPositionals = 0 }: AcceptedArguments = {},
 ): Arguments {
   try {
     const { values, positionals } = parseArgs({

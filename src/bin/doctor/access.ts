@@ -1,7 +1,7 @@
 import { DEFAULT_TENANT } from '../../access/clients/client.js';
 import { companyKeyOf } from '../../tenants/tenant.js';
 import type { GongAccess } from '../../config/config.js';
-import type { Connecting } from '../../tenants/connectionManagement.js';
+import type { ConnectionManagement } from '../../tenants/connectionManagement.js';
 import type { Connection } from '../../tenants/connections/connection.js';
 import { OAuthCredentials } from '../../tenants/connections/oauthCredentials.js';
 import type { Clock } from '../../lib/clock.js';
@@ -37,7 +37,7 @@ export function keyAccess(key: GongAccess, by: 'key' | 'sandbox' = 'key'): Docto
 /** Null where it is by OAuth and the gateway isn't set up for that any more. */
 export function storedAccess(
   connection: Connection,
-  { connections, endpoint }: Pick<Connecting, 'connections' | 'endpoint'>,
+  { connections, endpoint }: Pick<ConnectionManagement, 'connections' | 'endpoint'>,
   clock: Clock,
 ): DoctorAccess | null {
   const { tenant, baseUrl } = connection;

@@ -33,8 +33,8 @@ export interface CompanyChoice {
 }
 
 /** The connections of Redis come about a moment after it was found to be there. */
-const LOOK_UPS = 10;
-const LOOK_UP_MS = SECOND_MS / 5;
+const MAX_LOOKUPS = 10;
+const LOOKUP_INTERVAL_MS = SECOND_MS / 5;
 
 export async function chooseCompany(choice: CompanyChoice): Promise<ChosenCompany> {
   const { config, tenant, store, fetch, clock } = choice;
@@ -87,9 +87,9 @@ async function listOf(connections: Connections, clock: Clock): Promise<readonly 
     try {
       return await connections.list();
     } catch (error) {
-      if (!(error instanceof StoreUnavailableError) || attempt === LOOK_UPS) throw error;
+      if (!(error instanceof StoreUnavailableError) || attempt === MAX_LOOKUPS) throw error;
       await new Promise<void>((resolve) => {
-        clock.after(LOOK_UP_MS, resolve);
+        clock.after(LOOKUP_INTERVAL_MS, resolve);
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { CompanyConfig } from '../../tenants/operation.js';
 import { ConfigError, parseConfig, type Config } from '../../config/config.js';
+import { withTenant } from '../../config/tenants.js';
 import type { Environment } from '../../config/values.js';
 import { GongClient } from '../../gong/client.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
@@ -27,10 +28,18 @@ import { secretFinding } from './checks/secret.js';
 import { stateDirFinding } from './checks/stateDir.js';
 import { chooseCompany, type ChosenCompany } from './company.js';
 import { problem, type Diagnosis, type Finding } from './finding.js';
-import { MOST_REQUESTS, probe } from './probes.js';
+import { MAX_REQUESTS, MAX_REQUESTS_OF_ALL, probe, type Extent } from './probes.js';
 import { openQuota, type DoctorQuota } from './quota.js';
 import { silentLogger } from './silentLogger.js';
 import { recordFetch } from './recordingFetch.js';
+
+/** What the doctor is asked to look at. */
+export interface DoctorRequest {
+  /** Whose company; if omitted, the default one, or the first that is connected. */
+  readonly tenant?: string | undefined;
+  /** Whether all scopes are tried that a request can try that only reads. */
+  readonly triesAllScopes?: boolean;
+}
 
 /** What the doctor can't do itself. */
 export interface DoctorDependencies {
@@ -48,13 +57,11 @@ const ATTEMPT_TIMEOUT_MS = 10 * SECOND_MS;
 
 /**
  * Looks whether a gateway with this environment would work, and says what to do where not. Sends at most five
- * requests to Gong's API, within the limits that are configured.
- *
- * @param tenant whose company is looked at; undefined: the default one, or the first that is connected.
+ * requests to Gong's API, or forty to try all scopes, within the limits that are configured.
  */
 export async function diagnose(
   environment: Environment,
-  tenant: string | undefined,
+  request: DoctorRequest,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   let config: Config;
@@ -67,27 +74,29 @@ export async function diagnose(
   const { redisUrl } = config;
   const redis = redisUrl === undefined ? null : await askRedis(connectToRedis(redisUrl));
   return config.isSandbox
-    ? lookAtSandbox(config, redis, dependencies)
-    : lookAtGong(config, tenant, redis, dependencies);
+    ? diagnoseSandbox(config, request, redis, dependencies)
+    : diagnoseGong(config, request, redis, dependencies);
 }
 
-async function lookAtSandbox(
+async function diagnoseSandbox(
   config: Config,
+  request: DoctorRequest,
   redis: RedisFacts | null,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const sandbox = await dependencies.startSandbox();
   const { access } = sandbox;
   try {
-    return await report(config, { access, findings: [] }, { redis, replicas: null }, dependencies);
+    const sharing = { redis, replicas: null };
+    return await report(config, request, { access, findings: [] }, sharing, dependencies);
   } finally {
     await sandbox.close();
   }
 }
 
-async function lookAtGong(
+async function diagnoseGong(
   config: Config,
-  tenant: string | undefined,
+  request: DoctorRequest,
   redis: RedisFacts | null,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
@@ -102,8 +111,8 @@ async function lookAtGong(
     const chosen =
       redis !== null && !isThere && gong === null
         ? unknownWithoutRedis
-        : await chooseCompany({ config, tenant, store, fetch, clock });
-    return await report(config, chosen, { redis, replicas }, dependencies);
+        : await chooseCompany({ config, tenant: request.tenant, store, fetch, clock });
+    return await report(config, request, chosen, { redis, replicas }, dependencies);
   } finally {
     await replicas?.close();
   }
@@ -121,15 +130,16 @@ const unknownWithoutRedis: ChosenCompany = {
 };
 
 /** What Redis said, and this process as one of the gateways on it; null where there is none. */
-interface Sharing {
+interface RedisSetup {
   readonly redis: RedisFacts | null;
   readonly replicas: Replicas | null;
 }
 
 async function report(
   config: Config,
+  request: DoctorRequest,
   { access, findings: choice }: ChosenCompany,
-  { redis, replicas }: Sharing,
+  { redis, replicas }: RedisSetup,
   dependencies: DoctorDependencies,
 ): Promise<Diagnosis> {
   const { redisUrl, oauth } = config;
@@ -148,7 +158,7 @@ async function report(
   ];
   if (access === null) return { findings: [...first, ...last([])], requests: 0 };
 
-  const own = { ...config, ...config.tenants?.get(access.tenant) };
+  const own = withTenant(config, config.tenants?.get(access.tenant));
   const policies = { ...own.policy, hook: null };
   const quota = openQuota({
     config: own,
@@ -156,7 +166,8 @@ async function report(
     replicas,
     clock: dependencies.clock,
   });
-  const { findings, requests } = await visit(own, policies, access, uses, quota, dependencies);
+  const scopes = { uses, extent: extentOf(access, request) };
+  const { findings, requests } = await visit(own, policies, access, scopes, quota, dependencies);
   const state =
     redisUrl === undefined && access.by !== 'sandbox'
       ? [stateDirFinding(config.stateDir, quota.stateReason())]
@@ -164,12 +175,18 @@ async function report(
   return { findings: [...first, ...findings, ...last(state)], requests };
 }
 
+/** What OAuth 2.0 granted, Gong said with the tokens: nothing has to be tried. */
+function extentOf({ grantedScopes }: DoctorAccess, { triesAllScopes }: DoctorRequest): Extent {
+  if (grantedScopes !== null) return 'none';
+  return triesAllScopes === true ? 'all' : 'most used';
+}
+
 /** What only Gong's own answers show. */
 async function visit(
   config: Omit<CompanyConfig, 'policy'>,
   policies: Policies,
   access: DoctorAccess,
-  uses: readonly ScopeUse[],
+  { uses, extent }: { readonly uses: readonly ScopeUse[]; readonly extent: Extent },
   { quota, keepsCount }: DoctorQuota,
   { fetch, clock, random }: DoctorDependencies,
 ): Promise<Diagnosis> {
@@ -186,13 +203,13 @@ async function visit(
   const operation = new Operation({
     clock,
     deadlineMs: DEADLINE_MS,
-    maxRequests: MOST_REQUESTS,
+    maxRequests: extent === 'all' ? MAX_REQUESTS_OF_ALL : MAX_REQUESTS,
     client: 'doctor',
   });
   try {
     const { grantedScopes } = access;
     const result = await probe(client, operation, clock.now(), {
-      scopes: grantedScopes === null,
+      extent,
       readsWorkspaces: namesWorkspaces(policies),
     });
     const { firstError } = result;
@@ -202,7 +219,7 @@ async function visit(
       reachFinding(access.baseUrl, firstError),
       credentialsFinding(access, firstError),
       ...(grantedScopes === null
-        ? keyScopeFindings(result, uses)
+        ? keyScopeFindings(result, uses, extent)
         : grantedScopeFindings(grantedScopes, uses)),
       ...(await policyFindings(policies, result.workspaces)),
       ...limitFindings({

@@ -3,7 +3,7 @@ import type { Fetch } from '../../gong/exchange.js';
 import { parseRetryAfter } from '../../gong/retry.js';
 
 /** What an answer of Gong's told beside its body. */
-export interface SeenAnswer {
+export interface ResponseFacts {
   readonly status: number;
   /** How long Gong asked to wait, in milliseconds; null where it didn't. */
   readonly retryAfterMs: number | null;
@@ -18,8 +18,8 @@ export interface SeenAnswer {
 export function recordFetch(
   fetch: Fetch,
   clock: Clock,
-): { readonly fetch: Fetch; readonly seen: readonly SeenAnswer[] } {
-  const seen: SeenAnswer[] = [];
+): { readonly fetch: Fetch; readonly seen: readonly ResponseFacts[] } {
+  const seen: ResponseFacts[] = [];
   return {
     seen,
     fetch: async (url, init) => {

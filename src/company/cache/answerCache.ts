@@ -9,35 +9,38 @@ import {
   type SharedStore,
 } from './sharedStore.js';
 
-/** What this process keeps, of all companies: bounded by bytes, the least recently used going first. */
+/**
+ * The entries that this process caches for all companies. Their bytes are bounded; the least recently used entries
+ * are evicted first.
+ */
 export type AnswerMemory = LRUCache<string, CacheEntry>;
 
-/** @param maxBytes most that is kept, as the length of the answers' JSON. */
+/** @param maxBytes maximum of the cached entries, as the length of their JSON. */
 export function createAnswerMemory(maxBytes: number): AnswerMemory {
   return new LRUCache({
     maxSize: maxBytes,
-    // The library takes whole numbers only.
+    // The library accepts whole numbers only.
     sizeCalculation: ({ bytes }, key) => Math.ceil(bytes) + key.length,
   });
 }
 
 export interface AnswerCacheOptions {
   readonly memory: AnswerMemory;
-  /** Whose answers they are: opaque. What another company keeps in the same memory isn't found. */
+  /** Opaque name of the company. Entries of another company in the same memory are never found. */
   readonly company: string;
-  /** False: nothing is kept and nothing is found. */
+  /** When false, the cache stores nothing and finds nothing. */
   readonly isOn: boolean;
-  /** Where other gateways of the company keep theirs; null where there are none. */
+  /** The cache that the company's instances share; null when there is none. */
   readonly shared: SharedStore | null;
   readonly clock: Clock;
 }
 
-/** A place in the cache's history: what was read before a write must not be kept after it. */
+/** A point in the cache's history. A value that was read before a write must not be stored after it. */
 export type Generation = number;
 
 /**
- * What was read of one Gong company and may serve again: in memory, and, where there is one, in a store that other
- * gateways of the company see too.
+ * Values that were read from one Gong company and can be reused. They are in memory, and also in the store that the
+ * company's instances share, when there is one.
  */
 export class AnswerCache {
   readonly shared: SharedStore | null;
@@ -63,7 +66,7 @@ export class AnswerCache {
     });
   }
 
-  /** What this process keeps, be it stale. */
+  /** Returns the entry that this process holds, fresh or stale. */
   find(key: CacheKey): CacheEntry | undefined {
     if (!this.isOn || this.isClosed) return undefined;
     const entry = this.entries.get(this.nameOf(key));
@@ -74,7 +77,7 @@ export class AnswerCache {
     return freshUntil > this.clock.now();
   }
 
-  /** Looks where other gateways keep theirs; what is found there is kept here too. */
+  /** Reads the entries of other instances from the shared store, and keeps them in memory too. */
   async fetch(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
     if (this.shared === null || this.isClosed || keys.length === 0) return keys.map(() => null);
     const asOf = this.asOf(keys);
@@ -87,18 +90,19 @@ export class AnswerCache {
     return found;
   }
 
-  /** Grows whenever anything that was read is invalidated. */
+  /** Increases whenever any entry is invalidated. */
   get version(): number {
     return this.invalidations;
   }
 
-  /** To be taken when a read begins, and handed to `put` with what it brought. */
+  /** Take it when a read begins, and pass it to `put` with the result. */
   generation(group: CacheGroup): Generation {
     return this.generations.get(group) ?? 0;
   }
 
   /**
-   * Keeps what was read, unless its group was dropped meanwhile. Settles when other gateways see it too.
+   * Stores values, unless their group was invalidated since the read began. Settles when other instances can see
+   * them.
    */
   async put(
     items: readonly {
@@ -122,22 +126,22 @@ export class AnswerCache {
     if (share && this.shared !== null && kept.length > 0) await this.shared.set(kept);
   }
 
-  /** What was kept turned out to be of no use any more. */
+  /** Deletes entries that turned out to be unusable. */
   async forget(keys: readonly CacheKey[]): Promise<void> {
     this.invalidations += 1;
     for (const key of keys) this.entries.delete(this.nameOf(key));
     await this.shared?.forget(keys);
   }
 
-  /** A write touched these: nobody sees what was read of them before. */
+  /** Invalidates the groups that a write affects. No reader sees an older value of them afterward. */
   async drop(groups: readonly CacheGroup[]): Promise<void> {
     this.forgetGroups(groups);
     await this.shared?.drop(groups);
-    // What was read while the others were being told is of before the write too.
+    // A value that was read while the other instances were being notified is also older than the write.
     this.forgetGroups(groups);
   }
 
-  /** Nothing is kept from now on, and nothing is found: what still comes in is of no use. */
+  /** Stops the cache: it neither stores nor finds anything from now on. */
   close(): void {
     this.isClosed = true;
     this.forgetGroups(cacheGroups);

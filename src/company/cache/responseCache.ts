@@ -5,14 +5,14 @@ import type { AnswerCache } from './answerCache.js';
 import type { CacheKey } from './sharedStore.js';
 import { VOLATILE_TTL_MS } from './ttl.js';
 
-/** The response to an operation that read nothing but what was cached. */
+/** The response to an operation whose reads all came from the cache. */
 export interface CachedResponse {
   readonly data: Record<string, unknown>;
-  /** What its reads counted as when it was made. */
+  /** The cache hits that the response reported when it was made. */
   readonly cacheHits: number;
 }
 
-/** Two operations with equal members get the same response. */
+/** Operations with equal keys get equal responses. */
 export interface ResponseKey {
   /** Hash of the document. */
   readonly document: string;
@@ -20,13 +20,13 @@ export interface ResponseKey {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A place among the cached responses of one viewer, found before the operation runs. */
+/** Where one operation's response is stored among those of its viewer. It is computed before the operation runs. */
 export interface ResponsePlace {
   readonly response: CachedResponse | null;
   /**
-   * Keeps the response to an operation that was sent before, unless anything was invalidated since it began.
+   * Stores the response if the same operation was sent before, and if nothing was invalidated since it began.
    *
-   * @param freshUntil when the first of its reads stops being fresh, in milliseconds since the epoch.
+   * @param freshUntil when the first of its reads becomes stale, in milliseconds since the epoch.
    */
   keep(response: CachedResponse, freshUntil: number): void;
 }
@@ -36,19 +36,21 @@ export interface ViewerResponses {
   find(key: ResponseKey): ResponsePlace;
 }
 
-interface Kept extends CachedResponse {
+interface VersionedResponse extends CachedResponse {
   readonly version: number;
 }
 
-/** Operations of which it is known that they were sent: most are sent once, and not worth keeping. */
+/**
+ * Operations that were sent at least once. Most are sent only once, so a response is stored from the second time on.
+ */
 const MAX_KNOWN_OPERATIONS = 5000;
-/** More variables than these are rarely sent twice. */
+/** Operations with longer variables are rarely repeated. */
 const MAX_VARIABLES_LENGTH = 32_000;
 
 /**
- * Whole responses of one company, beside the reads that they were made of, in this process alone: what a response read
- * is looked up once for all that ask the same. A response is as fresh as the least fresh of its reads, serves
- * for 30 seconds at most, and ends when anything that was read is invalidated.
+ * Caches whole responses of one company in this process. A repeated operation then needs one lookup instead of one
+ * for each read. A response stays fresh as long as all its reads, for 30 seconds at most, and ends when anything that
+ * was read is invalidated.
  */
 export class ResponseCache {
   private readonly known = new LRUCache<string, true>({ max: MAX_KNOWN_OPERATIONS });
@@ -56,7 +58,7 @@ export class ResponseCache {
   constructor(
     private readonly cache: AnswerCache,
     private readonly clock: Clock,
-    /** Names the entry by whose present all windows of time are laid. */
+    /** Key of the entry that holds the reference time of all time windows. */
     private readonly referenceTime: CacheKey,
   ) {}
 
@@ -64,7 +66,7 @@ export class ResponseCache {
     return this.cache.isOn;
   }
 
-  /** @param viewer names the viewer, the policy, and all else that decides on what a viewer is shown. */
+  /** @param viewer names the viewer, the policy, and everything else that decides what the viewer may see. */
   of(viewer: () => string): ViewerResponses {
     return { find: (key) => this.find(viewer(), key) };
   }
@@ -77,7 +79,7 @@ export class ResponseCache {
     const key: CacheKey = { group: 'calls', name };
     const { version } = this.cache;
     const entry = this.cache.find(key);
-    const kept = entry === undefined ? null : (entry.value as Kept);
+    const kept = entry === undefined ? null : (entry.value as VersionedResponse);
     if (kept?.version === version) return { response: kept, keep: () => undefined };
     const isKnown = this.known.has(name);
     this.known.set(name, true);
@@ -91,7 +93,7 @@ export class ResponseCache {
     };
   }
 
-  private put(key: CacheKey, value: Kept, freshUntil: number): void {
+  private put(key: CacheKey, value: VersionedResponse, freshUntil: number): void {
     const now = this.clock.now();
     const present = this.cache.find(this.referenceTime);
     const until = Math.min(freshUntil, present?.freshUntil ?? Infinity, now + VOLATILE_TTL_MS);

@@ -2,56 +2,60 @@ import type { CacheGroup } from '../../gong/endpoints/cacheGroups.js';
 
 export { cacheGroups, type CacheGroup } from '../../gong/endpoints/cacheGroups.js';
 
-/** Names an answer, or a record of one, within a company. */
+/** Names a cached response or record within a company. */
 export interface CacheKey {
   readonly group: CacheGroup;
-  /** May hold what a client asked for: it is not for others' eyes. */
+  /** May contain what a client requested, so it must not be shown or logged. */
   readonly name: string;
 }
 
-/** Something read from Gong that may serve again. Times are milliseconds since the epoch. */
+/** A value that was read from Gong and can be reused. Times are milliseconds since the epoch. */
 export interface CacheEntry {
-  /** Survives JSON. */
+  /** Can be serialized as JSON. */
   readonly value: unknown;
-  /** Until then it is as good as a request. */
+  /** Until then the value is used instead of a request. */
   readonly freshUntil: number;
-  /** Until then it is better than a failure; never before `freshUntil`. */
+  /** Until then the value is used when Gong fails; never before `freshUntil`. */
   readonly staleUntil: number;
-  /** About the length of its JSON. */
+  /** Approximate length of its JSON. */
   readonly bytes: number;
 }
 
-/** What somebody reads right now, so that nobody else needs to. */
-export interface Claim {
+/** The right of one instance to read a key, so that the other instances wait for its result. */
+export interface ReadLease {
   readonly key: CacheKey;
-  /** What is wanted of it, for others to tell whether it suffices them; survives JSON. */
-  readonly want: unknown;
+  /**
+   * What the instance reads of the key. Another instance compares it with its own selection. Can be serialized as
+   * JSON.
+   */
+  readonly selection: unknown;
 }
 
 /**
- * What gateways of one company share of their reads: answers, and which reads are under way. A store that
- * can't be reached has nothing and forbids nothing: no method rejects.
+ * What the instances of one company share: cache entries, and leases on the reads in progress. No method rejects:
+ * while the store is unreachable, it finds nothing and grants every lease.
  */
 export interface SharedStore {
-  /** Entries in the order of the keys; null where there is none, or only one that was dropped since. */
+  /** Returns entries in the order of the keys; null when there is none, or when its group was invalidated since. */
   get(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]>;
-  /** Keeps entries until they are stale; the promise settles when others can see them. */
+  /** Stores entries until they are stale. Settles when other instances can see them. */
   set(entries: readonly { readonly key: CacheKey; readonly entry: CacheEntry }[]): Promise<void>;
   forget(keys: readonly CacheKey[]): Promise<void>;
   /**
-   * Announces reads. For each, null when it is this gateway's to do, or the `want` of the gateway that is at
-   * it already. A gateway that dies loses its claims within seconds; until then they hold, however long
-   * they wait for a slot.
+   * Acquires leases. For each, returns null when this instance now holds it, or the selection of the instance that
+   * does. The leases of an instance that crashed end within seconds; the others last as long as the read.
    */
-  claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]>;
-  /** The reads are over, well or badly: who waits for them looks for what they brought. */
-  land(keys: readonly CacheKey[]): Promise<void>;
-  /** Resolves when another gateway's read is over or its claim is lost; at once where nobody claims it. */
-  landed(key: CacheKey, signal: AbortSignal): Promise<void>;
-  /** Nobody uses what was stored in these groups before; settles when all reachable gateways know. */
+  acquireLeases(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]>;
+  /** Ends leases, after success or failure. Instances that wait for them then look up the results. */
+  releaseLeases(keys: readonly CacheKey[]): Promise<void>;
+  /** Resolves when another instance's lease ends or is lost, or at once when no instance holds it. */
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void>;
+  /** Invalidates what was stored in these groups. Settles when all reachable instances know. */
   drop(groups: readonly CacheGroup[]): Promise<void>;
-  /** Another gateway dropped groups. */
+  /** Calls the listener when another instance invalidated groups. */
   onDrop(listener: (groups: readonly CacheGroup[]) => void): void;
-  /** Another gateway was told that the company isn't connected any more. */
+  /** Calls the listener when another instance learned that the company is no longer connected. */
   onEnd(listener: () => void): void;
 }

@@ -1,52 +1,54 @@
 import { DAY_MS, HOUR_MS, SECOND_MS } from '../../lib/clock.js';
 
-/** How long something read from Gong serves, in milliseconds. */
+/** How long a value that was read from Gong is reused, in milliseconds. */
 export interface CacheTtl {
-  /** As good as a request. */
+  /** How long it is used instead of a request. */
   readonly freshMs: number;
-  /** Better than a failure, counted from the reading too. */
+  /** How long it is used when Gong fails. Counts from the read, like `freshMs`. */
   readonly staleMs: number;
 }
 
-/** What changes at any time serves for so long: enough for everyone who looks at the same moment. */
+/**
+ * TTL of data that can change at any time. It is long enough for clients that look at the same data at the same time.
+ */
 export const VOLATILE_TTL_MS = 30 * SECOND_MS;
 
-/** How long "Gong has no such record" is believed: it may just be on its way. */
+/** TTL of "Gong has no such record", because Gong may be about to create it. */
 export const NOT_FOUND_TTL_MS = 15 * SECOND_MS;
 
-/** Directory data is kept for so long, for when Gong can't be asked. */
+/** Directory data is kept this long for the case that Gong fails. */
 const KEPT_FOR_FAILURES_MS = DAY_MS;
 
-/** What doesn't change any more serves for so long. */
-export const LONGEST_SETTLED_MS = HOUR_MS;
-/** A part of its age, so that what is twice as old is asked for half as often. */
+/** Longest TTL of data that no longer changes. */
+export const MAX_SETTLED_TTL_MS = HOUR_MS;
+/** The TTL is this fraction of the age, so that a record twice as old is requested half as often. */
 const AGE_TO_LIFETIME = 60;
 
-/** What policies go by serves for so long, and no longer, whether or not Gong can be asked. */
+/** TTL of data that policies depend on. It is never used longer, not even while Gong fails. */
 export const hourlyTtl: CacheTtl = { freshMs: HOUR_MS, staleMs: HOUR_MS };
-/** What a client polls serves for so long. */
+/** TTL of data that clients poll. */
 const POLLED_TTL_MS = 15 * SECOND_MS;
 
 export const polledTtl: CacheTtl = { freshMs: POLLED_TTL_MS, staleMs: POLLED_TTL_MS };
 export const volatileTtl: CacheTtl = { freshMs: VOLATILE_TTL_MS, staleMs: VOLATILE_TTL_MS };
 export const notFoundTtl: CacheTtl = { freshMs: NOT_FOUND_TTL_MS, staleMs: NOT_FOUND_TTL_MS };
 
-/** Users, workspaces, trackers, scorecards and folders: for as long as the operator says. */
+/** TTL of users, workspaces, trackers, scorecards, and folders, as the operator configures it. */
 export function directoryLifetime(ttlSeconds: number): CacheTtl {
   const freshMs = ttlSeconds * SECOND_MS;
   return { freshMs, staleMs: freshMs + KEPT_FOR_FAILURES_MS };
 }
 
 /**
- * Calls and what is said in them settle with time: for hours they are still being analyzed, for days somebody
- * may comment, and last month's hardly change. They serve for a sixtieth of their age, at least for 30
- * seconds and at most for an hour: a call of an hour ago for a minute, one of yesterday for 24 minutes.
+ * Returns the TTL of calls and their parts, which change less with time: Gong analyzes them for hours, and users
+ * comment on them for days. The TTL is 1/60 of the age, from 30 seconds to 1 hour: 1 minute for a call of an hour
+ * ago, 24 minutes for one of yesterday.
  *
- * @param ageMs since the call started, or since the window of a list ended; null where that isn't known.
+ * @param ageMs since the call started, or since the window of a list ended; null when that is unknown.
  */
 export function ageBasedTtl(ageMs: number | null): CacheTtl {
   const freshMs = Math.min(
-    LONGEST_SETTLED_MS,
+    MAX_SETTLED_TTL_MS,
     Math.max(VOLATILE_TTL_MS, (ageMs ?? 0) / AGE_TO_LIFETIME),
   );
   return { freshMs, staleMs: freshMs };

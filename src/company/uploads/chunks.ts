@@ -2,10 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../../lib/clock.js';
 import { RecordingError } from './recordingError.js';
 
-/**
- * What comes in over a stream, piece by piece. The stream is never ended from here: its connection has an answer
- * to carry yet.
- */
+/** Reads a stream chunk by chunk. It never closes the stream, because the response uses the same connection. */
 export class Chunks {
   private isOver = false;
   private giveUp: (() => void) | null = null;
@@ -13,16 +10,16 @@ export class Chunks {
   constructor(
     private readonly stream: Readable,
     private readonly clock: Clock,
-    /** So long without a byte, and it isn't waited for any more; milliseconds. */
+    /** After this time without a byte, the upload fails; in milliseconds. */
     private readonly idleTimeoutMs: number,
-    /** What comes in, for messages. */
+    /** Names the file in messages. */
     private readonly what: 'recording' | 'file' = 'recording',
   ) {}
 
   /**
-   * What comes next; null: that was all.
+   * Returns the next chunk; null at the end.
    *
-   * @throws RecordingError where it breaks off, or nothing comes.
+   * @throws RecordingError when the stream is interrupted or idle.
    */
   async next(): Promise<Buffer | null> {
     const { stream } = this;
@@ -59,14 +56,14 @@ export class Chunks {
     });
   }
 
-  /** Lets the rest pass by: what comes after it on the same connection may be wanted. */
+  /** Discards the rest, because the next request on the same connection may be wanted. */
   discardRest(): void {
     this.isOver = true;
     this.giveUp?.();
     this.stream.resume();
   }
 
-  /** Undefined: not yet. */
+  /** Returns undefined when no chunk has arrived yet. */
   private look(): Buffer | null | undefined {
     const { stream } = this;
     if (this.isOver) throw goneError(this.what);

@@ -1,16 +1,16 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { isText } from './text.js';
 
-/** What the first bytes of a file are. */
+/** The type of a file by its first bytes. */
 export interface Content {
-  /** Media type, or a word for it. */
+  /** Media type, or a name for it. */
   readonly type: string;
   readonly isRecording: boolean;
-  /** Known by two bytes alone, which may be chance. */
+  /** Only two bytes identified it, which may be a coincidence. */
   readonly isUncertain?: true;
 }
 
-/** Containers of sound and pictures that have other names. */
+/** Media types of audio and video containers that do not begin with `audio/` or `video/`. */
 const containers: ReadonlySet<string> = new Set([
   'application/mxf',
   'application/ogg',
@@ -18,14 +18,14 @@ const containers: ReadonlySet<string> = new Set([
   'application/vnd.rn-realmedia',
 ]);
 
-/** Types whose files begin with two bytes of their own, and nothing else that is checked. */
+/** Types that two bytes at the beginning identify, with no further check. */
 const uncertain: ReadonlySet<string> = new Set([
   'application/x-arj',
   'application/x-compress',
   'application/x-msdownload',
 ]);
 
-/** Signatures of what the library knows only where more of it is there, or it is at the very beginning. */
+/** Signatures that the library recognizes only with more bytes, or only at the very beginning. */
 const signatures: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'image/png'],
   [/^(II\*\0|MM\0\*)/, 'image/tiff'],
@@ -33,23 +33,23 @@ const signatures: readonly (readonly [RegExp, string])[] = [
   [/^(\xef\xbb\xbf)?\s*<(!--|(!doctype|html|head|body|script|svg|\?xml)\b)/i, 'HTML or XML'],
 ];
 
-/** Tags of MP3 files, which hold pictures and texts. */
+/** Tags of MP3 files, which contain pictures and text. */
 const id3 = /^ID3[\x02-\x04]/;
-/** A BMP is known by two bytes; its reserved ones are zero, and its second header has one of few lengths. */
+/** Two bytes identify a BMP. Its reserved bytes are zero, and its second header has one of a few lengths. */
 const bmp = /^BM[^]{4}\0{4}[^]{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}/;
 
-/** So much tells what most files are. */
-export const TELLING_BYTES = 4100;
+/** This many bytes identify most files. */
+export const SNIFF_BYTES = 4100;
 
 /**
- * What a file is by its first bytes; null where they say nothing.
+ * Returns the type of a file by its first bytes; null when they identify none.
  *
- * @param first at least `TELLING_BYTES` of it, or all.
+ * @param first at least `SNIFF_BYTES` bytes, or the whole file.
  */
 export async function contentOf(first: Buffer): Promise<Content | null> {
-  // First: the mark of UTF-16 is how a frame of MP3 may begin.
+  // Checked first, because an MP3 frame can begin like the byte order mark of UTF-16.
   if (isText(first)) return { type: 'text', isRecording: false };
-  const start = first.subarray(0, TELLING_BYTES).toString('latin1');
+  const start = first.subarray(0, SNIFF_BYTES).toString('latin1');
   if (id3.test(start)) return { type: 'audio/mpeg', isRecording: true };
   const known = (await fileTypeFromBuffer(first))?.mime;
   if (known !== undefined) {

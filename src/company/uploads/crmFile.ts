@@ -3,16 +3,16 @@ import { counted, readFirst, type IncomingFile } from './recording.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 200 MB. */
-export const MOST_CRM_FILE_BYTES = 200_000_000;
+export const MAX_CRM_FILE_BYTES = 200_000_000;
 
-/** What may be before the first object: a byte order mark, and blanks. */
+/** What may precede the first object: a byte order mark, and blanks. */
 const BEFORE_OBJECT = /^(\u00ef\u00bb\u00bf)?\s*/;
 
 /**
- * Looks at the beginning of a file with a JSON object on each line. The rest is counted as it comes.
+ * Checks the beginning of a file with one JSON object per line. The rest is counted as it arrives.
  *
- * @param chunks what comes in of it.
- * @returns the bytes, which throw a RecordingError where they break off or become too many.
+ * @param chunks the file as it arrives.
+ * @returns the bytes, which throw a RecordingError when the file is interrupted or too large.
  * @throws RecordingError
  */
 export async function checkCrmFile(
@@ -20,7 +20,7 @@ export async function checkCrmFile(
   chunks: Chunks,
 ): Promise<AsyncIterable<Buffer>> {
   if (bytes === 0) throw new RecordingError('empty', 'The file is empty.');
-  if (bytes !== null && bytes > MOST_CRM_FILE_BYTES) throw sizeError();
+  if (bytes !== null && bytes > MAX_CRM_FILE_BYTES) throw sizeError();
   onWanted?.();
   const first = await readFirst(chunks, 64);
   if (first.length === 0) throw new RecordingError('empty', 'The file is empty.');
@@ -31,12 +31,12 @@ export async function checkCrmFile(
       'A file of CRM objects must have a JSON object on each line, uncompressed. This one begins with something else.',
     );
   }
-  return counted(first, chunks, { most: MOST_CRM_FILE_BYTES, tooMany: sizeError });
+  return counted(first, chunks, { most: MAX_CRM_FILE_BYTES, tooMany: sizeError });
 }
 
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A file of CRM objects must have at most ${MOST_CRM_FILE_BYTES} bytes (200 MB). Divide it into several uploads.`,
+    `A file of CRM objects must have at most ${MAX_CRM_FILE_BYTES} bytes (200 MB). Divide it into several files, and upload each with a clientRequestId of its own.`,
   );
 }

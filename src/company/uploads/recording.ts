@@ -1,56 +1,56 @@
 import type { Readable } from 'node:stream';
 import type { Chunks } from './chunks.js';
-import { contentOf, TELLING_BYTES } from './content.js';
+import { contentOf, SNIFF_BYTES } from './content.js';
 import { RecordingError } from './recordingError.js';
 
 /** Gong's limit: 1.5 GB. */
-export const MOST_RECORDING_BYTES = 1_500_000_000;
+export const MAX_RECORDING_BYTES = 1_500_000_000;
 
-/** A file as a client sends it. */
+/** A file that a client sends. */
 export interface IncomingFile {
   readonly stream: Readable;
   readonly fileName: string | null;
-  /** As the client declares it. */
+  /** Declared by the client. */
   readonly contentType: string | null;
-  /** Length, where the client declares it. */
+  /** Declared length; null when the client declares none. */
   readonly bytes: number | null;
-  /** Called before the first byte is read: a client may be waiting for that. */
+  /** Called before the first byte is read, because the client may wait for `100 Continue`. */
   readonly onWanted?: () => void;
 }
 
-/** A file of a multipart request, which may not have begun to come in yet. */
+/** A file of a multipart request, which may not have begun to arrive. */
 export class IncomingUpload {
   constructor(
-    /** Which file: several places may have the same. */
+    /** Identifies the file: several variables can refer to the same one. */
     readonly file: object,
-    /** What is known to be wrong with it already; null where nothing is. */
+    /** Returns a problem that is already known; null when there is none. */
     readonly problem: () => RecordingError | null,
-    /** Resolves when the file begins to come in; rejects with a RecordingError where it doesn't. */
+    /** Resolves when the file begins to arrive; rejects with a RecordingError when it does not. */
     readonly open: () => Promise<IncomingFile>,
   ) {}
 }
 
-/** A recording that has begun to come in, and looks like one. */
+/** A recording that has begun to arrive and whose first bytes are accepted. */
 export interface CheckedRecording {
-  /** Throws a RecordingError where it breaks off or becomes too long. */
+  /** Throws a RecordingError when the recording is interrupted or too large. */
   readonly bytes: AsyncIterable<Buffer>;
   readonly fileName: string;
   readonly contentType: string;
 }
 
-const UNTOLD_TYPES: ReadonlySet<string> = new Set([
+const GENERIC_TYPES: ReadonlySet<string> = new Set([
   '',
   'application/octet-stream',
   'binary/octet-stream',
-  // What some programs send along where they don't know.
+  // Some programs send this type when they do not know the real one.
   'application/x-www-form-urlencoded',
 ]);
 
 /**
- * Looks at what a client sends before anything of it is passed on: at what it says of it, and at its first bytes,
- * which count for more. The rest is counted as it comes.
+ * Checks a recording before any byte is passed on: its declaration, and its first bytes, which have precedence. The
+ * rest is counted as it arrives.
  *
- * @param chunks what comes in of it.
+ * @param chunks the recording as it arrives.
  * @throws RecordingError
  */
 export async function checkRecording(
@@ -60,10 +60,10 @@ export async function checkRecording(
   const problem = declaredProblem(file);
   if (problem !== null) throw problem;
   file.onWanted?.();
-  const first = await readFirst(chunks, TELLING_BYTES);
+  const first = await readFirst(chunks, SNIFF_BYTES);
   if (first.length === 0) throw emptyError();
   const contentType = await typeOf(Buffer.concat(first), mediaTypeOf(file.contentType));
-  const limit = { most: MOST_RECORDING_BYTES, tooMany: sizeError };
+  const limit = { most: MAX_RECORDING_BYTES, tooMany: sizeError };
   return {
     bytes: counted(first, chunks, limit),
     fileName: file.fileName ?? 'recording',
@@ -71,21 +71,21 @@ export async function checkRecording(
   };
 }
 
-/** What is wrong with a file by what the client says of it; null where nothing is. */
+/** Returns what is wrong with the client's declaration of a file; null when nothing is. */
 export function declaredProblem({
   contentType,
   bytes,
 }: Pick<IncomingFile, 'contentType' | 'bytes'>): RecordingError | null {
   const declared = mediaTypeOf(contentType);
-  if (!UNTOLD_TYPES.has(declared) && !isAudioOrVideo(declared)) return wrongType(declared);
+  if (!GENERIC_TYPES.has(declared) && !isAudioOrVideo(declared)) return wrongType(declared);
   if (bytes === 0) return emptyError();
-  return bytes !== null && bytes > MOST_RECORDING_BYTES ? sizeError() : null;
+  return bytes !== null && bytes > MAX_RECORDING_BYTES ? sizeError() : null;
 }
 
 /**
- * The bytes, until they are too many or stop coming.
+ * Yields the bytes until they are too many or stop arriving.
  *
- * @param first what has been read already.
+ * @param first the bytes that were already read.
  */
 export async function* counted(
   first: readonly Buffer[],
@@ -104,7 +104,7 @@ export async function* counted(
   }
 }
 
-/** What has come once there is that much of it, or all. */
+/** Returns the bytes once this many have arrived, or all of them. */
 export async function readFirst(chunks: Chunks, atLeast: number): Promise<readonly Buffer[]> {
   const first: Buffer[] = [];
   let length = 0;
@@ -118,13 +118,13 @@ export async function readFirst(chunks: Chunks, atLeast: number): Promise<readon
 }
 
 /**
- * As what a file is passed on: as the client declares it, unless it doesn't.
+ * Returns the media type to pass on: the client's declaration, or the detected type when it declares none.
  *
- * @throws RecordingError where its bytes are known to be something else.
+ * @throws RecordingError when the bytes are known to be something else.
  */
 async function typeOf(first: Buffer, declared: string): Promise<string> {
   const content = await contentOf(first);
-  const isDeclared = !UNTOLD_TYPES.has(declared);
+  const isDeclared = !GENERIC_TYPES.has(declared);
   const isKnown = content !== null && !(isDeclared && content.isUncertain === true);
   if (isKnown && !content.isRecording) throw wrongType(content.type);
   if (isDeclared) return declared;
@@ -139,7 +139,7 @@ function mediaTypeOf(contentType: string | null): string {
   return (contentType?.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** @param what it is instead. */
+/** @param what the type that the file has instead. */
 export function wrongType(what: string): RecordingError {
   return new RecordingError(
     'type',
@@ -150,7 +150,7 @@ export function wrongType(what: string): RecordingError {
 function sizeError(): RecordingError {
   return new RecordingError(
     'size',
-    `A recording must have at most ${MOST_RECORDING_BYTES} bytes (1.5 GB). Compress or split it.`,
+    `A recording must have at most ${MAX_RECORDING_BYTES} bytes (1.5 GB). Compress or split it.`,
   );
 }
 

@@ -1,7 +1,7 @@
-/** Why something is no recording that Gong takes; `gone`: it broke off, or nothing came for a while. */
+/** Why Gong would not accept a recording. `gone`: the client disconnected, or sent nothing for a while. */
 export type RecordingProblem = 'type' | 'size' | 'empty' | 'partial' | 'gone';
 
-/** Something that can't be sent to Gong as a recording. */
+/** A file that cannot be sent to Gong as a recording. */
 export class RecordingError extends Error {
   constructor(
     readonly problem: RecordingProblem,

@@ -1,19 +1,19 @@
 import { HOUR_MS } from '../../lib/clock.js';
 import type { UploadRecord } from './ledger.js';
 
-/** What Gong says of a call: it shows it, it knows of it, or it doesn't. */
+/** What Gong says of a call: it shows the call, it knows of it, or neither. */
 export type CallAvailability = 'visible' | 'not-ready' | 'unknown';
 
 export type UploadStatus = 'MEDIA_MISSING' | 'PROCESSING' | 'READY' | 'PROBABLY_DISCARDED';
 
-/** Uploads have been seen to take from minutes to most of an hour. */
-const LONGEST_PROCESSING_MS = HOUR_MS;
+/** Observed processing takes from minutes to almost an hour. */
+const MAX_PROCESSING_MS = HOUR_MS;
 
-/** Gong accepts recordings that are shorter, and throws them away; seconds. */
-const SHORTEST_KEPT_SECONDS = 60;
+/** Gong accepts shorter recordings and discards them; in seconds. */
+const MIN_KEPT_SECONDS = 60;
 
 /**
- * What became of an upload, as far as it can be told; null where nothing is known.
+ * Returns the status of an upload; null when nothing is known of it.
  *
  * @param now milliseconds since the epoch.
  */
@@ -23,13 +23,13 @@ export function uploadStatus(
   now: number,
 ): UploadStatus | null {
   if (visibility === 'visible') return 'READY';
-  // Gong says "not ready yet" also of a call that it only waits for the recording of.
+  // Gong also says "not ready yet" of a call that has no recording.
   if (record?.mediaAt === null) return 'MEDIA_MISSING';
   if (visibility === 'not-ready') return 'PROCESSING';
   if (record === null) return null;
   const { mediaAt, durationSeconds } = record;
-  if (durationSeconds !== null && durationSeconds < SHORTEST_KEPT_SECONDS) {
+  if (durationSeconds !== null && durationSeconds < MIN_KEPT_SECONDS) {
     return 'PROBABLY_DISCARDED';
   }
-  return now - mediaAt > LONGEST_PROCESSING_MS ? 'PROBABLY_DISCARDED' : 'PROCESSING';
+  return now - mediaAt > MAX_PROCESSING_MS ? 'PROBABLY_DISCARDED' : 'PROCESSING';
 }

@@ -1,16 +1,16 @@
-/** Control characters that no text has: all but blanks, escape and next line. */
+/** Control characters that no text contains: all except blanks, escape, and next line. */
 const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/;
-/** What UTF-16 that isn't text is soon found to hold: characters that don't exist, and halves of some. */
+/** Binary data decoded as UTF-16 soon contains unassigned characters and lone surrogates. */
 const noCharacter = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
-/** Of text in a Western one-byte encoding, so much is ASCII. */
+/** Minimum share of ASCII in text of a Western one-byte encoding. */
 const MIN_ASCII_SHARE = 0.75;
-/** Of UTF-16 that doesn't say that it is, so much is ASCII. */
+/** Minimum share of ASCII in UTF-16 without a byte order mark. */
 const MIN_UTF16_ASCII_SHARE = 0.5;
 
 /**
- * Whether the first bytes of a file are text, in UTF-8, UTF-16 or a Western one-byte encoding. Sound and pictures have
- * control characters among their first bytes.
+ * Returns whether the first bytes of a file are text in UTF-8, UTF-16, or a Western one-byte encoding. Audio and
+ * pictures have control characters among their first bytes.
  */
 export function isText(first: Buffer): boolean {
   return isUtf8Text(first) || isUtf16Text(first) || isOneByteText(first);
@@ -39,7 +39,7 @@ function asciiCount(text: string): number {
   return text.replace(/[^\t-\r -~]/g, '').length;
 }
 
-/** Null for bytes that aren't of the encoding; the last character may be cut. */
+/** Returns the text; null when the bytes are not of the encoding. The last character may be incomplete. */
 function decoded(bytes: Buffer, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });

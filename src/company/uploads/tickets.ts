@@ -3,13 +3,13 @@ import { MINUTE_MS, type Clock } from '../../lib/clock.js';
 import type { Sealer } from '../../lib/sealer.js';
 import type { StateStore } from '../../lib/stateStore.js';
 
-/** Long enough to begin an upload, short enough to be of little use to whoever comes across the address. */
+/** Long enough to begin an upload, and short enough that a leaked URL is of little use. */
 export const TICKET_LIFE_MS = 15 * MINUTE_MS;
 
-// Another word than that of earlier gateways, whose tickets held no more than the client's name.
+// Differs from the word of earlier versions, whose tickets contained only the client's name.
 const PLACE = 'upload by client';
 
-/** What a file is for: the recording of a call, or an upload of CRM objects. */
+/** The purpose of a file: the recording of a call, or an upload of CRM objects. */
 export type UploadTarget =
   | { readonly callId: string }
   | {
@@ -24,9 +24,9 @@ export type UploadTarget =
 export type UploadTicket = UploadTarget & TicketFacts;
 
 interface TicketFacts {
-  /** Whose data it is: opaque. */
+  /** Opaque name of the company that the file belongs to. */
   readonly company: string;
-  /** The client and the operation that asked for the ticket. Gong requests for the file count for them. */
+  /** The client and the operation that requested the ticket. Gong requests for the file are charged to them. */
   readonly client: Client;
   readonly operation: string;
   /** Milliseconds since the epoch. */
@@ -35,44 +35,45 @@ interface TicketFacts {
   readonly id: string;
 }
 
-/** Why something is no ticket (any more). */
+/** Why a ticket is not valid. */
 export type TicketProblem = 'invalid' | 'expired' | 'used';
 
 export interface UploadTicketsOptions {
   readonly sealer: Sealer;
-  /** Where is kept which of them are used. */
+  /** Records which tickets are used. */
   readonly state: StateStore;
   readonly clock: Clock;
   readonly createId: () => string;
 }
 
 /**
- * Makes and takes tickets for uploads. They are sealed: nobody can make, change or read one, and every gateway
- * with the same secret takes them. Each serves once; which ones did, all gateways of the company know.
+ * Issues and redeems upload tickets. A ticket is sealed: no client can create, change, or read one, and every
+ * instance with the same secret accepts it. A ticket can be used once; the company's instances share which ones were
+ * used.
  */
 export class UploadTickets {
   constructor(private readonly options: UploadTicketsOptions) {}
 
-  /** @returns the ticket as it stands in an address. */
+  /** @returns the ticket as it appears in a URL. */
   issue(ticket: UploadTarget & Omit<TicketFacts, 'expiresAt' | 'id'>): string {
     const { sealer, clock, createId } = this.options;
     const expiresAt = clock.now() + TICKET_LIFE_MS;
     return sealer.sealText({ ...ticket, expiresAt, id: createId() }, PLACE);
   }
 
-  /** What a ticket says, without using it. */
+  /** Reads a ticket without using it. */
   read(text: string): UploadTicket | TicketProblem {
     const ticket = this.options.sealer.openText(text, PLACE) as UploadTicket | undefined;
     if (ticket === undefined) return 'invalid';
     return ticket.expiresAt > this.options.clock.now() ? ticket : 'expired';
   }
 
-  /** Uses a ticket up. False where it was used before, null where that can't be told now. */
+  /** Uses a ticket. Returns false when it was used before, null when that cannot be determined now. */
   use({ id }: UploadTicket): Promise<boolean | null> {
     return this.options.state.add(`used ticket ${id}`, true, TICKET_LIFE_MS);
   }
 
-  /** Nothing came of it: the ticket serves again as long as it lives. */
+  /** Makes a ticket usable again, because nothing was uploaded with it. */
   giveBack({ id }: UploadTicket): Promise<void> {
     return this.options.state.delete(`used ticket ${id}`);
   }

@@ -24,31 +24,31 @@ import {
   nextSpan,
   PAGE_SIZE,
   patternBelow,
-  SHORTEST_SPAN_US,
+  MIN_SPAN_US,
   startOf,
   windowStart,
   workingSpan,
-  type Narrowing,
+  type NarrowingContext,
   type NewestFirstOptions,
   type Window,
   type WindowRead,
 } from './windowSpans.js';
 
-/** The oldest calls of a window too full to read through: kept, so as not to ask for them again. */
+/** The oldest calls of a window that held too many calls. They are kept, so that they are not requested again. */
 interface KnownPart {
   readonly from: Instant | null;
-  /** Null where the window has no beginning and none of it is known. */
+  /** Null when the window has no beginning and none of it is known. */
   readonly to: Instant | null;
   /** All calls that started in the part. */
   readonly calls: readonly CallRecord[];
 }
 
 /**
- * Walks calls newest first, which Gong doesn't offer: windows of time are read backwards, each as
- * wide as the traffic seen so far suggests for the number of calls still wanted. Complete, and no call
- * twice, also across a cursor. Calls with the same start come in descending order of id.
+ * Walks calls newest first, which Gong does not offer. It reads time windows backward, each as wide as the traffic so
+ * far suggests for the number of calls that are still wanted. The walk is complete and yields no call twice, even
+ * across a cursor. Calls with the same start come in descending order of ID.
  *
- * Each window ends earlier than the one before, or ends with it and begins later: the walk can't stand still.
+ * Each window ends earlier than the one before, or ends with it and begins later, so the walk always advances.
  *
  * @throws GongError
  */
@@ -67,19 +67,19 @@ class NewestFirstWalk {
   private readonly guard = new ProgressGuard();
   private readonly bottom: Instant | null;
   private readonly start: { readonly high: Instant | null; readonly repeated: Window | null };
-  /** Everything from here on, in time, has been given. */
+  /** All calls that started at this time or later have been yielded. */
   private high: Instant | null;
-  /** A window that must be read again just as it was; the first one of a resumed walk, if any. */
+  /** A window that must be read again exactly: the first one of a resumed walk, if any. */
   private repeated: Window | null;
   private total: number | null;
   private span: number;
-  /** Of the windows around the next one that were too full, the innermost last. */
+  /** The known parts of the windows around the next one that held too many calls, the innermost last. */
   private readonly knownParts: KnownPart[] = [];
-  /** Windows, one after the other, that held far less than they were made for. */
+  /** Windows in succession that held far fewer calls than expected. */
   private misses = 0;
-  /** Windows since the last one that served. */
+  /** Windows since the last one that fitted. */
   private guesses = 0;
-  /** The working hours that a window too full to read through showed; for the time within it. */
+  /** The working hours that a window with too many calls showed. They apply to the time within it. */
   private pattern: TrafficPattern | null = null;
 
   constructor(
@@ -98,15 +98,14 @@ class NewestFirstWalk {
 
   private spanAfter(after: CallPosition | null): number {
     const { query, options } = this;
-    // One page holds all that the filter names. More windows would cost more for a call that is hidden than for a
-    // missing one.
+    // One page holds all that the filter names. With more windows, a hidden call would cost more than a missing one.
     if ((query.callIds?.length ?? Infinity) <= PAGE_SIZE) return Infinity;
     return after?.spacing === undefined
       ? firstSpan(this.high, this.bottom, options)
-      : Math.max(SHORTEST_SPAN_US, after.spacing * aimedAt(options));
+      : Math.max(MIN_SPAN_US, after.spacing * aimedAt(options));
   }
 
-  /** Gets further by a window, or by what is known already. */
+  /** Advances by one window, or by a known part. */
   async step(): Promise<CallChunk> {
     const { high, bottom } = this;
     const known = this.knownParts.at(-1);
@@ -115,7 +114,7 @@ class NewestFirstWalk {
       const part = { from: known.from, to: known.to };
       return this.goDownTo(known.from, known.calls, part, this.after);
     }
-    // The place at which the list was left is its end.
+    // The position at which the walk stopped is its end.
     if (high !== null && bottom !== null && high <= bottom) return this.goDownTo(bottom, [], null);
     return this.readNext(known);
   }
@@ -125,8 +124,9 @@ class NewestFirstWalk {
     const floor = known === undefined ? this.bottom : known.to;
     const top = high ?? fromMillis(options.now());
     const window = this.repeated ?? { from: windowStart(top, this.span, floor), to: high };
-    // What precedes the position stands in the repeated window only: others may overlap it in start.
-    const given = this.start.repeated === null || this.repeated !== null ? after : null;
+    // Only the repeated window contains calls before the position. Other windows may contain calls with the same
+    // start.
+    const boundary = this.start.repeated === null || this.repeated !== null ? after : null;
     const isFirst = after === null && high === this.start.high;
     const narrowing = { window, top, options, misses, guesses, isFirst, pattern };
     const mayNarrow = this.repeated === null;
@@ -137,14 +137,18 @@ class NewestFirstWalk {
     if (!read.isComplete) return this.narrow(read, narrowing);
 
     this.learnFrom(read, narrowing, known !== undefined);
-    return this.goDownTo(window.from, read.calls, window, given, top);
+    return this.goDownTo(window.from, read.calls, window, boundary, top);
   }
 
-  /** What a window that was read through tells of the next one's length. */
-  private learnFrom({ calls }: WindowRead, { window, top }: Narrowing, isNarrowed: boolean): void {
+  /** Learns the length of the next window from one that was read completely. */
+  private learnFrom(
+    { calls }: WindowRead,
+    { window, top }: NarrowingContext,
+    isNarrowed: boolean,
+  ): void {
     const { options } = this;
     const isMiss = calls.length * 4 < aimedAt(options);
-    // That a day is yet to begin says nothing against what is known of working days.
+    // A working day that has not begun yet does not contradict the known pattern.
     const mayHaveYetToBegin = this.pattern?.flowsAtEnd === true;
     if (!isNarrowed || !isMiss) this.misses = this.guesses = 0;
     else {
@@ -158,13 +162,13 @@ class NewestFirstWalk {
         : workingSpan(this.pattern, window.from, options, this.misses);
   }
 
-  /** Of a window that was too full its oldest calls are known; what is above them comes first. */
-  private narrow(read: WindowRead, narrowing: Narrowing): CallChunk {
+  /** Keeps the known oldest calls of a window with too many calls, and continues with a narrower window above them. */
+  private narrow(read: WindowRead, narrowing: NarrowingContext): CallChunk {
     const { window } = narrowing;
     ({ span: this.span, pattern: this.pattern } = narrower(read, narrowing));
     this.guesses += 1;
     const until = wholeMillisecond(startOf(read.calls.at(-1)));
-    // Where windows don't compare starts, which calls are missing below one can't be told.
+    // When windows do not compare starts, the calls that are missing below a known one are unknown.
     const isKnown =
       this.reader.comparesStart && until !== null && (window.from === null || until > window.from);
     this.knownParts.push({
@@ -175,7 +179,7 @@ class NewestFirstWalk {
     return { items: [], total: this.total, hasMore: true, end: () => this.placeAboveNext() };
   }
 
-  /** Where the walk stands, and how wide its next window is. */
+  /** Returns the walk's position, and the width of its next window. */
   private placeAboveNext(): CallPosition {
     const { high, after, start, total, span, options } = this;
     const spacing = Number.isFinite(span) ? span / aimedAt(options) : undefined;
@@ -188,7 +192,7 @@ class NewestFirstWalk {
     from: Instant | null,
     calls: readonly CallRecord[],
     window: Window | null,
-    given: CallPosition | null = null,
+    boundary: CallPosition | null = null,
     top: Instant | null = window?.to ?? null,
   ): CallChunk {
     this.high = from;
@@ -199,7 +203,7 @@ class NewestFirstWalk {
       window?.from == null || top === null || calls.length === 0
         ? undefined
         : Math.round(Number(top - window.from) / calls.length);
-    const items = inOrder(calls, given).map((call): WalkedCall => ({
+    const items = inOrder(calls, boundary).map((call): WalkedCall => ({
       item: call,
       position: () => ({
         id: call.id,
@@ -215,8 +219,11 @@ class NewestFirstWalk {
     return { items, total, hasMore, end };
   }
 
-  /** Reads a window through, or, if it may be narrowed, only its first page where that is cheaper. */
-  private async readWindow(window: Window, narrowing: Narrowing | null): Promise<WindowRead> {
+  /** Reads a window completely, or only its first page when narrowing it is cheaper. */
+  private async readWindow(
+    window: Window,
+    narrowing: NarrowingContext | null,
+  ): Promise<WindowRead> {
     const { query } = this;
     const pages = walkOldestFirst(
       this.reader,
@@ -238,7 +245,7 @@ class NewestFirstWalk {
   }
 }
 
-/** Where a walk takes up again after a position. */
+/** Returns where a walk resumes after a position. */
 function resumeAt(
   reader: CallReader,
   query: CallQuery,
@@ -249,7 +256,7 @@ function resumeAt(
   const started = parseInstant(after.started);
   if (after.id === '') return { high: started ?? top, repeated: null };
   if (reader.comparesStart && started !== null) {
-    // Calls that started with the last one may still be to come: the window includes its start.
+    // The window includes the start of the last call, because more calls may have started at the same time.
     const high = nextMillisecond(started);
     return { high: top !== null && top < high ? top : high, repeated: null };
   }
@@ -257,12 +264,12 @@ function resumeAt(
   return { high: repeated.to, repeated };
 }
 
-/** The place after all calls from an instant on; null: before all. */
+/** Returns the position after all calls from an instant on; null: before all calls. */
 function placeAt(high: Instant | null, total: number | null): CallPosition {
   return { id: '', started: high === null ? null : formatInstant(high), total };
 }
 
-/** Newest first, without what precedes the position. */
+/** Returns the calls newest first, without those before the position. */
 function inOrder(calls: readonly CallRecord[], after: CallPosition | null): readonly CallRecord[] {
   const boundary =
     after === null || after.id === ''
@@ -275,13 +282,13 @@ function inOrder(calls: readonly CallRecord[], after: CallPosition | null): read
     .map(({ call }) => call);
 }
 
-interface Ordered {
+interface SortKey {
   readonly started: Instant | null;
   readonly id: string;
 }
 
 /** Descending by start, then by id; calls without a start come last. */
-function compareNewestFirst(a: Ordered, b: Ordered): number {
+function compareNewestFirst(a: SortKey, b: SortKey): number {
   if (a.started !== b.started) {
     if (a.started === null) return 1;
     if (b.started === null) return -1;
@@ -296,12 +303,12 @@ function compareNewestFirst(a: Ordered, b: Ordered): number {
     : b.id.length - a.id.length;
 }
 
-/** A bound that cuts no call off, also for a server that compares milliseconds. */
+/** Rounds a bound so that it excludes no call, even when the server compares milliseconds. */
 function wholeMillisecond(instant: Instant | null): Instant | null {
   return instant === null ? null : fromMillis(toMillis(instant));
 }
 
-/** The bound in the filter's own words where it is the filter's own. */
+/** Returns the bound as the filter spells it, when it is the filter's own. */
 function timeText(bound: Instant | null, own: string | undefined): string | undefined {
   if (bound === null) return undefined;
   return bound === parseInstant(own) ? own : formatInstant(bound);

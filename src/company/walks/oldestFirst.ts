@@ -9,34 +9,34 @@ import { GongError } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 import { ProgressGuard, type Chunk, type WalkItem } from './walk.js';
 
-/** Where a walk through calls stands after one of them; what a connection's cursor carries. */
+/** The position of a walk after one of its calls. A connection's cursor contains it. */
 export interface CallPosition {
-  /** Newest first: empty where all calls from `started` on were given, and none from before it. */
+  /** Newest first: empty when all calls from `started` on were yielded, and none before it. */
   readonly id: string;
-  /** When the call started, in Gong's own words; null when no call before it said. */
+  /** When the call started, as spelled by Gong; null when no call so far has a start. */
   readonly started: string | null;
-  /** Gong's count for the whole filter, where it was told. */
+  /** Gong's count for the whole filter; null when Gong did not send it. */
   readonly total: number | null;
   /**
-   * Oldest first: calls already given that started in the same millisecond, this one included: Gong need not tell
-   * shorter times apart, when it compares and when it sorts.
+   * Oldest first: the calls already yielded that started in the same millisecond, this one included. Gong may compare
+   * and sort by milliseconds only.
    */
   readonly sameMillisecond?: readonly string[];
-  /** The same of the same instant: in cursors made before calls of one millisecond were kept apart. */
+  /** The same for the same instant: in cursors of earlier versions. */
   readonly sameStart?: readonly string[];
   /** Oldest first: leads to Gong's next page, when the call was the last of its page. */
   readonly next?: string | undefined;
-  /** Oldest first: the call is still to be met again, on the page to which `next` leads or later. */
+  /** Oldest first: the call comes again, on the page of `next` or later. */
   readonly isLost?: true;
   /**
-   * Oldest first: leads to the page that the call stands on, where it isn't the last of it: whoever goes on soon
-   * finds that page kept.
+   * Oldest first: leads to the call's page, when the call is not its last one. A client that continues soon finds
+   * that page cached.
    */
   readonly page?: string | undefined;
-  /** The window that the walk was in; bounds that are open are left out. */
+  /** The window of the walk. Open bounds are omitted. */
   readonly windowFrom?: string | undefined;
   readonly windowTo?: string | undefined;
-  /** Newest first: microseconds from call to call there, by which the next window is measured. */
+  /** Newest first: average time between calls, in microseconds, from which the next window's width follows. */
   readonly spacing?: number | undefined;
 }
 
@@ -46,15 +46,15 @@ export type CallChunk = Chunk<CallRecord, CallPosition>;
 /** Reads pages of calls for one selection. */
 export interface CallReader {
   read(query: CallQuery, cursor: string | null): Promise<Page<CallRecord>>;
-  /** Whether windows compare the start of calls; `GET /v2/calls` compares scheduled times too. */
+  /** Whether windows compare the start of calls. `GET /v2/calls` compares scheduled times too. */
   readonly comparesStart: boolean;
 }
 
 /**
- * Walks calls oldest first, a Gong page at a time. When Gong's cursor has expired, the walk goes on by
- * itself from the last call: a window from its start, without the calls already given.
+ * Walks calls oldest first, one Gong page at a time. When Gong's cursor has expired, the walk continues from the last
+ * call: with a window from its start, without the calls already yielded.
  *
- * @param guard the guard of the walk that this one is part of.
+ * @param guard the guard of the walk that this one belongs to.
  * @throws GongError
  */
 export async function* walkOldestFirst(
@@ -101,15 +101,15 @@ export async function* walkOldestFirst(
   }
 }
 
-/** Where a walk oldest first stands: in its window, and among the calls that start together. */
+/** The position of a walk oldest first: in its window, and among the calls that start together. */
 class OldestFirstPlace {
   windowFrom: string | undefined;
   cursor: string | null = null;
   private readonly given: Set<string>;
   private run: Run;
-  /** Set while a walk that can't be resumed by start time is read again up to where it was. */
+  /** Set while a walk that cannot resume by start time is read again up to its position. */
   private skipTo: string | null = null;
-  /** Calls that started earlier were given: a page that is read again may hold some. */
+  /** Calls that started earlier were yielded. A page that is read again may contain some. */
   private notBefore: Instant | null = null;
 
   constructor(
@@ -136,12 +136,12 @@ class OldestFirstPlace {
     }
   }
 
-  /** How many calls are known to have been given. */
+  /** Returns how many calls are known to have been yielded. */
   get count(): number {
     return this.given.size;
   }
 
-  /** Whether the call from which to go on hasn't been met again yet. */
+  /** Returns whether the call at which to continue has not come again yet. */
   get isLost(): boolean {
     return this.skipTo !== null;
   }
@@ -159,7 +159,7 @@ class OldestFirstPlace {
     this.windowFrom = bottom !== null && bottom >= start ? this.query.from : formatInstant(start);
   }
 
-  /** The calls of a page that weren't given yet, as given now. */
+  /** Returns the calls of a page that were not yielded yet. */
   take(page: Page<CallRecord>, total: number | null): WalkedCall[] {
     const pageCursor = this.cursor;
     const fresh: CallRecord[] = [];
@@ -180,9 +180,10 @@ class OldestFirstPlace {
   }
 
   /**
-   * The place after the latest call.
+   * Returns the position after the latest call.
    *
-   * @param next leads to the next page; null where the call isn't the last of its page, or that is the last.
+   * @param next leads to the next page; null when the call is not the last of its page, or when the page is the
+   *   last.
    * @param page leads to the call's page; null for the first of a window.
    */
   position(total: number | null, next: string | null, page = this.cursor): () => CallPosition {
@@ -207,18 +208,18 @@ function startedBefore({ basic }: CallRecord, limit: Instant | null): boolean {
   return limit !== null && started !== null && started < limit;
 }
 
-/** Calls given that started in one millisecond, the latest ones. */
+/** The latest yielded calls that started in one millisecond. */
 interface Run {
-  /** When the first of them started, in Gong's own words. */
+  /** When the first of them started, as spelled by Gong. */
   readonly started: string | null;
   /** Grows while calls of the same millisecond follow. */
   readonly ids: string[];
-  /** Only those that started at the very same instant are known: see `sameStart`. */
+  /** Whether only calls with exactly the same instant are known: see `sameStart`. */
   readonly isExact: boolean;
 }
 
 function extendRun(run: Run, call: CallRecord): Run {
-  // A call that doesn't say when it started stays with its predecessor.
+  // A call without a start belongs to its predecessor.
   const started = call.basic.started ?? run.started;
   if (started !== run.started && startedApart(started, run)) {
     const isExact = run.isExact && !startedApart(started, { ...run, isExact: false });
@@ -232,7 +233,7 @@ function startedApart(started: string | null, run: Run): boolean {
   return startOfRun({ ...run, started }) !== startOfRun(run);
 }
 
-/** From when on calls may still have to be given; null where that isn't known. */
+/** Returns from when on calls may not have been yielded; null when that is unknown. */
 function startOfRun({ started, isExact }: Pick<Run, 'started' | 'isExact'>): Instant | null {
   const instant = parseInstant(started);
   return instant === null || isExact ? instant : startOfMillisecond(instant);

@@ -3,26 +3,26 @@ import type { Page } from '../../gong/endpoints/wire.js';
 import { ProgressGuard, type Chunk, type WalkItem } from './walk.js';
 
 /**
- * Where a walk through a list without a documented order stands. Nothing about an item tells what
- * follows it, so what was given is carried along, as short hashes.
+ * The position of a walk through a list without a documented order. An item does not show what follows it, so the
+ * position contains short hashes of all yielded items.
  */
 export interface PagePosition {
   /** Gong's cursor of the page to read next; null for the first one. */
   readonly page: string | null;
-  /** Hashes of the ids given so far, base64. */
+  /** Hashes of the IDs yielded so far, in base64. */
   readonly given: string;
   readonly total: number | null;
 }
 
-/** How the first page's request is named among those of the others, which are named by their cursors. */
+/** Names the first page's request. The requests of the other pages are named by their cursors. */
 const FIRST_PAGE = '';
 
-/** Eight bytes: among a million items, one walk in ten million would take two for the same. */
+/** With 8 bytes, one walk of a million items in ten million confuses two items. */
 const HASH_BYTES = 8;
 
 /**
- * Walks a list in Gong's own order, a page at a time. When Gong's cursor has expired the walk starts
- * over and skips what was given.
+ * Walks a list in Gong's own order, one page at a time. When Gong's cursor has expired, the walk starts over and
+ * skips the items that it already yielded.
  *
  * @throws GongError
  */
@@ -58,7 +58,7 @@ export async function* walkPages<T>(
       cursor = null;
       continue;
     }
-    // An item without an id is known by what it holds.
+    // An item without an ID is identified by its content.
     const named = page.items.map((item) => ({ item, name: idOf(item) ?? JSON.stringify(item) }));
     guard.afterPage(
       page,

@@ -2,45 +2,45 @@
 const HOUR_US = 60 * 60 * 1_000_000;
 const DAY_US = 24 * HOUR_US;
 const WEEK_US = 7 * DAY_US;
-/** Silence that parts two working days; shorter ones are breaks within one. */
+/** A pause this long separates two working days. Shorter ones are breaks within a day. */
 const NIGHT_US = 3 * HOUR_US;
-/** A window that begins with more silence than this, and than the next, begins outside working hours. */
+/** A window that begins with a longer pause than this, and than the next one, begins outside working hours. */
 const IDLE_US = HOUR_US / 2;
 const IDLE_CALLS = 8;
-/** Traffic that flows no quicker than this, beside its average, is as good as even. */
+/** Traffic that is at most this many times as fast as its average counts as even. */
 const CLUMPED = 1.5;
-/** Fewer gaps than this tell no pace. */
+/** Fewer gaps than this show no pace. */
 const MIN_GAPS = 20;
-/** What a day's end may be off, as a share of the day, where the pace of a hundred calls tells it. */
+/** Uncertainty of a day's end, as a share of the day, when about 100 calls show the pace. */
 const END_MARGIN = 0.1;
 
-/** How calls come on weekdays in working hours: none of the rest of the week has any. */
+/** How calls arrive in working hours on weekdays. No calls arrive at other times. */
 export interface TrafficPattern {
-  /** Where the window that showed the pattern begins. */
+  /** Beginning of the window that showed the pattern. */
   readonly from: number;
-  /** Calls per microsecond, while they come. */
+  /** Calls per microsecond during working hours. */
   readonly pace: number;
-  /** When some working day began; others begin at the same time of day. */
+  /** When one working day began. Others begin at the same time of day. */
   readonly begin: number;
   /** How long a working day lasts. */
   readonly length: number;
-  /** How much earlier than `length` tells a working day may end. */
+  /** How much earlier a working day may end than `length` says. */
   readonly margin: number;
-  /** Calls are expected right up to the end of the window that showed the pattern. */
+  /** Whether calls are expected until the end of the window that showed the pattern. */
   readonly flowsAtEnd: boolean;
 }
 
-/** What the first page of a window tells of its traffic. */
+/** What the first page of a window shows of its traffic. */
 export interface FirstPage {
   readonly from: number;
   readonly to: number;
   /** When the page's calls started, oldest first. */
   readonly starts: readonly number[];
-  /** How many calls the whole window holds. */
+  /** Number of calls in the whole window. */
   readonly total: number;
 }
 
-/** Null where traffic is about even, or the page shows too little of it. */
+/** Returns the pattern; null when traffic is almost even, or when the page shows too few calls. */
 export function patternOf({ from, to, starts, total }: FirstPage): TrafficPattern | null {
   const [first] = starts;
   const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
@@ -53,7 +53,7 @@ export function patternOf({ from, to, starts, total }: FirstPage): TrafficPatter
   const longest = gaps.reduce((at, gap, index) => (gap > (gaps[at] ?? 0) ? index : at), 0);
   const before = starts[longest] ?? first;
   const after = starts[longest + 1] ?? first;
-  // What was so a whole number of weeks ago is so now.
+  // Traffic repeats weekly.
   const isWholeWeeks = Math.abs((to - from) / WEEK_US - Math.round((to - from) / WEEK_US)) < 0.001;
   const isIdle = first - from > Math.max(IDLE_US, IDLE_CALLS / pace);
   const flowsAtEnd = isWholeWeeks && !isIdle;
@@ -62,12 +62,12 @@ export function patternOf({ from, to, starts, total }: FirstPage): TrafficPatter
     const length = Math.max(HOUR_US, DAY_US - night);
     return { from, pace, begin: after, length, margin: 0, flowsAtEnd };
   }
-  // No night is seen: each working day had its share of the calls, at this pace.
+  // The page shows no night. Each working day has its share of the calls, at this pace.
   const length = Math.min(DAY_US, total / workingDays(from, to) / pace);
   return { from, pace, begin: first, length, margin: length * END_MARGIN, flowsAtEnd };
 }
 
-/** How far before `to` the given number of calls is likely to reach; infinite beyond the pattern. */
+/** Returns how far before `to` this number of calls probably reaches; infinite when that is beyond the pattern. */
 export function reachBack(
   { from, pace, begin, length, margin, flowsAtEnd }: TrafficPattern,
   to: number,
@@ -86,7 +86,7 @@ export function reachBack(
   return Number.POSITIVE_INFINITY;
 }
 
-/** At least one. */
+/** Returns at least 1. */
 function workingDays(from: number, to: number): number {
   const days = Math.max(1, Math.round((to - from) / DAY_US));
   let count = 0;
@@ -95,9 +95,7 @@ function workingDays(from: number, to: number): number {
   return Math.max(1, count);
 }
 
-/**
- * By UTC: told of the middle of a working day it is right for offices from Honolulu to Auckland.
- */
+/** Uses UTC. For the middle of a working day, that is correct for offices from Honolulu to Auckland. */
 function isWorkingDay(at: number): boolean {
   const weekday = new Date(at / 1000).getUTCDay();
   return weekday !== 0 && weekday !== 6;

@@ -1,33 +1,33 @@
 import { GongError } from '../../gong/errors.js';
 import type { Page } from '../../gong/endpoints/wire.js';
 
-/** An item of a list with the place after it, from where a later walk can go on. */
+/** An item of a list with the position after it, at which a later walk can continue. */
 export interface WalkItem<T, P> {
   readonly item: T;
-  /** Made on demand: most answers need one position, not one an item. */
+  /** Computed on demand, because most responses need one position only. */
   readonly position: () => P;
 }
 
-/** Some further items of a walk, in its order; none where it got further without meeting any. */
+/** The next items of a walk, in its order; empty when the walk advanced without finding any. */
 export interface Chunk<T, P> {
   readonly items: readonly WalkItem<T, P>[];
-  /** Gong's own count for the whole filter; null where it was not told. */
+  /** Gong's count for the whole filter; null when Gong did not send it. */
   readonly total: number | null;
-  /** Whether the walk goes on after these. */
+  /** Whether the walk continues after these items. */
   readonly hasMore: boolean;
-  /** The place after the chunk, further on than the one before it. */
+  /** Returns the position after the chunk, which is beyond that of the previous chunk. */
   readonly end: () => P;
 }
 
-/** Pages in a row that hold nothing new: more than a list could have by chance. */
-const MAX_BARREN_PAGES = 3;
+/** More pages in succession without new items than a list can contain by coincidence. */
+const MAX_PAGES_WITHOUT_NEW_ITEMS = 3;
 const TRY_AGAIN = 'Try again with the last cursor that you received.';
-/** An operation lasts for less time than a cursor: several that expire at one place are no matter of age. */
+/** A cursor lives longer than an operation. When several expire at one position, their age is not the cause. */
 const MAX_RESTARTS = 3;
 
 /**
- * Watches the requests of one walk and what they bring. Every walk goes through it: none asks for the same page
- * twice, but after a cursor has expired, and none follows pages that bring nothing new.
+ * Checks the requests of one walk and their pages. No walk requests the same page twice, except after a cursor
+ * expired, and none follows pages that contain nothing new.
  */
 export class ProgressGuard {
   private readonly sent = new Map<string, number>();
@@ -38,9 +38,9 @@ export class ProgressGuard {
   private barren = 0;
 
   /**
-   * Begins with a list, or with a further part of it.
+   * Begins a list, or another part of it.
    *
-   * @param begunAt the cursor of its first page; null where that has none.
+   * @param begunAt the cursor of its first page; null when it has none.
    */
   begin(begunAt: string | null): void {
     this.restartedAt = null;
@@ -48,16 +48,15 @@ export class ProgressGuard {
   }
 
   /**
-   * Begins again because a cursor was refused, as those that have expired are: pages that were read may be needed
-   * once more.
+   * Begins again after a refused cursor, which may have expired. Pages may then be read a second time.
    *
-   * @param given how many items are known to have been given.
-   * @throws GongError the refusal where it is of another kind, or came before at the same place.
+   * @param itemCount how many items are known to have been yielded.
+   * @throws GongError the refusal, when it is of another kind or came before at the same position.
    */
-  restart(refusal: unknown, given: number): void {
+  restart(refusal: unknown, itemCount: number): void {
     if (!isExpiredCursor(refusal)) throw refusal;
-    if (this.restartedAt === given) throw refusal;
-    this.restartedAt = given;
+    if (this.restartedAt === itemCount) throw refusal;
+    this.restartedAt = itemCount;
     this.restarts += 1;
     this.beginPass(null);
   }
@@ -72,7 +71,7 @@ export class ProgressGuard {
    * Must be called before each request.
    *
    * @param request equal for equal requests.
-   * @throws GongError `bad-response` where the request was sent before.
+   * @throws GongError `bad-response` when the request was sent before.
    */
   beforeRequest(request: string): void {
     const times = this.sent.get(request) ?? 0;
@@ -84,14 +83,14 @@ export class ProgressGuard {
   /**
    * Must be called with each page.
    *
-   * @throws GongError `bad-response` where the page leads back, or is one of several without anything new.
+   * @throws GongError `bad-response` when the page leads back, or is one of several without new items.
    */
   afterPage({ cursor }: Page<unknown>, ids: readonly string[]): void {
     this.barren = ids.some((id) => !this.seen.has(id)) ? 0 : this.barren + 1;
     for (const id of ids) this.seen.add(id);
     if (cursor === null) return;
     if (this.cursors.has(cursor)) throw deadEnd("Gong's cursor leads back to an earlier page.");
-    if (this.barren > MAX_BARREN_PAGES) {
+    if (this.barren > MAX_PAGES_WITHOUT_NEW_ITEMS) {
       throw deadEnd(`${this.barren} consecutive pages contained nothing new.`);
     }
     this.cursors.add(cursor);
@@ -105,7 +104,10 @@ function deadEnd(why: string): GongError {
   );
 }
 
-/** A 400 to a cursor of Gong's own: whatever the words, it was good when Gong gave it. */
+/**
+ * Returns whether Gong refused one of its own cursors with a 400. Whatever its message, the cursor was valid when
+ * Gong sent it.
+ */
 export function isExpiredCursor(error: unknown): error is GongError {
   return error instanceof GongError && error.kind === 'bad-request';
 }

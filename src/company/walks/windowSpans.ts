@@ -3,34 +3,34 @@ import { GongError } from '../../gong/errors.js';
 import { fromMillis, parseInstant, type Instant } from '../../lib/instant.js';
 import { patternOf, reachBack, type TrafficPattern } from './trafficPattern.js';
 
-/** What decides how far back the windows of a newest-first walk reach. */
+/** Decides how far back the windows of a newest-first walk reach. */
 export interface NewestFirstOptions {
-  /** How many more calls the reader wants, as far as it knows. */
+  /** Returns how many more calls the reader wants, as far as known. */
   readonly wanted: () => number;
-  /** Ask for the whole filter first: the only way to learn Gong's count for it. */
+  /** Requests the whole filter first, because only that shows Gong's count for it. */
   readonly needsTotal: boolean;
-  /** Several readers share the walk, of whom one may need far more calls than the average. */
+  /** Several readers share the walk. One of them may need far more calls than the average. */
   readonly isMerged: boolean;
-  /** The present, in milliseconds since the epoch. */
+  /** Returns the present, in milliseconds since the epoch. */
   readonly now: () => number;
-  /** How many more pages may be read; if omitted, any number. */
+  /** Returns how many more pages may be read; if omitted, there is no limit. */
   readonly maxPages?: () => number;
 }
 
 const DAY_US = 24 * 60 * 60 * 1_000_000;
-/** How far the first window reaches when nothing is known of the company's traffic. */
+/** Length of the first window while nothing is known of the company's traffic. */
 const FIRST_SPAN_US = 7 * DAY_US;
-/** A filter's own window is asked for as a whole up to this length. */
+/** A filter's own window up to this length is requested as a whole. */
 const WHOLE_WINDOW_US = 14 * DAY_US;
-/** Windows begin and end with whole milliseconds: Gong need not tell shorter times apart. */
-export const SHORTEST_SPAN_US = 1_000;
+/** Windows begin and end at whole milliseconds, because Gong may not distinguish shorter times. */
+export const MIN_SPAN_US = 1_000;
 export const PAGE_SIZE = 100;
-/** Misses after which working days look like holidays. */
+/** After this many misses, working days are treated as holidays. */
 const HOLIDAY_MISSES = 2;
-/** Windows in succession that may be too full before more of them are rather read through. */
-const USUAL_NARROWINGS = 3;
+/** After this many narrowed windows in succession, further ones are more often read completely. */
+const MAX_USUAL_NARROWINGS = 3;
 
-/** Half open; null is an open bound. */
+/** A half-open window; null is an open bound. */
 export interface Window {
   readonly from: Instant | null;
   readonly to: Instant | null;
@@ -48,11 +48,11 @@ export function firstSpan(
   return Number(top - bottom) <= WHOLE_WINDOW_US ? Number.POSITIVE_INFINITY : FIRST_SPAN_US;
 }
 
-/** Where a window of the given length begins; not below the floor. Whole milliseconds. */
+/** Returns where a window of this length begins, in whole milliseconds and not before the floor. */
 export function windowStart(top: Instant, span: number, floor: Instant | null): Instant | null {
   if (!Number.isFinite(span)) return floor;
   const from = fromMillis(Number(top / 1000n) - Math.ceil(span / 1000));
-  // Before 1970 there is nothing to find, and soon no date that could be written.
+  // There are no calls before 1970, and soon no valid dates.
   return from <= (floor ?? 0n) ? floor : from;
 }
 
@@ -63,28 +63,28 @@ export interface WindowRead {
   readonly total: number | null;
 }
 
-/** What decides whether and how a window too full is narrowed. */
-export interface Narrowing {
+/** Decides whether and how to narrow a window with too many calls. */
+export interface NarrowingContext {
   readonly window: Window;
-  /** Where the window ends, or the present. */
+  /** End of the window, or the present. */
   readonly top: Instant;
   readonly options: NewestFirstOptions;
-  /** Windows, one after the other, that held far less than they were made for. */
+  /** Windows in succession that held far fewer calls than expected. */
   readonly misses: number;
-  /** Windows since the last one that served, too full ones and misses. */
+  /** Windows since the last one that fitted, with too many or too few calls. */
   readonly guesses: number;
-  /** The walk's first window: nothing is known of the time before its end. */
+  /** Whether it is the walk's first window, so that nothing is known of earlier time. */
   readonly isFirst: boolean;
-  /** What the window around this one showed. */
+  /** The pattern that the surrounding window showed. */
   readonly pattern: TrafficPattern | null;
 }
 
 /**
- * Whether a window is to be narrowed; if not, it is to be read through.
+ * Returns whether to narrow a window instead of reading it completely.
  *
- * @throws GongError `cost-limit-exceeded` where neither can be done.
+ * @throws GongError `cost-limit-exceeded` when neither is possible.
  */
-export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolean {
+export function isWorthNarrowing(read: WindowRead, narrowing: NarrowingContext): boolean {
   const { options, misses, guesses } = narrowing;
   const canNarrow = narrowsWindow(read, narrowing);
   if (read.total === null) return canNarrow && misses < 2;
@@ -93,15 +93,15 @@ export function isWorthNarrowing(read: WindowRead, narrowing: Narrowing): boolea
   if (!canNarrow && isAffordable) return false;
   if (!canNarrow) throw tooMuchAtOnce();
   const pagesOfNarrower = Math.ceil(aimedAt(options) / PAGE_SIZE);
-  // A shared walk goes on until its rarest reader is served: narrow only for a clear gain.
+  // A shared walk continues until its last reader is served, so it narrows only for a clear gain.
   const enough = options.isMerged ? 2 * pagesOfNarrower + 2 : pagesOfNarrower;
-  // After a miss the next guess may miss too: better read a little more than guess again.
-  const patience = 2 ** (misses + Math.max(0, guesses - misses - USUAL_NARROWINGS));
+  // After a miss, the next guess may miss too. Reading a few more pages is better than guessing again.
+  const patience = 2 ** (misses + Math.max(0, guesses - misses - MAX_USUAL_NARROWINGS));
   return !isAffordable || pagesLeft > enough * patience;
 }
 
-/** Whether the narrower window would indeed be narrower, by the milliseconds that windows are made of. */
-function narrowsWindow(read: WindowRead, narrowing: Narrowing): boolean {
+/** Returns whether the narrower window is at least one millisecond narrower. */
+function narrowsWindow(read: WindowRead, narrowing: NarrowingContext): boolean {
   const { window, top } = narrowing;
   const oldest = window.from ?? startOf(read.calls[0]);
   if (oldest === null) return false;
@@ -118,13 +118,13 @@ function tooMuchAtOnce(): GongError {
   );
 }
 
-/** How many calls the next window should hold: enough in spite of uneven traffic, no page too many. */
+/** Returns how many calls the next window should hold: enough despite uneven traffic, and no page too many. */
 export function aimedAt(options: NewestFirstOptions): number {
   const wanted = options.wanted() * (options.isMerged ? 2 : 1);
   return wanted <= 65 ? Math.max(50, wanted * 1.4) : wanted * 1.1 + 10;
 }
 
-/** The next window's length after one that was read through, in microseconds. */
+/** Returns the length of the next window after one that was read completely, in microseconds. */
 export function nextSpan(
   count: number,
   window: Window,
@@ -133,16 +133,16 @@ export function nextSpan(
 ): number {
   if (window.from === null) return FIRST_SPAN_US;
   if (count > 0) {
-    return Math.max(SHORTEST_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
+    return Math.max(MIN_SPAN_US, (Number(top - window.from) / count) * aimedAt(options));
   }
-  // Silence: look at all that is left, down to the calls that are known.
+  // After a window without calls, read all the remaining time, down to the known calls.
   return Number.POSITIVE_INFINITY;
 }
 
-/** The next window's length after one that held too much, and the working hours it goes by, if any. */
+/** Returns the length of the next window after one with too many calls, and the working hours that it uses, if any. */
 export function narrower(
   read: WindowRead,
-  narrowing: Narrowing,
+  narrowing: NarrowingContext,
 ): { span: number; pattern: TrafficPattern | null } {
   const { window, top, options, misses, isFirst } = narrowing;
   const even = narrowedSpan(read, narrowing);
@@ -158,28 +158,28 @@ export function narrower(
   });
   if (whole <= WHOLE_WINDOW_US) {
     const span = pattern === null ? even : workingSpan(pattern, top, options, 0);
-    // To divide the time finds the beginning of holidays sooner than guesses by working days.
+    // Dividing the time finds the beginning of holidays sooner than guesses by working days.
     return { span: misses < HOLIDAY_MISSES ? span : Math.max(span, whole / 4), pattern };
   }
-  // A day of long ago tells little of today's: what a week ago was like is worth a request.
+  // Traffic of long ago predicts today's poorly. Looking at the last week is worth a request.
   const isDense = (whole / read.total) * aimedAt(options) < FIRST_SPAN_US;
   const span = pattern !== null && isFirst && isDense ? FIRST_SPAN_US : even;
   return { span, pattern: null };
 }
 
-/** How far back working days reach that hold the calls aimed at, and more after misses. */
+/** Returns how far back the working days reach that hold the wanted calls, with more after each miss. */
 export function workingSpan(
   pattern: TrafficPattern,
   top: Instant,
   options: NewestFirstOptions,
   misses: number,
 ): number {
-  // 2, 8, 64 times as many: a day may end a little sooner than thought, else it is a holiday.
+  // 2, 8, or 64 times as many calls: the day may have ended earlier than expected, or it is a holiday.
   const growth = 2 ** ((misses * (misses + 1)) / 2);
-  return Math.max(SHORTEST_SPAN_US, reachBack(pattern, Number(top), aimedAt(options) * growth));
+  return Math.max(MIN_SPAN_US, reachBack(pattern, Number(top), aimedAt(options) * growth));
 }
 
-/** What is still expected of the time below a window that was read through. */
+/** Returns the pattern that still applies below a window that was read completely. */
 export function patternBelow(
   pattern: TrafficPattern | null,
   { from }: Window,
@@ -188,15 +188,15 @@ export function patternBelow(
 ): TrafficPattern | null {
   if (pattern === null || from === null || Number(from) <= pattern.from) return null;
   const oldest = startOf(calls[0]);
-  // Fewer calls than were to come: the day had only just begun.
+  // The window held fewer calls than expected, because the day had just begun.
   const begin = isMiss && oldest !== null ? Number(oldest) : pattern.begin;
   return { ...pattern, begin, flowsAtEnd: false };
 }
 
-/** The next window's length after one that held too much, in microseconds, if traffic is even. */
+/** Returns the length of the next window after one with too many calls, in microseconds, for even traffic. */
 function narrowedSpan(
   { calls, total }: WindowRead,
-  { window, top, options, misses, pattern }: Narrowing,
+  { window, top, options, misses, pattern }: NarrowingContext,
 ): number {
   const aim = aimedAt(options);
   const count = total ?? 10 * PAGE_SIZE;
@@ -207,13 +207,13 @@ function narrowedSpan(
   const even = (Number(top - from) / count) * aim;
   const isUneven = misses > 0 || pattern !== null;
   if (oldest === null || newest === null || (window.from !== null && !isUneven)) {
-    return Math.max(SHORTEST_SPAN_US, even);
+    return Math.max(MIN_SPAN_US, even);
   }
-  // All of the past was asked for, mostly since nothing came lately, or traffic proved uneven: had it
-  // gone on as in the first page, where would it have ended?
+  // The whole past was requested, because recent windows were empty or traffic is uneven. Extrapolates the first page
+  // to estimate where all the calls would end.
   const perCall = Number(newest - oldest) / Math.max(1, calls.length - 1);
   const end = Number(top - oldest) - perCall * count;
-  return Math.max(SHORTEST_SPAN_US, even, end + perCall * aim);
+  return Math.max(MIN_SPAN_US, even, end + perCall * aim);
 }
 
 export function startOf(call: CallRecord | undefined): Instant | null {

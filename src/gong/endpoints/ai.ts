@@ -10,19 +10,19 @@ type Schemas = components['schemas'];
 export type GongAiAnswer = Lenient<Schemas['AskEntityResponse']>;
 export type GongBrief = Lenient<Schemas['GenerateBriefResponse']>;
 
-/** The CRM record, and the period of which Gong reads conversations. */
-type AskedOf<Id extends keyof operations> = operations[Id] extends {
+/** The CRM record, and the period whose conversations Gong reads. */
+type ParametersOf<Id extends keyof operations> = operations[Id] extends {
   parameters: { query: infer Query };
 }
   ? Omit<Query, 'workspaceId'> & { readonly workspaceId: string }
   : never;
 
-export type AskQuery = AskedOf<'askEntity'>;
-export type BriefQuery = AskedOf<'generateBrief'>;
+export type AskQuery = ParametersOf<'askEntity'>;
+export type BriefQuery = ParametersOf<'generateBrief'>;
 
-/** Gong charges for each request, and a response quotes any call of the record. */
+/** Gong charges for each request, and a response may quote any call of the record. */
 const charged = <Query extends object, Response extends object>(id: GongOperationId) => ({
-  // Gong takes the ID of the workspace as a number, which in a query is written as the text is.
+  // Gong expects the workspace ID as a number, which looks the same in a query string.
   ask: (query: Query) => ({ query: { ...query } as Readonly<Record<string, string>> }),
   parse: ({ body, status, requestId }: Success): Response => {
     if (isObject(body)) return body as Response;
@@ -40,7 +40,7 @@ const charged = <Query extends object, Response extends object>(id: GongOperatio
 /** Asks Gong's AI about a CRM record. */
 export const askEntity = writes('askEntity', charged<AskQuery, GongAiAnswer>('askEntity'));
 
-/** Has Gong's AI write a configured brief about a CRM record. */
+/** Lets Gong's AI write a configured brief about a CRM record. */
 export const generateBrief = writes(
   'generateBrief',
   charged<BriefQuery, GongBrief>('generateBrief'),

@@ -1,7 +1,7 @@
 import { reads, type RecordKind } from './endpoint.js';
 import { idOf, referenceId, type GongAnsweredScorecard } from './wire.js';
 
-/** Which reviews. Days are `YYYY-MM-DD` in the company's time zone, from inclusive, to exclusive. */
+/** A filter of reviews. Days are `YYYY-MM-DD` in the company's time zone; `to` is exclusive. */
 export interface AnsweredScorecardQuery {
   readonly callFrom?: string | undefined;
   readonly callTo?: string | undefined;
@@ -44,7 +44,7 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
     ids: ['scorecardIds', 'reviewedUserIds'],
     // Without it, Gong lists manual reviews only.
     required: ['reviewMethod'],
-    name: ['answeredScorecards', canonical],
+    name: ['answeredScorecards', normalizedFilter],
     // 5 a day, for two years.
     readThrough: ({ days }) => 5 * Math.min(730, days ?? 730),
   },
@@ -56,13 +56,13 @@ export const listAnsweredScorecards = reads('listAnsweredScorecards', answeredSc
     }),
 });
 
-function canonical(query: AnsweredScorecardQuery): unknown {
+function normalizedFilter(query: AnsweredScorecardQuery): unknown {
   const { callFrom, callTo, reviewFrom, reviewTo, reviewMethod } = query;
   return [
     [callFrom, callTo, reviewFrom, reviewTo, reviewMethod].map((member) => member ?? null),
     query.reviewedUserIds === undefined ? null : [...query.reviewedUserIds].sort(),
     query.scorecardIds === undefined ? null : [...query.scorecardIds].sort(),
-    // Cursors have always had it.
+    // All earlier cursors contain it.
     null,
   ];
 }

@@ -13,7 +13,7 @@ export const briefs: RecordKind<GongBrief> = {
   reveals: { workspaceOf: ({ workspaceId }) => idOf(workspaceId) },
 };
 
-/** Definitions of AI briefs, of one workspace, or of all for null. */
+/** Definitions of AI briefs of one workspace; null: of all. */
 export const listBriefs = reads('listBriefs', briefs, {
   member: 'briefs',
   whole: {

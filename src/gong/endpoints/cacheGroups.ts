@@ -1,4 +1,4 @@
-/** What is cached together is dropped together: a write names the groups that it touches. */
+/** Entries of one group are invalidated together. A write names the groups that it affects. */
 export const cacheGroups = [
   'users',
   'workspaces',

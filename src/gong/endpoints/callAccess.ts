@@ -8,7 +8,7 @@ export type GongCallAccess = Lenient<components['schemas']['CallAccessDetails']>
 /** A call, and users whose access to it changes. */
 export type CallAccessChange = components['schemas']['CallUsersAccess'];
 
-/** Gong documents no limit: as many as calls that are read by ID. */
+/** Gong documents no limit. This is the number of calls that are read by ID. */
 export const CALLS_PER_REQUEST = 100;
 
 export const callAccesses: RecordKind<GongCallAccess> = {
@@ -19,10 +19,12 @@ export const callAccesses: RecordKind<GongCallAccess> = {
   reveals: { callOf: ({ callId }) => idOf(callId), unlisted: 'hidden' },
 };
 
-/** Users with individual access to calls. For one call that Gong does not have, it refuses all of a request. */
+/** Reads the users with individual access to calls. When Gong lacks one of the calls, it refuses the whole request. */
 export const getUsersAccessToCalls = reads('getUsersAccessToCalls', callAccesses, {
   member: 'callAccessList',
   byKey: { max: CALLS_PER_REQUEST, ask: (callIds) => ({ body: { filter: { callIds } } }) },
+  probe: (_now, _minuteAgo, { callId }) =>
+    callId === undefined ? null : { body: { filter: { callIds: [callId] } } },
 });
 
 const change = {
@@ -33,5 +35,5 @@ const change = {
 
 /** Grants users individual access to calls. */
 export const addUsersAccessToCalls = writes('addUsersAccessToCalls', change);
-/** Revokes it: a DELETE with a body. */
+/** Revokes users' individual access to calls, with a DELETE that has a body. */
 export const deleteUsersAccessToCalls = writes('deleteUsersAccessToCalls', change);

@@ -8,13 +8,13 @@ export type GongDialerOutcome = Lenient<components['schemas']['CallOutcomeDto']>
 export const dialerOutcomes: RecordKind<GongDialerOutcome> = {
   name: 'dialerOutcome',
   group: 'workspaces',
-  // Outcomes have no ID: calls name them.
+  // Outcomes have no ID, so calls refer to them by name.
   idOf: ({ callOutcome }) => text(callOutcome),
   serves: 'directory',
   reveals: 'nothing',
 };
 
-/** What can be chosen at the end of a call with Gong's dialer, in no order. */
+/** The outcomes that a user of Gong's dialer can choose, without an order. */
 export const listCallOutcomes = reads('listCallOutcomes', dialerOutcomes, {
   member: 'outcomes',
   whole: { ask: () => ({}) },

@@ -1,6 +1,6 @@
 /**
- * Which blocks of a call are wanted beyond its basic fields: what becomes Gong's `contentSelector`.
- * Blocks are named by their path in `exposedFields`.
+ * The selected blocks of a call beyond its basic fields, which become Gong's `contentSelector`. Blocks are named by
+ * their path in `exposedFields`.
  */
 export const callBlocks = [
   'parties',
@@ -28,7 +28,7 @@ export type CrmTiming = 'Now' | 'TimeOfCall';
 export interface CallSelection {
   readonly blocks: ReadonlySet<CallBlock>;
   readonly context: CrmDepth;
-  /** Moments at which CRM records are wanted; empty where none was named, which Gong takes as `Now`. */
+  /** The selected timings of CRM records; empty when none is named, which Gong treats as `Now`. */
   readonly timings: ReadonlySet<CrmTiming>;
 }
 
@@ -38,19 +38,19 @@ export const basicSelection: CallSelection = {
   timings: new Set(),
 };
 
-/** Whether the basic fields alone are wanted, which every call operation of Gong's sends. */
+/** Returns whether only basic fields are selected, which every call operation of Gong's sends. */
 export function isBasic(selection: CallSelection): boolean {
   return selection.blocks.size === 0 && selection.context === 'None';
 }
 
 const depths: readonly CrmDepth[] = ['None', 'Basic', 'Extended'];
 
-/** What satisfies both. */
+/** Returns the union of two selections. */
 export function unionSelections(a: CallSelection, b: CallSelection): CallSelection {
   if (covers(a, b)) return a;
   if (covers(b, a)) return b;
   const timings = new Set([...a.timings, ...b.timings]);
-  // Beside a named snapshot, "none named" must be named too or it would be lost.
+  // Next to a named timing, the unnamed one must be named too, or it would be lost.
   if (timings.size > 0 && [a, b].some(wantsUnnamedTiming)) timings.add('Now');
   return {
     blocks: new Set([...a.blocks, ...b.blocks]),
@@ -59,7 +59,7 @@ export function unionSelections(a: CallSelection, b: CallSelection): CallSelecti
   };
 }
 
-/** Whether what was fetched for `wide` answers `narrow` too. */
+/** Returns whether data for `wide` also answers `narrow`. */
 export function covers(wide: CallSelection, narrow: CallSelection): boolean {
   if (wide === narrow) return true;
   for (const block of narrow.blocks) if (!wide.blocks.has(block)) return false;
@@ -69,12 +69,12 @@ export function covers(wide: CallSelection, narrow: CallSelection): boolean {
   return [...snapshotsOf(narrow)].every((timing) => held.has(timing));
 }
 
-/** The same without one block. */
+/** Returns the selection without one block. */
 export function withoutBlock(selection: CallSelection, block: CallBlock): CallSelection {
   return { ...selection, blocks: new Set([...selection.blocks].filter((each) => each !== block)) };
 }
 
-/** Gong's `contentSelector`; undefined where nothing beyond the basic fields is wanted. */
+/** Returns Gong's `contentSelector`; undefined when only basic fields are selected. */
 export function toContentSelector(selection: CallSelection): object | undefined {
   if (isBasic(selection)) return undefined;
   const exposedFields: Record<string, boolean | Record<string, boolean>> = {};
@@ -90,7 +90,7 @@ export function toContentSelector(selection: CallSelection): object | undefined 
   }
   return {
     ...(selection.context === 'None' ? {} : { context: selection.context }),
-    // Gong accepts snapshots only with Extended.
+    // Gong accepts timings only with `Extended`.
     ...(selection.context === 'Extended' && selection.timings.size > 0
       ? { contextTiming: [...selection.timings].sort() }
       : {}),
@@ -106,7 +106,7 @@ interface SelectionJson {
 
 const read = new WeakMap<object, CallSelection>();
 
-/** A selection as JSON holds it, and back. */
+/** Converts a selection to JSON and back. */
 export function toJson({ blocks, context, timings }: CallSelection): SelectionJson {
   return { blocks: [...blocks], context, timings: [...timings] };
 }

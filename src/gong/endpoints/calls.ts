@@ -21,33 +21,35 @@ import {
   type GongCallTranscript,
 } from './wire.js';
 
-/** The basic fields of a call. Lists go by its start: here it is an instant in Gong's own words, or nothing. */
+/** The basic fields of a call. Lists use its start, which is an instant as spelled by Gong, or undefined. */
 export type CallBasics = Omit<GongCallBasicData, 'started'> & {
   readonly started?: string | null | undefined;
 };
 
 /**
- * One call as the rest of the gateway sees it. `GET /v2/calls` sends the basic fields flat and
- * `POST /v2/calls/extensive` nests them under `metaData`; from here on there is no difference.
+ * A call in one form: `GET /v2/calls` sends flat basic fields, and `POST /v2/calls/extensive` nests them in
+ * `metaData`.
  */
 export interface CallRecord {
   readonly id: string;
   readonly basic: CallBasics;
-  /** The blocks beyond the basic fields; empty where only these were asked for. */
+  /** The blocks beyond the basic fields; empty when only these were selected. */
   readonly details: GongCallData;
-  /** What was asked of Gong for this call: a block that is in here but not in `details` is empty. */
+  /** The selection of this call's request. A block that is in it but not in `details` is empty. */
   readonly selection: CallSelection;
-  /** Why blocks that the query wanted are missing, where the credential lacks a scope for them. */
+  /** Why selected blocks are missing, when the credential lacks a scope for them. */
   readonly refused?: CallRefusal;
+  /** When the replica read it from Gong, in milliseconds since the epoch; absent for a call that is not from there. */
+  readonly asOf?: number;
 }
 
 export interface CallRefusal {
   readonly error: GongError;
-  /** True: every block beyond the basic fields; false: the media links only. */
+  /** Whether all blocks beyond the basic fields are missing, and not just the media links. */
   readonly everything: boolean;
 }
 
-/** Which calls; bounds are half open (`from` <= start < `to`), all members must hold. */
+/** A filter of calls. Windows are half open (`from` <= start < `to`). All given conditions must match. */
 export interface CallQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -58,7 +60,7 @@ export interface CallQuery {
 
 const NO_CALLS = 'No calls found corresponding to the provided filters';
 
-/** Selections of calls: their basic fields always come. */
+/** Selections of calls. Basic fields are always included. */
 export const callSelections: Selections<CallSelection> = {
   least: basicSelection,
   union: unionSelections,
@@ -67,7 +69,7 @@ export const callSelections: Selections<CallSelection> = {
   fromJson,
 };
 
-/** Calls settle with time: they are analyzed for hours, and commented on for days. */
+/** Calls change less with time: Gong analyzes them for hours, and users comment on them for days. */
 export const calls: RecordKind<CallRecord, CallSelection> = {
   name: 'call',
   group: 'calls',
@@ -76,7 +78,7 @@ export const calls: RecordKind<CallRecord, CallSelection> = {
   age: ({ basic }) => basic.started,
   reveals: 'call',
   selects: callSelections,
-  // Links to the recording are valid for hours only, and open it to anyone.
+  // Links to the recording expire after hours, and anyone who has them can open it.
   keeps: (call, selection) => ({
     item: withoutMedia(call),
     selection: withoutBlock(selection, 'media'),
@@ -97,12 +99,12 @@ const extensive = (query: CallQuery, selection: CallSelection, cursor?: string) 
   },
 });
 
-/** Calls whose recording started in the window, oldest first, with the selected blocks. */
+/** Reads calls whose recording started in the window, oldest first, with the selected blocks. */
 export const listCallsExtensive = reads('listCallsExtensive', calls, {
   member: 'calls',
   nothing: NO_CALLS,
   toItem: (details: GongCallData, selection) => callRecord(details.metaData, details, selection),
-  // Gong names no limit; a hundred is one page.
+  // Gong documents no limit; 100 calls are one page.
   byKey: {
     max: 100,
     ask: (callIds, selection, cursor) => extensive({ callIds }, selection, cursor),
@@ -111,7 +113,7 @@ export const listCallsExtensive = reads('listCallsExtensive', calls, {
     ask: (query: CallQuery, selection, cursor) => extensive(query, selection, cursor),
     ids: ['callIds', 'primaryUserIds'],
     until: ({ to }) => to,
-    // A host has a call a day, weekends included, and 300 in all, on average over the hosts of an operation.
+    // Assumes 1 call per host and day, and 300 per host at most, on average over the hosts of an operation.
     readThrough: ({ parents, days }) => parents * Math.min(300, Math.max(1, days ?? 300)),
   },
   without: {
@@ -123,13 +125,13 @@ export const listCallsExtensive = reads('listCallsExtensive', calls, {
     extensive({ from, to }, { ...basicSelection, blocks: new Set(['media'] as const) }),
 });
 
-/** The window of `GET /v2/calls`, which compares the scheduled time of web conferences. */
+/** The filter of `GET /v2/calls`, which compares the scheduled time of web conferences. */
 export type BasicCallQuery = Pick<CallQuery, 'workspaceId'> & {
   readonly from: string;
   readonly to: string;
 };
 
-/** Calls with their basic fields, for credentials that lack the scope of the detailed list. */
+/** Reads calls with their basic fields, for credentials without the scope of the extensive list. */
 export const listCalls = reads('listCalls', calls, {
   member: 'calls',
   nothing: NO_CALLS,
@@ -143,7 +145,7 @@ export const listCalls = reads('listCalls', calls, {
   probe: (to, from) => ({ query: { fromDateTime: from, toDateTime: to } }),
 });
 
-/** The basic fields of one call: this needs the least scope. */
+/** Reads the basic fields of one call, which needs the smallest scope. */
 export const getCall = reads('getCall', calls, {
   member: 'call',
   isSingle: true,
@@ -156,7 +158,7 @@ export const getCall = reads('getCall', calls, {
   },
 });
 
-/** A transcript does not say how old it is: its call does. */
+/** A transcript does not contain its age; its call does. */
 export const transcripts: RecordKind<GongCallTranscript> = {
   name: 'transcript',
   group: 'transcripts',
@@ -166,7 +168,7 @@ export const transcripts: RecordKind<GongCallTranscript> = {
   reveals: { callOf: ({ callId }) => idOf(callId), unlisted: 'hidden' },
 };
 
-/** Transcripts, in no particular order; a call without one is missing. Times are milliseconds. */
+/** Reads transcripts without a specific order. A call without a transcript is missing. Times are milliseconds. */
 export const getCallTranscripts = reads('getCallTranscripts', transcripts, {
   member: 'callTranscripts',
   nothing: NO_CALLS,
@@ -177,7 +179,7 @@ export const getCallTranscripts = reads('getCallTranscripts', transcripts, {
   probe: (to, from) => ({ body: { filter: { fromDateTime: from, toDateTime: to } } }),
 });
 
-/** The call without the links to its recording. */
+/** Returns the call without the links to its recording. */
 export function withoutMedia(call: CallRecord): CallRecord {
   if (!call.selection.blocks.has('media') && call.details.media == null) return call;
   const details = { ...call.details };
@@ -185,7 +187,7 @@ export function withoutMedia(call: CallRecord): CallRecord {
   return { ...call, details, selection: withoutBlock(call.selection, 'media') };
 }
 
-/** The call in a response; null without an ID. */
+/** Returns the call in a response; null without an ID. */
 function callRecord(
   said: GongCallBasicData | null | undefined,
   details: GongCallData = {},
@@ -200,14 +202,14 @@ function startOf({ started }: GongCallBasicData): string | null {
   return typeof started === 'string' && parseInstant(started) !== null ? started : null;
 }
 
-/** A response without the links to the recordings of its calls. */
+/** Returns a response without the links to the recordings of its calls. */
 export function pageWithoutMedia(
   body: GongBody,
   selection: CallSelection,
 ): { readonly body: GongBody; readonly selection: CallSelection } {
   if (!selection.blocks.has('media')) return { body, selection };
   const { calls: listed } = body;
-  // Gong may send an empty value of another type for no calls.
+  // For no calls, Gong may send an empty value of another type.
   if (!Array.isArray(listed)) return { body, selection: withoutBlock(selection, 'media') };
   const kept = (listed as readonly GongBody[]).map((call) => {
     const without: Record<string, unknown> = { ...call };

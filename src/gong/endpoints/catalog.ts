@@ -4,22 +4,22 @@ import type { GongEndpoint } from '../request.js';
 import type { CallRecord } from './calls.js';
 import type { ReadEndpoint, Unlisted, WriteEndpoint } from './endpoint.js';
 
-/** Whether the endpoint has a declaration. */
+/** Returns whether the endpoint has a declaration. */
 export function isDeclared(id: string): boolean {
   return [...readEndpoints, ...writeEndpoints].some((endpoint) => endpoint.id === id);
 }
 
-/** The declaration of an endpoint that reads; undefined when there is none. */
+/** Returns the declaration of an endpoint that reads; undefined when there is none. */
 export function readEndpoint(id: string): AnyRead | undefined {
   return readEndpoints.find((endpoint) => endpoint.id === id) as AnyRead | undefined;
 }
 
-/** The same of one that changes something. */
+/** Returns the declaration of an endpoint that writes; undefined when there is none. */
 export function writeEndpoint(id: string): AnyWrite | undefined {
   return writeEndpoints.find((endpoint) => endpoint.id === id);
 }
 
-/** How many records of a kind one request can bring by key, by whichever endpoint brings most. */
+/** Returns how many records of a kind one request can contain, by the endpoint with the largest limit. */
 export function batchSizeOf(kind: string): number {
   const sizes = (readEndpoints as readonly unknown[] as readonly AnyRead[]).flatMap(
     ({ brings, byKey }) => (brings.name === kind && byKey !== undefined ? byKey.max : []),
@@ -27,10 +27,10 @@ export function batchSizeOf(kind: string): number {
   return Math.max(1, ...sizes);
 }
 
-/** A part of a response that is a call, or is about one. */
+/** A part of a response that is a call or concerns one. */
 export type Mention = { readonly call: CallRecord } | { readonly callId: string | null };
 
-/** Where the responses of an endpoint show calls, or records that are about calls. */
+/** Where the responses of an endpoint contain calls, or records about calls. */
 export interface Revealed {
   readonly member: string;
   /** Whether the member holds one record instead of a list. */
@@ -39,11 +39,14 @@ export interface Revealed {
   readonly unlisted: Unlisted | null;
   /** Gong's text for "nothing found"; null when it sends an empty list. */
   readonly nothing: string | null;
-  /** Null for a part that is unusable. */
+  /** Returns null for an unusable part. */
   readonly mentionIn: (part: GongBody) => Mention | null;
 }
 
-/** Returns where the responses of an endpoint show calls; null when they show none, or it has no declaration. */
+/**
+ * Returns where the responses of an endpoint contain calls; null when they contain none, or when it has no
+ * declaration.
+ */
 export function revealedBy(operation: GongEndpoint): Revealed | null {
   const endpoint = readEndpoints.find(({ id }) => id === operation) as AnyRead | undefined;
   if (endpoint === undefined) return null;
@@ -68,7 +71,7 @@ export function revealedBy(operation: GongEndpoint): Revealed | null {
   return { member, isSingle, nothing, unlisted, mentionIn };
 }
 
-/** An endpoint of which only the response is of interest, whatever its records are. */
+/** An endpoint with records of any type. */
 export type AnyRead = ReadEndpoint<object, unknown, unknown>;
 
 type AnyWrite = Pick<WriteEndpoint<never, unknown>, 'id' | 'price' | 'enabledBy' | 'reveals'>;

@@ -7,7 +7,7 @@ type Schemas = components['schemas'];
 type GongCoachingData = Lenient<Schemas['CoachingMetricsData']>;
 export type GongCoachedUser = Lenient<Schemas['CoachingRepData']>;
 
-/** Reviews of which workspace and window of time count. */
+/** The workspace and window of time of the reviews to count. */
 export interface CoachingQuery {
   readonly workspaceId: string;
   readonly from: string;
@@ -24,17 +24,20 @@ export const coachings: RecordKind<CoachingRecord> = {
   group: 'users',
   idOf: ({ managerId }) => managerId,
   serves: 'briefly',
-  // Gong does not document what the measures hold: they may name any call.
+  // Gong does not document what the measures contain. They may name any call.
   reveals: 'restricted',
 };
 
-/** Coaching of a manager's direct reports. Gong has no form for several managers, and names the operation `listUsers_1`. */
+/**
+ * Coaching of a manager's direct reports. Gong accepts one manager per request, and names the operation
+ * `listUsers_1`.
+ */
 export const listCoachingMetrics = reads('listUsers_1', coachings, {
   member: null,
   toItem: ({ coachingData }, _selection, key): CoachingRecord => ({
     managerId: key,
     reports: list(coachingData as GongList<GongCoachingData>)
-      // One that names another manager is none of this one's.
+      // An entry that names another manager is not a result for this one.
       .filter(({ manager }) => [null, key].includes(referenceId(manager?.id)))
       .flatMap(({ directReportsMetrics }) => list(directReportsMetrics)),
   }),
@@ -49,4 +52,8 @@ export const listCoachingMetrics = reads('listUsers_1', coachings, {
       },
     }),
   },
+  probe: (to, from, { userId, workspaceId }) =>
+    userId === undefined || workspaceId === undefined
+      ? null
+      : { query: { 'workspace-id': workspaceId, 'manager-id': userId, from, to } },
 });

@@ -11,6 +11,9 @@ export type GongCrmIntegration = Lenient<Schemas['GenericCrmIntegration']>;
 export type GongCrmField = Lenient<Schemas['CrmSchemaField']>;
 export type GongCrmFieldInput = Schemas['GenericSchemaFieldRequest'];
 
+/** An ID that the company gave to nothing, for probes. */
+const UNKNOWN_ID = 'gateway-doctor';
+
 /** Types of CRM objects whose schema can be set, and which can be read. */
 export type GongCrmObjectType = operations['getCrmObjects']['parameters']['query']['objectType'];
 
@@ -22,7 +25,7 @@ export const crmIntegrations: RecordKind<GongCrmIntegration> = {
   reveals: 'nothing',
 };
 
-/** The one integration that a company can have for a CRM of its own. */
+/** Reads the one integration that a company can have for its own CRM. */
 export const listGenericCrmIntegration = reads('listGenericCrmIntegration', crmIntegrations, {
   member: 'integrations',
   whole: { ask: () => ({}) },
@@ -43,7 +46,7 @@ export const crmSchemas: RecordKind<CrmSchema> = {
   reveals: 'nothing',
 };
 
-/** Schemas by the type of their objects. Gong contradicts itself on whether the type may be left out. */
+/** Reads schemas by object type. Gong's documentation is contradictory on whether the type is optional. */
 export const listCrmSchemaFields = reads('listCrmSchemaFields', crmSchemas, {
   member: 'objectTypeToSelectedFields',
   isMap: true,
@@ -57,9 +60,11 @@ export const listCrmSchemaFields = reads('listCrmSchemaFields', crmSchemas, {
       query: { integrationId, objectType },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, objectType: 'LEAD' } },
 });
 
-/** Whose objects are meant. */
+/** The integration and the type of the objects. */
 export interface CrmObjectsQuery {
   readonly integrationId: string;
   readonly objectType: GongCrmObjectType;
@@ -79,7 +84,7 @@ export const crmObjects: RecordKind<CrmUploadedObject> = {
   reveals: 'restricted',
 };
 
-/** Uploaded objects by their IDs in the CRM: a GET with a body. Gong passes over what is beyond a hundred. */
+/** Reads uploaded objects by their IDs in the CRM, with a GET that has a body. Gong ignores IDs beyond 100. */
 export const getCrmObjects = reads('getCrmObjects', crmObjects, {
   member: 'crmObjectsMap',
   isMap: true,
@@ -92,11 +97,15 @@ export const getCrmObjects = reads('getCrmObjects', crmObjects, {
       body: ids,
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined
+      ? null
+      : { query: { integrationId, objectType: 'LEAD' }, body: [UNKNOWN_ID] },
 });
 
-/** What came so far of a request that Gong works on later. */
+/** The present state of a request that Gong processes later. */
 export interface CrmRequest extends Lenient<Schemas['RequestStatusResponse']> {
-  /** The client's own ID of the request. */
+  /** The client's ID of the request. */
   readonly id: string | null;
 }
 
@@ -118,9 +127,14 @@ export const getRequestStatus = reads('getRequestStatus', crmRequests, {
       query: { integrationId, clientRequestId },
     }),
   },
+  probe: (_now, _minuteAgo, { integrationId }) =>
+    integrationId === undefined ? null : { query: { integrationId, clientRequestId: UNKNOWN_ID } },
 });
 
-/** All fields of the objects of one type: what is missing, Gong refuses; what is to go must say so. */
+/**
+ * Sets all fields of one object type. Gong refuses the request when a field is missing; fields to delete must be
+ * marked.
+ */
 export const uploadCrmSchemaField = writes('uploadCrmSchemaField', {
   ask: ({ fields, ...query }: CrmObjectsQuery & { readonly fields: readonly object[] }) => ({
     query,
@@ -128,11 +142,11 @@ export const uploadCrmSchemaField = writes('uploadCrmSchemaField', {
   }),
   parse: ({ requestId }: Success) => requestId ?? null,
   invalidates: ['crm'],
-  // The schema is compared with the present one.
+  // The present schema is read for comparison.
   price: [1, 2],
 });
 
-/** A request that Gong works on later, and takes once by the ID that the client gives it. */
+/** A request that Gong processes later, and accepts once per client ID. */
 export interface CrmRequestQuery {
   readonly integrationId: string;
   readonly clientRequestId: string;
@@ -141,25 +155,25 @@ export interface CrmRequestQuery {
 const queued = {
   parse: ({ requestId }: Success) => requestId ?? null,
   invalidates: ['crm'],
-  // Gong documents a conflict for one reason alone: the ID of the request was used before.
+  // Gong documents one reason for a conflict: the ID of the request was used before.
   isDoneBefore: ({ kind }: GongError) => kind === 'conflict',
 } as const;
 
-/** Queues a file of objects of one type: a multipart form with the part `dataFile`. */
+/** Queues a file of objects of one type, as a multipart form with the part `dataFile`. */
 export const uploadCrmData = writes('uploadCrmData', {
   ask: (query: CrmRequestQuery & { readonly objectType: string }) => ({ query: { ...query } }),
   ...queued,
 });
 
-/** Queues the deletion of the integration with all that was uploaded. */
+/** Queues the deletion of the integration and all uploaded data. */
 export const deleteGenericCrmIntegration = writes('deleteGenericCrmIntegration', {
   ask: (query: CrmRequestQuery) => ({ query: { ...query } }),
   ...queued,
-  // The name of the integration is compared.
+  // The integration is read to compare its name.
   price: [1, 2],
 });
 
-/** Registers the integration. It is a PUT, but Gong does not change an existing integration. */
+/** Registers the integration. It is a PUT, but Gong never changes an existing integration. */
 export const registerGenericCrmIntegration = writes('registerGenericCrmIntegration', {
   ask: (registration: Schemas['GenericCrmRegistrationRequest']) => ({ body: registration }),
   parse: ({ status, body, requestId }: Success) => {
@@ -173,8 +187,8 @@ export const registerGenericCrmIntegration = writes('registerGenericCrmIntegrati
     );
   },
   invalidates: ['crm'],
-  // The second one reads the integration that was there.
+  // The second request reads the existing integration.
   price: [1, 2],
-  // Of a company's own or of another kind: Gong's list tells.
+  // Gong's list shows whether it is this integration or one of another kind.
   isDoneBefore: ({ kind }) => kind === 'conflict',
 });

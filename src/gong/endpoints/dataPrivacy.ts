@@ -6,13 +6,13 @@ import type { Lenient } from './wire.js';
 
 type Schemas = components['schemas'];
 
-/** What Gong finds of a person. By phone number it sends no engagement, but numbers and addresses. */
+/** What Gong finds about a person. By phone number, it sends numbers and addresses instead of engagement. */
 export type GongReferences = Lenient<
   Schemas['EmailAddressReferences'] & Schemas['PhoneNumberReferences']
 >;
 
 interface PersonRecord {
-  /** What was searched for: the address or the number. */
+  /** What was searched: the email or phone number. */
   readonly key: string | null;
   readonly references: GongReferences;
 }
@@ -21,7 +21,7 @@ const peopleBy = (name: string): RecordKind<PersonRecord> => ({
   name,
   group: 'users',
   idOf: ({ key }) => key,
-  // A cache must not hold the address, and a person who confirms an erasure must see the present data.
+  // The cache must not contain the address, and a person who confirms an erasure must see the present data.
   serves: 'never',
   reveals: 'restricted',
 });
@@ -31,7 +31,7 @@ const toItem = (body: object, _selection: null, key: string | null): PersonRecor
   references: body,
 });
 
-/** Everything that refers to an email address. */
+/** Finds everything that refers to an email address. */
 export const findAllReferencesToEmailAddress = reads(
   'findAllReferencesToEmailAddress',
   peopleBy('personByEmail'),
@@ -39,10 +39,12 @@ export const findAllReferencesToEmailAddress = reads(
     member: null,
     toItem,
     byKey: { max: 1, ask: ([emailAddress]) => ({ query: { emailAddress } }) },
+    // An address that no person has.
+    probe: () => ({ query: { emailAddress: 'doctor@example.com' } }),
   },
 );
 
-/** Everything that refers to a phone number. */
+/** Finds everything that refers to a phone number. */
 export const findAllReferencesToPhoneNumber = reads(
   'findAllReferencesToPhoneNumber',
   peopleBy('personByPhoneNumber'),
@@ -53,7 +55,7 @@ export const findAllReferencesToPhoneNumber = reads(
   },
 );
 
-/** Gong deletes whole calls, those that are hidden from the viewer too, and hours after its response. */
+/** Gong deletes whole calls, including hidden ones, hours after its response. */
 const erases = {
   parse: ({ requestId }: Success) => requestId ?? null,
   invalidates: cacheGroups,

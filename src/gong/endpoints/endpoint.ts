@@ -8,28 +8,30 @@ import type { CacheGroup } from './cacheGroups.js';
 import { badShape, isObject, readCursor, type Page } from './wire.js';
 
 /**
- * How long a record is reused: `directory` for as long as the operator says, and a day more while Gong fails;
- * `settling` for longer the older it is; `hourly` for an hour, and no longer while Gong fails; `briefly` for 30 seconds;
- * `polled` for 15; `never` not at all.
+ * How long a record is reused. `directory`: as long as the operator configures, and one day more while Gong fails;
+ * `settling`: longer the older it is; `hourly`: 1 hour, and no longer while Gong fails; `briefly`: 30 seconds;
+ * `polled`: 15 seconds; `never`: not at all.
  */
 export type Serves = 'directory' | 'settling' | 'hourly' | 'briefly' | 'polled' | 'never';
 
-/** What of a record a policy may hide. Records are masked, whatever this says. */
+/** Which parts of a record a policy may hide. Records are masked in any case. */
 export type Reveals<Item> =
   | 'nothing'
   /** The record is a call. */
   | 'call'
-  /** The record belongs to a user, and maybe to a workspace: it is shown to viewers that may see the calls of both. */
+  /**
+   * The record belongs to a user, and perhaps to a workspace. It is shown to viewers that may see the calls of both.
+   */
   | 'owned'
-  /** The record tells of anything: it is shown only when the policy does not restrict what the viewer sees. */
+  /** The record may concern anything. It is shown only when the policy does not restrict the viewer. */
   | 'restricted'
-  /** As `restricted`, and a policy may deny it alone. */
+  /** Like `restricted`, and a policy can forbid it separately. */
   | 'auditLog'
-  /** Lists of the record hold IDs of calls, each of which is judged where it is shown. */
+  /** Lists of the record contain IDs of calls. Each is judged where it is shown. */
   | 'callIds'
-  /** The record is about a call. When the call is not listed, the record is `named` anyway, or `hidden` with it. */
+  /** The record concerns a call. When Gong does not list the call, the record is still `named`, or it is `hidden`. */
   | { readonly callOf: (item: Item) => string | null; readonly unlisted: Unlisted }
-  /** One member of the record is a list, of which each part is about a call. */
+  /** One member of the record is a list, whose parts each concern a call. */
   | {
       readonly parts: string;
       readonly callOfPart: (part: GongBody) => string | null;
@@ -40,11 +42,11 @@ export type Reveals<Item> =
 
 export type Unlisted = 'named' | 'hidden';
 
-/** How the selections of a record compare, for records of which parts can be selected. */
+/** Compares the selections of a kind of records. */
 export interface Selectable<Selection> {
-  /** A selection that satisfies both. */
+  /** Returns a selection that contains both. */
   readonly union: (a: Selection, b: Selection) => Selection;
-  /** Whether a record that was read with `wide` satisfies `narrow`. */
+  /** Returns whether a record that was read with `wide` also answers `narrow`. */
   readonly covers: (wide: Selection, narrow: Selection) => boolean;
   readonly toJson: (selection: Selection) => unknown;
   readonly fromJson: (json: unknown) => Selection;
@@ -55,67 +57,67 @@ export interface Selections<Selection> extends Selectable<Selection> {
   readonly least: Selection;
 }
 
-/** When a record began to settle: it says so itself, or the call with its ID does. */
+/** Where the time comes from at which a record began to settle: from the record, or from the call with its ID. */
 export type Age<Item> = ((item: Item) => string | null | undefined) | { readonly of: 'call' };
 
-/** Records of one kind, by whichever endpoint they are read. */
+/** Records of one kind, whichever endpoint reads them. */
 export interface RecordKind<Item extends object, Selection = null> {
   readonly name: string;
   readonly group: CacheGroup;
-  /** Null for a record that nothing could refer to. */
+  /** Returns null for a record that nothing can refer to. */
   readonly idOf: (item: Item) => string | null;
   readonly serves: Serves;
   /** For `settling`: when the record began to settle. */
   readonly age?: Age<Item>;
   readonly reveals: Reveals<Item>;
-  /** Set when the client named all that a record tells of: nothing of it is masked. */
+  /** Set when the client named everything in the record. Nothing of it is masked. */
   readonly isMasked?: false;
-  /** The smallest selection, and how selections compare; without it, records only come whole. */
+  /** The smallest selection, and how selections compare. If omitted, records have no selection. */
   readonly selects?: Selections<Selection>;
-  /** The part of a record that may be cached, when not all of it may. */
+  /** Returns the part of a record that may be cached, when not all of it may. */
   readonly keeps?: (
     item: Item,
     selection: Selection,
   ) => { readonly item: Item; readonly selection: Selection };
 }
 
-/** The part of a request that the API description does not say. */
+/** The part of a request that the API description does not define. */
 export type Ask = Pick<DescribedRequest, 'path' | 'query' | 'body'>;
 
-/** Records by key: keys that wait for a request are sent in one. */
+/** Reads records by key. Waiting keys are sent in one request. */
 export interface ByKey<Item, Selection, Query> {
-  /** The number of keys that one request can carry. */
+  /** The number of keys in one request. */
   readonly max: number;
-  /** @param query what the keys of one request have in common besides, such as the days of statistics. */
+  /** @param query what the keys of one request share, such as the days of statistics. */
   readonly ask: (
     keys: readonly string[],
     selection: Selection,
     cursor?: string,
     query?: Query,
   ) => Ask;
-  /** What of a response belongs to one key, when a key finds several records. If omitted, each record is one. */
+  /** Combines the records of one key, when a key finds several. If omitted, each record is one item. */
   readonly group?: (items: readonly Item[], query: Query | undefined) => readonly Item[];
-  /** Whether the endpoint can serve the keys and the selection. If omitted, it can serve all. */
+  /** Returns whether the endpoint can serve the keys and the selection. If omitted, it can serve all. */
   readonly fits?: (keys: readonly string[], selection: Selection) => boolean;
 }
 
-/** A list that Gong pages by cursors, 100 records a page. */
+/** A list that Gong pages with cursors, 100 records per page. */
 export interface Paged<Query, Selection> {
   readonly ask: (query: Query, selection: Selection, cursor?: string) => Ask;
-  /** Members of the query that hold IDs. Gong refuses all of them when one is invalid. */
+  /** Members of the query that contain IDs. Gong refuses the whole request when one is invalid. */
   readonly ids?: readonly (keyof Query & string)[];
-  /** Members of the query that every request needs, also one that tries some of the IDs. */
+  /** Members of the query that every request needs, including requests that try some of the IDs. */
   readonly required?: readonly (keyof Query & string)[];
-  /** End of the window of time that the query asks for: pages are cached by how long ago it was. */
+  /** Returns the end of the query's time window. The TTL of pages depends on how long ago it was. */
   readonly until?: (query: Query) => string | undefined;
   /**
-   * How cursors name the list, and its query: equal for queries that mean the same. Cursors that clients hold end when
-   * this changes.
+   * The name of the list in cursors, and a function that makes equal values of queries with the same meaning.
+   * Changing them invalidates the cursors that clients have.
    */
   readonly name?: readonly [list: string, canonical: (query: Query) => unknown];
-  /** Set when the lists of several parents can't be read together. */
+  /** Set when the lists of several parents cannot be read together. */
   readonly isApart?: true;
-  /** How many records a list holds that is read through, at most, in a usual company: for estimates. */
+  /** Returns how many records a complete list contains at most in a usual company, for estimates. */
   readonly readThrough?: (sizes: Sizes) => number;
 }
 
@@ -123,20 +125,20 @@ export interface Paged<Query, Selection> {
 export interface Sizes {
   readonly users: number;
   readonly workspaces: number;
-  /** Objects for which one list is read through, such as hosts for their calls. */
+  /** Number of objects whose list is read completely, such as hosts for their calls. */
   readonly parents: number;
-  /** Length of the window of time; null when it has no beginning. */
+  /** Length of the time window; null when it has no beginning. */
   readonly days: number | null;
 }
 
 /** A list that Gong sends in one response. */
 export interface Whole<Item, Query> {
   readonly ask: (query: Query) => Ask;
-  /** The workspace that the query names; null for all. If omitted, there is one list. */
+  /** Returns the workspace that the query names; null for all. If omitted, there is one list. */
   readonly workspaceOf?: (query: Query) => string | null;
   /**
-   * A query that finds more, for several that are needed at the same time, and which of its records each finds. If
-   * omitted, each query is a request.
+   * A wider query that serves several queries at the same time, and which of its records each includes. If omitted,
+   * each query has its own request.
    */
   readonly wider?: {
     readonly query: NoInfer<Query>;
@@ -144,20 +146,30 @@ export interface Whole<Item, Query> {
   };
 }
 
+/** One ID of each kind that a probe may need. */
+export interface KnownIds {
+  readonly userId?: string | undefined;
+  /** The user's address. */
+  readonly email?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly callId?: string | undefined;
+  /** Of the integration for a CRM of the company's own. */
+  readonly integrationId?: string | undefined;
+}
+
 /** How the records of a response are read. */
 interface Shape<Item extends object, Selection> {
-  /** Member of the response that holds the records; null: the response itself is the record. */
+  /** Member of the response that contains the records; null: the response itself is the record. */
   readonly member: string | null;
-  /** Whether the member holds one record instead of a list. */
+  /** Whether the member is one record instead of a list. */
   readonly isSingle?: boolean;
-  /** Whether the member holds an object with records by their keys instead of a list: null for an unknown key. */
+  /** Whether the member is an object with records by key instead of a list; null for an unknown key. */
   readonly isMap?: boolean;
   /**
-   * The record as the rest of the gateway reads it; null for one that is unusable. If omitted, it is read as sent.
+   * Converts a record; returns null for an unusable one. If omitted, it is read as sent.
    *
-   * @param key the key that was asked for, when it was one, or that a map names: a record that does not say its ID has
-   *   this one.
-   * @param body the whole response, which may say what its records have in common.
+   * @param key the only requested key, or the key in a map: the ID of a record that does not contain it.
+   * @param body the whole response, which may contain what its records share.
    */
   readonly toItem?: (
     raw: GongBody,
@@ -174,7 +186,7 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
 > {
   readonly id: GongOperationId;
   readonly brings: RecordKind<Item, Selection>;
-  /** @throws GongError `bad-response` when the response is not of the documented shape. */
+  /** @throws GongError `bad-response` when the response does not have the documented shape. */
   readonly parse: (body: GongBody, selection: Selection, key?: string | null) => Page<Item>;
   readonly toItem: NonNullable<Shape<Item, Selection>['toItem']>;
   readonly byKey?: ByKey<Item, Selection, Query>;
@@ -185,15 +197,18 @@ export interface ReadEndpoint<Item extends object, Selection, Query> extends Sha
     readonly scope: string;
     readonly drop: (selection: Selection) => Selection;
   };
-  /** The part of a response that may be cached, when not all of it may. */
+  /** Returns the part of a response that may be cached, when not all of it may. */
   readonly cacheable?: (
     body: GongBody,
     selection: Selection,
   ) => { readonly body: GongBody; readonly selection: Selection };
-  /** Gong's text for "nothing found", sent with 404; if omitted, Gong sends an empty list. */
+  /** Gong's text for "nothing found", sent with a 404. If omitted, Gong sends an empty list. */
   readonly nothing?: string;
-  /** A request that reads as little as possible: for the doctor, and for the test of the sandbox. */
-  readonly probe?: (now: string, minuteAgo: string) => Ask;
+  /**
+   * A request that reads as little as possible: for the doctor, and for the test of the sandbox. Null when it needs one
+   * of the IDs that is not known.
+   */
+  readonly probe?: (now: string, minuteAgo: string, known: KnownIds) => Ask | null;
 }
 
 type ReadFacets<Item extends object, Selection, Query> = Shape<Item, Selection> &
@@ -207,7 +222,7 @@ export function reads<Item extends object, Selection = null, Query = null>(
 ): ReadEndpoint<Item, Selection, Query> {
   const toItem = facets.toItem ?? ((raw: GongBody) => raw as Item);
   const { member, isSingle = false, isMap = false } = facets;
-  // Each body is read where it is checked, where it is kept, and for each operation that it serves.
+  // Each body is read when it is checked, when it is cached, and for each operation that it serves.
   const lists = new WeakMap<
     GongBody,
     { readonly selection: Selection; readonly page: Page<Item> }
@@ -244,9 +259,9 @@ export function reads<Item extends object, Selection = null, Query = null>(
 }
 
 /**
- * The records in a list of a response. One without an ID is omitted: nothing could refer to it.
+ * Returns the records in a list of a response. A record without an ID is omitted, because nothing can refer to it.
  *
- * @throws GongError `bad-response` when there is something other than a list, or no record of several has an ID.
+ * @throws GongError `bad-response` when the member is not a list, or when none of its records has an ID.
  */
 export function readItems<Item extends object>(
   id: GongOperationId,
@@ -265,9 +280,9 @@ export function readItems<Item extends object>(
 }
 
 /**
- * The records of an object that holds them by their keys. One that is null is unknown to Gong.
+ * Returns the records of an object with records by key. Null means that Gong does not know the key.
  *
- * @throws GongError `bad-response` when there is something other than an object.
+ * @throws GongError `bad-response` when the member is not an object.
  */
 function mapped<Item extends object, Selection>(
   id: GongOperationId,
@@ -285,7 +300,7 @@ function mapped<Item extends object, Selection>(
   });
 }
 
-/** How the endpoint pages its list. */
+/** Returns how the endpoint pages its list. */
 export function pagedBy<Query, Selection>({
   id,
   paged,
@@ -297,7 +312,7 @@ export function pagedBy<Query, Selection>({
   return paged;
 }
 
-/** How the endpoint sends a whole list. */
+/** Returns how the endpoint sends a whole list. */
 export function wholeBy<Item, Query>({
   id,
   whole,
@@ -309,7 +324,7 @@ export function wholeBy<Item, Query>({
   return whole;
 }
 
-/** How the endpoint reads records by key. */
+/** Returns how the endpoint reads records by key. */
 export function keyedBy<Item, Selection, Query>({
   id,
   byKey,
@@ -321,32 +336,34 @@ export function keyedBy<Item, Selection, Query>({
   return byKey;
 }
 
-/** Variables by which an operator enables what spends money or cannot be undone. */
+/** Variables with which an operator enables operations that cost money or cannot be undone. */
 export const enablingVariables = ['GATEWAY_AI', 'GATEWAY_ERASURE'] as const;
 
 export type EnablingVariable = (typeof enablingVariables)[number];
 
-/** A Gong endpoint that changes something. Each request is sent once, ahead of reads. */
+/** A Gong endpoint that writes. Each request is sent once, ahead of reads. */
 export interface WriteEndpoint<Input, Output> {
   readonly id: GongOperationId;
   readonly ask: (input: Input) => Ask;
-  /** @throws GongError when the response does not hold what it must. */
+  /** @throws GongError when the response lacks a required part. */
   readonly parse: (answer: Success, input: Input) => Output;
-  /** Cache groups that no longer hold what is stored at Gong. */
+  /** Cache groups that the write makes out of date. */
   readonly invalidates: readonly CacheGroup[];
-  /** Fewest and most requests, for estimates; if omitted, 1. */
+  /** Minimum and maximum number of requests, for estimates; if omitted, 1. */
   readonly price?: readonly [least: number, most: number];
-  /** The variable that an operator must set to `on` before the request may be sent; if omitted, it always may. */
+  /**
+   * The variable that an operator must set to `on` before the request may be sent; if omitted, it is always allowed.
+   */
   readonly enabledBy?: EnablingVariable;
-  /** Whether the response tells of calls and people that a policy may hide, or the request erases them. */
+  /** Set when the response contains calls and people that a policy may hide, or when the request erases them. */
   readonly reveals?: 'restricted';
-  /** Whether it changes what users of Gong may see. */
+  /** Set when it changes what users of Gong may see. */
   readonly changesPermissions?: true;
-  /** Whether Gong refuses the request because an equal one was accepted before. */
+  /** Returns whether Gong refuses the request because it accepted an equal one before. */
   readonly isDoneBefore?: (error: GongError, input: Input) => boolean;
 }
 
-/** Declares an endpoint that changes something. */
+/** Declares an endpoint that writes. */
 export function writes<Input, Output>(
   id: GongOperationId,
   facets: Omit<WriteEndpoint<Input, Output>, 'id'>,
@@ -354,7 +371,7 @@ export function writes<Input, Output>(
   return { ...facets, id };
 }
 
-/** The request of an endpoint. */
+/** Returns the request of an endpoint. */
 export function requestTo({ id }: { readonly id: GongOperationId }, ask: Ask): DescribedRequest {
   return { operation: id, ...ask };
 }

@@ -13,12 +13,12 @@ export interface GongEvents {
   readonly addDigitalInteraction: Schemas['DigitalInteractionRequest'];
 }
 
-/** Gong shows events to people only, so nothing that is cached knows of one. */
+/** Gong shows events to people only, so no cached data contains them. */
 const event = <Event extends { readonly eventId?: string }>() => ({
   ask: (body: Event) => ({ body }),
   parse: ({ requestId }: Success) => requestId ?? null,
   invalidates: [],
-  // Gong documents a conflict for one reason alone: an event with this ID was accepted before.
+  // Gong documents one reason for a conflict: it accepted an event with this ID before.
   isDoneBefore: ({ kind, messages }: GongError, { eventId }: Event) =>
     kind === 'conflict' &&
     (eventId !== undefined || messages.some((message) => /already.*reported/i.test(message))),

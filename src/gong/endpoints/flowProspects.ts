@@ -12,12 +12,12 @@ export type GongAssignFailure = Lenient<Schemas['AssignedFlowFailure']>;
 export type GongBulkAssignment = Lenient<Schemas['FlowProspectsBulkAssignmentResponse']>;
 export type GongBulkResult = Lenient<Schemas['FlowAssignmentResult']>;
 
-/** By what assignments are asked for: Gong takes IDs of one kind in a request. */
+/** The kind of IDs in one request: of prospects, or of assignments. */
 export type InstancesBy = 'prospect' | 'instance';
 
-/** The assignments that one key finds: of a prospect several, by their own ID one. */
+/** The assignments of one key: several for a prospect, one for an assignment's own ID. */
 export interface FlowInstances {
-  /** Null for an assignment without the ID that was asked for. */
+  /** Null for an assignment without the requested kind of ID. */
   readonly key: string | null;
   readonly instances: readonly GongFlowInstance[];
 }
@@ -30,11 +30,13 @@ export const flowInstances: RecordKind<FlowInstances> = {
   reveals: 'owned',
 };
 
-/** Assignments of prospects to flows: of prospects those that are open, by their own IDs those in any state. */
+/**
+ * Reads assignments of prospects to flows. By prospect, they are open ones; by their own IDs, they are in any state.
+ */
 export const getProspectsAssignedFlows = reads('getProspectsAssignedFlows', flowInstances, {
   member: 'prospectsAssigned',
   toItem: (raw): FlowInstances => ({ key: idOf(raw['flowInstanceId']), instances: [raw] }),
-  // Gong documents no limit; elsewhere it takes 100 prospects.
+  // Gong documents no limit. Other operations accept 100 prospects.
   byKey: {
     max: 100,
     ask: (ids, _selection, _cursor, by?: InstancesBy) => ({
@@ -55,7 +57,7 @@ function byProspect(items: readonly FlowInstances[]): readonly FlowInstances[] {
   return [...groups].map(([key, instances]) => ({ key, instances }));
 }
 
-/** What came of an assignment. A success may hold failures. */
+/** The result of an assignment. A successful response may contain failures. */
 export interface AssignmentOutcome {
   readonly assigned: readonly GongFlowInstance[];
   readonly rejected: readonly GongAssignFailure[];
@@ -72,7 +74,7 @@ export const assignProspects = writes('assignProspects', {
   invalidates: ['prospects', 'tasks'],
 });
 
-/** IDs of the assignments that were ended, and of no other. */
+/** IDs of the assignments that were ended. */
 export interface UnassignmentOutcome {
   readonly instanceIds: readonly string[];
   readonly requestId: string | null;
@@ -90,10 +92,10 @@ export const unassignProspectFlows = writes('unassignProspectFlows', {
   invalidates: ['prospects', 'tasks'],
 });
 
-/** The number of assignments that one request can end. */
+/** Maximum of assignments that one request can end. */
 export const MAX_UNASSIGNED = 200;
 
-/** Ends assignments by their IDs. One unknown ID makes Gong refuse all with 400, and do nothing. */
+/** Ends assignments by their IDs. Gong refuses all with a 400 when one is unknown, and ends none. */
 export const unassignFlows = writes('unassignFlows', {
   ask: (unassignment: Schemas['UnassignFlowsRequest']) => ({ body: unassignment }),
   parse: ended,
@@ -108,7 +110,7 @@ export const bulkAssignments: RecordKind<GongBulkAssignment> = {
   reveals: 'owned',
 };
 
-/** Queues the assignment of prospects, of which Gong makes the ones that it does not know. */
+/** Queues the assignment of prospects. Gong creates prospects that it does not know. */
 export const submitFlowProspectsBulkAssignment = writes('submitFlowProspectsBulkAssignment', {
   ask: (assignment: Schemas['FlowProspectsBulkAssignmentRequest']) => ({ body: assignment }),
   parse: ({ status, body, requestId }: Success) => {
@@ -126,7 +128,7 @@ export const submitFlowProspectsBulkAssignment = writes('submitFlowProspectsBulk
   invalidates: ['prospects', 'tasks'],
 });
 
-/** A queued assignment. */
+/** Reads a queued assignment. */
 export const getFlowProspectsBulkAssignment = reads(
   'getFlowProspectsBulkAssignment',
   bulkAssignments,

@@ -2,13 +2,13 @@ import type { components } from '../generated/types.js';
 import { reads, type RecordKind } from './endpoint.js';
 import { referenceId, type Lenient } from './wire.js';
 
-/** A flow as a list shows it, or with its steps: both have the same members besides. */
+/** A flow from a list, or a flow with its steps. Their other members are the same. */
 export type GongFlow = Lenient<
   components['schemas']['PublicApiFlow'] & components['schemas']['PublicApiFlowWithSteps']
 >;
 export type GongFlowFolder = Lenient<components['schemas']['FlowFolder']>;
 
-/** What a user may use: what is the company's, and what the user has or was given. */
+/** The flows that a user can use: the company's, and those that the user owns or that are shared with the user. */
 export interface FlowQuery {
   readonly ownerEmail: string;
   readonly workspaceId?: string | undefined;
@@ -22,7 +22,7 @@ export interface FlowFolderQuery {
   readonly parentId?: string | undefined;
 }
 
-/** A flow as a list shows it, which has no steps. */
+/** A flow from a list, which has no steps. */
 export const listedFlows: RecordKind<GongFlow> = {
   name: 'listedFlow',
   group: 'flows',
@@ -41,7 +41,7 @@ const flowsOf = (query: FlowQuery, cursor?: string) => ({
   },
 });
 
-/** The company's flows, with those of one user. */
+/** Reads the company's flows, with those of one user. */
 export const listFlows = reads('listFlows', listedFlows, {
   member: 'flows',
   paged: {
@@ -57,6 +57,8 @@ export const listFlows = reads('listFlows', listedFlows, {
     ],
     isApart: true,
   },
+  probe: (_now, _minuteAgo, { email }) =>
+    email === undefined ? null : flowsOf({ ownerEmail: email }),
 });
 
 export const flowFolders: RecordKind<GongFlowFolder> = {
@@ -67,7 +69,7 @@ export const flowFolders: RecordKind<GongFlowFolder> = {
   reveals: 'owned',
 };
 
-/** Folders of the company's flows, with those of one user. Gong's own document calls the list `flows`. */
+/** Reads the folders of the company's flows, with those of one user. Gong's description names the list `flows`. */
 export const listFlowsFolders = reads('listFlowsFolders', flowFolders, {
   member: 'flowsFolders',
   paged: {
@@ -87,7 +89,7 @@ export const listFlowsFolders = reads('listFlowsFolders', flowFolders, {
 
 export const flows: RecordKind<GongFlow> = { ...listedFlows, name: 'flow' };
 
-/** Flows by ID, with their steps. One unknown ID makes Gong refuse all: 404 `Flow not found: flowId=…`. */
+/** Reads flows by ID, with their steps. Gong refuses all with 404 `Flow not found: flowId=…` when one is unknown. */
 export const getFlowSteps = reads('getFlowSteps', flows, {
   member: 'flows',
   byKey: { max: 20, ask: (flowIds) => ({ body: { flowIds } }) },

@@ -10,8 +10,8 @@ export const folders: RecordKind<GongFolder> = {
 };
 
 /**
- * The public folders of a workspace that are not archived, as a flat list. Gong documents the workspace as
- * optional, and refuses a request without it.
+ * Reads the public folders of a workspace that are not archived, as a flat list. Gong documents the workspace as
+ * optional, but refuses a request without it.
  */
 export const getLibraryStructure = reads('getLibraryStructure', folders, {
   member: 'folders',
@@ -19,6 +19,8 @@ export const getLibraryStructure = reads('getLibraryStructure', folders, {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
   },
+  probe: (_now, _minuteAgo, { workspaceId }) =>
+    workspaceId === undefined ? null : { query: { workspaceId } },
 });
 
 export const folderContents: RecordKind<GongFolderContent> = {
@@ -29,10 +31,10 @@ export const folderContents: RecordKind<GongFolderContent> = {
   reveals: { parts: 'calls', callOfPart: ({ id }) => idOf(id), unlisted: 'named' },
 };
 
-/** A folder with the calls that are filed in it. */
+/** Reads a folder with its calls. */
 export const getCallsInSpecificFolder = reads('getCallsInSpecificFolder', folderContents, {
   member: null,
-  // Resolvers rely on a list of calls with IDs.
+  // Resolvers need a list of calls with IDs.
   toItem: (body, _selection, key): GongFolderContent => {
     readItems('getCallsInSpecificFolder', body, 'calls', (call) =>
       referenceId(call['id']) === null ? null : call,

@@ -14,7 +14,7 @@ export interface LogQuery {
 export const logEntries: RecordKind<GongLogEntry> = {
   name: 'logEntry',
   group: 'users',
-  // An entry has no ID: it is what it says.
+  // An entry has no ID, so its content identifies it.
   idOf: (entry) => createHash('sha256').update(JSON.stringify(entry)).digest('base64url'),
   serves: 'briefly',
   reveals: 'auditLog',
@@ -24,7 +24,7 @@ const window = ({ logType, from, to }: LogQuery, cursor?: string) => ({
   query: { logType, fromDateTime: from, toDateTime: to, cursor },
 });
 
-/** Entries of one of the company's audit logs. */
+/** Reads entries of one of the company's audit logs. */
 export const listLogs = reads('listLogs', logEntries, {
   member: 'logEntries',
   nothing: 'No log entries found corresponding to the provided filters',

@@ -19,14 +19,16 @@ export const meetingReadiness: RecordKind<GongIntegrationStatus> = {
   isMasked: false,
 };
 
-/** Whether people can create meetings through Gong, one entry for each email address, which is lowercase as a key. */
+/** Reads whether people can create meetings through Gong, with one entry for each email, in lowercase. */
 export const integrationStatus = reads('integrationStatus', meetingReadiness, {
   member: 'users',
   // Gong's documented limit.
   byKey: { max: 100, ask: (emails) => ({ body: { emails } }) },
+  probe: (_now, _minuteAgo, { email }) =>
+    email === undefined ? null : { body: { emails: [email] } },
 });
 
-/** Gong shows no meeting, so nothing that is cached knows of one. */
+/** Gong lists no meetings, so no cached data contains them. */
 export const addMeeting = writes('addMeeting', {
   ask: (meeting: GongNewMeeting) => ({ body: meeting }),
   parse: ({ status, body, requestId }: Success) => {
@@ -65,7 +67,7 @@ export const updateMeeting = writes('updateMeeting', {
   invalidates: [],
 });
 
-/** Deletes a meeting: a DELETE with a body. */
+/** Deletes a meeting, with a DELETE that has a body. */
 export const deleteMeeting = writes('deleteMeeting', {
   ask: ({ id, organizerEmail }: { readonly id: string; readonly organizerEmail: string }) => ({
     path: { meetingId: id },

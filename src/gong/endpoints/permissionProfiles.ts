@@ -3,7 +3,7 @@ import type { Success } from '../exchange.js';
 import { readItems, reads, writes, type RecordKind } from './endpoint.js';
 import { isObject, referenceId, type Lenient } from './wire.js';
 
-/** A profile as it is sent to Gong: its ID goes beside it. */
+/** A profile as it is sent to Gong, without its ID. */
 export type ProfileChange = Omit<components['schemas']['PermissionProfileDTO'], 'id'>;
 export type GongPermissionProfile = Lenient<components['schemas']['PermissionProfileDTO']>;
 
@@ -15,16 +15,18 @@ export const permissionProfiles: RecordKind<GongPermissionProfile> = {
   reveals: 'nothing',
 };
 
-/** The permission profiles of a workspace. They don't say to which one they belong. */
+/** Reads the permission profiles of a workspace. They do not name their workspace. */
 export const listPermissionProfile = reads('listPermissionProfile', permissionProfiles, {
   member: 'profiles',
   whole: {
     ask: (workspaceId: string) => ({ query: { workspaceId } }),
     workspaceOf: (workspaceId) => workspaceId,
   },
+  probe: (_now, _minuteAgo, { workspaceId }) =>
+    workspaceId === undefined ? null : { query: { workspaceId } },
 });
 
-/** One permission profile. */
+/** Reads one permission profile. */
 export const getPermissionProfile = reads('getPermissionProfile', permissionProfiles, {
   member: 'profile',
   isSingle: true,
@@ -44,7 +46,7 @@ export const profileUsers: RecordKind<ProfileUsers> = {
   reveals: 'nothing',
 };
 
-/** The users of one permission profile: Gong has no form for several. */
+/** Reads the users of one permission profile. Gong accepts one profile per request. */
 export const listPermissionProfileUsers = reads('listPermissionProfileUsers', profileUsers, {
   member: null,
   toItem: (body, _selection, profileId): ProfileUsers => ({
@@ -57,7 +59,7 @@ export const listPermissionProfileUsers = reads('listPermissionProfileUsers', pr
 });
 
 export interface WrittenProfile {
-  /** Null when the response does not show it. */
+  /** Null when the response does not contain it. */
   readonly profile: GongPermissionProfile | null;
   readonly requestId: string | null;
 }
@@ -82,7 +84,7 @@ export const createPermissionProfile = writes('createPermissionProfile', {
   changesPermissions: true,
 });
 
-/** Changes a permission profile: Gong merges what it is sent. */
+/** Changes a permission profile. Gong merges the change with the present profile. */
 export const updatePermissionProfile = writes('updatePermissionProfile', {
   ask: ({ id, profile }: { readonly id: string; readonly profile: ProfileChange }) => ({
     query: { profileId: id },

@@ -3,26 +3,26 @@ import { gongOperations, type GongOperationId } from '../generated/operations.js
 import { isGongId } from './wire.js';
 import type { GongRequest, HttpMethod } from '../request.js';
 
-/** A request as somebody spelled it. */
+/** A request as a client spells it. */
 export interface RawRequest {
   readonly method: HttpMethod;
   readonly path: string;
   readonly query: GongRequest['query'];
-  /** Undefined: none. */
+  /** Undefined when there is none. */
   readonly body: unknown;
 }
 
-/** A request that may be sent, or what is wrong with its method or path, as the end of a sentence. */
+/** A valid request, or what is wrong with its method or path, as the end of a sentence. */
 export type ResolvedRequest = { readonly request: GongRequest } | { readonly problem: string };
 
-/** What every path of Gong's begins with. */
+/** The prefix of every path of Gong's. */
 const PREFIX = '/v2/';
 
 /**
- * The operation that a method and a path stand for. Whatever the path is, the request goes to the company's own
- * host, to a path that the API description knows or an operator has allowed, spelled anew from its parts.
+ * Finds the operation of a method and a path. The request always goes to the company's own host, and to a path that
+ * the API description contains or an operator allows. The path is spelled again from its segments.
  *
- * @param furtherPaths what an operator allows beyond the description; `{name}` stands for one segment.
+ * @param furtherPaths paths that an operator allows beyond the description; `{name}` stands for one segment.
  */
 export function resolveRawRequest(
   raw: RawRequest,
@@ -36,7 +36,7 @@ export function resolveRawRequest(
   const found = atPath.find(({ id }) => gongOperations[id].method === method);
   if (found === undefined) {
     if (furtherPaths.some((template) => matches(template, segments) !== null)) {
-      // Spelled anew, so that nothing on its way reads anything else into it, such as "..;".
+      // The path is spelled again from its segments, so that no proxy interprets it differently, as with "..;".
       const pathname = segments.map(encodeURIComponent).join('/');
       return { request: { operation: 'undescribed', method, pathname, query, body } };
     }
@@ -54,20 +54,20 @@ export function resolveRawRequest(
   return { request: { operation: id, path: parameters, query, body } };
 }
 
-/** Whether a request changes nothing and costs no credits, so that it may be sent again when it fails. */
+/** Returns whether a request changes nothing and costs no credits, so that it may be repeated when it fails. */
 export function isRead(request: GongRequest): boolean {
   if (request.operation === 'undescribed') return request.method === 'GET';
   return gongOperations[request.operation].effect === 'read';
 }
 
-/** What is wrong with a path before anything is looked up; null where nothing is. */
+/** Returns what is wrong with the form of a path; null when nothing is. */
 export function problemOfPath(path: string): string | null {
   if (!path.startsWith(PREFIX)) {
     return `must be a path that starts with ${PREFIX}, without scheme or host`;
   }
   if (path.includes('?')) return 'must not contain a query string: pass it as "query"';
   if (path.includes('#')) return 'must not contain a fragment';
-  // Printable ASCII without blank and backslash.
+  // Printable ASCII without spaces and backslashes.
   if (!/^[!-[\]-~]*$/.test(path)) {
     return 'must not contain spaces, control characters, backslashes, or non-ASCII characters: percent-encode them';
   }
@@ -97,7 +97,7 @@ interface Match {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Operations at a path, by whatever method. A literal path goes before one with parameters. */
+/** Returns the operations at a path with any method. A literal path has precedence over one with parameters. */
 function operationsAt(segments: readonly string[]): readonly Match[] {
   const found = operations.flatMap(({ id, path }) => {
     const parameters = matches(path, segments);
@@ -109,7 +109,7 @@ function operationsAt(segments: readonly string[]): readonly Match[] {
   return found.filter(({ parameters }) => Object.keys(parameters).length === fewest);
 }
 
-/** Values of a template's `{parameters}` where it fits; else null. */
+/** Returns the values of a template's `{parameters}` when it matches; null when it does not. */
 function matches(template: string, segments: readonly string[]): Record<string, string> | null {
   const parts = template.split('/');
   if (parts.length !== segments.length) return null;
@@ -125,14 +125,14 @@ function matches(template: string, segments: readonly string[]): Record<string, 
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Those of the REST API; logging in is something else. */
+/** The operations of the REST API, without those of OAuth. */
 const operations = (Object.keys(gongOperations) as GongOperationId[])
   .map((id) => ({ id, path: gongOperations[id].path, method: gongOperations[id].method }))
   .filter(({ path }) => path.startsWith(PREFIX))
-  // The harmless ones first, where several are to be named.
+  // Methods that change nothing come first when several are named.
   .sort((a, b) => METHODS.indexOf(a.method) - METHODS.indexOf(b.method));
 
-/** Whether the path is surely one of these: a misspelt word would be taken for an id. */
+/** Returns whether the path certainly names one of these operations. A misspelled word would be treated as an ID. */
 function isMeant(found: readonly Match[]): boolean {
   return found.some(({ parameters }) =>
     Object.values(parameters).every((value) => /\d/.test(value)),

@@ -15,7 +15,7 @@ export const workspaces: RecordKind<GongWorkspace> = {
   reveals: { workspaceOf: ({ id }) => idOf(id) },
 };
 
-/** The company's workspaces. */
+/** Reads the company's workspaces. */
 export const listWorkspaces = reads('listWorkspaces', workspaces, {
   member: 'workspaces',
   whole: { ask: () => ({}) },
@@ -30,7 +30,7 @@ export const trackers: RecordKind<GongTracker> = {
   reveals: { workspaceOf: ({ workspaceId }) => idOf(workspaceId) },
 };
 
-/** Keyword trackers of one workspace, or of all for null. Smart trackers are not included. */
+/** Reads keyword trackers of one workspace; null: of all. Smart trackers are not included. */
 export const listTrackers = reads('listTrackers', trackers, {
   member: 'keywordTrackers',
   whole: {
@@ -54,7 +54,7 @@ export const scorecards: RecordKind<GongScorecard> = {
   reveals: { workspaceOf: ({ workspaceId }) => idOf(workspaceId) },
 };
 
-/** Scorecard definitions of all workspaces: Gong offers no filter. */
+/** Reads the scorecard definitions of all workspaces, because Gong offers no filter. */
 export const listScorecards = reads('listScorecards', scorecards, {
   member: 'scorecards',
   whole: { ask: () => ({}) },

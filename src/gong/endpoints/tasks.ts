@@ -8,11 +8,11 @@ type Schemas = components['schemas'];
 type Filter = Schemas['ReminderFilter'];
 
 export interface GongTask extends Lenient<Schemas['ReminderDataDto']> {
-  /** The response says it of all tasks. */
+  /** The response contains it once for all tasks. */
   readonly crmType?: unknown;
 }
 
-/** Which tasks of a user: Gong needs all of it but the workspace. */
+/** A filter of one user's tasks. Gong requires everything except the workspace. */
 export interface TaskQuery extends Readonly<Pick<Filter, 'types' | 'taskAction' | 'status'>> {
   readonly workspaceId?: string | undefined;
 }
@@ -30,7 +30,7 @@ export const userTasks: RecordKind<UserTasks> = {
   reveals: 'owned',
 };
 
-/** Tasks of one user: Gong has no form for several, and no pages. */
+/** Reads the tasks of one user. Gong accepts one user per request, and has no pages. */
 export const listTasks = reads('listTasks', userTasks, {
   member: null,
   toItem: (body, _selection, key) => ({ userId: key, tasks: tasksIn('listTasks', body) }),
@@ -40,6 +40,10 @@ export const listTasks = reads('listTasks', userTasks, {
       body: { filter: { ...query, userId } },
     }),
   },
+  probe: (_now, _minuteAgo, { userId }) =>
+    userId === undefined
+      ? null
+      : { body: { filter: { userId, types: ['FLOW'], taskAction: ['CALL'], status: ['OPEN'] } } },
 });
 
 export interface TaskChange {
@@ -47,7 +51,7 @@ export interface TaskChange {
   readonly change: Schemas['UpdateReminderRequest'];
 }
 
-/** Changes a task. Gong answers with the whole of it. */
+/** Changes a task. Gong responds with the whole task. */
 export const updateReminder = writes('updateReminder', {
   ask: ({ id, change }: TaskChange) => ({ path: { taskId: id }, body: change }),
   parse: ({ body, requestId }: Success, { id }) => {

@@ -25,18 +25,18 @@ export const addCall = writes('addCall', {
     );
   },
   invalidates: ['calls', 'transcripts'],
-  // The second one searches for the call when Gong does not name it.
+  // The second request searches for the call when Gong does not name it.
   price: [1, 2],
-  // A call with its `clientUniqueId` was registered before.
+  // A call with this `clientUniqueId` was registered before.
   isDoneBefore: ({ kind, messages }) =>
     (kind === 'bad-request' || kind === 'conflict') &&
     messages.some((message) => alreadyPostedPattern.test(message)),
 });
 
-/** Id of the call that was registered before, where Gong's refusal names it; else null. */
+/** Returns the ID of the call that was registered before, when Gong's refusal names it; null when it does not. */
 export function alreadyPostedId({ messages }: GongError, clientUniqueId: string): string | null {
   const literal = clientUniqueId.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  // The client's own id may look like one of Gong's, and a part of Gong's like the client's.
+  // The client's ID may look like one of Gong's, and a part of Gong's ID may look like the client's.
   const own = new RegExp(`(?<!\\w)${literal}(?!\\w)`, 'gi');
   for (const message of messages) {
     const text = message.replace(own, '…');
@@ -46,17 +46,17 @@ export function alreadyPostedId({ messages }: GongError, clientUniqueId: string)
   return null;
 }
 
-/** A file as it comes in. */
+/** A file that is being received. */
 export interface UploadedFile {
-  /** Fails where the file breaks off. */
+  /** Fails when the file is interrupted. */
   readonly bytes: AsyncIterable<Buffer>;
   readonly fileName: string;
   readonly contentType: string;
-  /** So long without progress, and it has failed; milliseconds. */
+  /** The transfer fails after this time without progress; in milliseconds. */
   readonly idleTimeoutMs: number;
 }
 
-/** Uploads the recording of a registered call: a multipart form, see `recordingForm`. */
+/** Uploads the recording of a registered call, as a multipart form: see `recordingForm`. */
 export const addCallRecording = writes('addCallRecording', {
   ask: (callId: string) => ({ path: { id: callId } }),
   parse: ({ body, requestId }: Success) => ({
@@ -66,15 +66,15 @@ export const addCallRecording = writes('addCallRecording', {
   invalidates: ['calls', 'transcripts'],
 });
 
-/** The form of a recording. */
+/** Returns the form of a recording. */
 export function recordingForm(recording: UploadedFile): StreamedBody {
   return fileForm('mediaFile', recording);
 }
 
 /**
- * A multipart form with the one part that Gong takes, made while it is read.
+ * Returns a multipart form with the one part that Gong accepts, which is built while it is read.
  *
- * @param name of the part.
+ * @param name name of the part.
  */
 export function fileForm(name: string, file: UploadedFile): StreamedBody {
   const { bytes, fileName, contentType, idleTimeoutMs } = file;
@@ -83,7 +83,7 @@ export function fileForm(name: string, file: UploadedFile): StreamedBody {
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     idleTimeoutMs,
-    // Once all of it is there nobody cuts it, and before that its own end does.
+    // A complete form is never aborted, and an incomplete one ends with the file.
     signal: new AbortController().signal,
     isComplete: () => isComplete,
     open: (onProgress) =>
@@ -105,7 +105,7 @@ export function fileForm(name: string, file: UploadedFile): StreamedBody {
   };
 }
 
-/** As browsers do. */
+/** Escapes a file name as browsers do. */
 function quotable(fileName: string): string {
   return fileName.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 }

@@ -2,18 +2,18 @@ import type { components } from '../generated/types.js';
 import { reads, type RecordKind } from './endpoint.js';
 import { referenceId, type Lenient } from './wire.js';
 
-/** Days `YYYY-MM-DD` in the company's time zone, from inclusive, to exclusive. */
+/** Days `YYYY-MM-DD` in the company's time zone; `to` is exclusive. */
 export interface Days {
   readonly from: string;
   readonly to: string;
 }
 
-/** The users of a list of statistics; if omitted, all that Gong counts something for. */
+/** A filter of statistics by users; if omitted, all users for whom Gong has statistics. */
 export interface DaysOfUsers extends Days {
   readonly userIds?: readonly string[] | undefined;
 }
 
-/** Days that are counted in buckets of the calendar. */
+/** Days in calendar periods. */
 export interface Periods extends Days {
   readonly period: 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 }
@@ -23,7 +23,7 @@ export type GongActivityCounts = Lenient<Schemas['AggregateActivity']>;
 export type GongActivityBucket = Lenient<Schemas['AggregateActivityWithDates']>;
 export type GongActivityDay = Lenient<Schemas['DailyActivityWithDates']>;
 
-/** What Gong counts of a user, or lists the calls of. */
+/** The activities that Gong counts for a user, or whose calls it lists. */
 export const activityCounters = [
   'callsAsHost',
   'callsAttended',
@@ -43,13 +43,13 @@ export const activityCounters = [
 ] as const satisfies readonly (keyof GongActivityCounts)[];
 
 export interface UserActivityRecord extends Lenient<Schemas['UserActivity']> {
-  /** The response says it of all users. */
+  /** The response contains it once for all users. */
   readonly timeZone?: unknown;
 }
 export type PeriodActivityRecord = Lenient<Schemas['UserAggregateByPeriodActivities']>;
 export type DailyActivityRecord = Lenient<Schemas['UserDayByDayActivity']>;
 
-/** Statistics of one user. */
+/** Returns the statistics of one user. */
 function statisticsOf<Item extends { readonly userId?: unknown }>(
   name: string,
 ): Pick<RecordKind<Item>, 'name' | 'group' | 'idOf' | 'serves'> {
@@ -71,7 +71,7 @@ export const dailyActivities: RecordKind<DailyActivityRecord> = {
   reveals: 'callIds',
 };
 
-/** The body of a request for statistics. */
+/** Returns the body of a request for statistics. */
 export const daysBody = (
   { from, to, userIds }: Partial<DaysOfUsers>,
   cursor?: string,
@@ -80,7 +80,7 @@ export const daysBody = (
   filter: { fromDate: from, toDate: to, userIds },
 });
 
-/** The days of a probe: a day or two, which are over in every time zone. */
+/** Returns the days of a probe: one or two that are over in every time zone. */
 export const probedDays = (now: string, before: string): Days => ({
   from: dayOf(Date.parse(before) - 2 * DAY_MS),
   to: dayOf(Date.parse(now) - DAY_MS / 2),
@@ -92,7 +92,7 @@ function dayOf(millis: number): string {
   return new Date(millis).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** What users did on some days. */
+/** Reads what users did in a range of days. */
 export const listMultipleUsersAggregateActivity = reads(
   'listMultipleUsersAggregateActivity',
   userActivities,
@@ -118,7 +118,7 @@ export const listMultipleUsersAggregateActivity = reads(
   },
 );
 
-/** The same in buckets of the calendar. */
+/** Reads the same in calendar periods. */
 export const listMultipleUsersAggregateByPeriod = reads(
   'listMultipleUsersAggregateByPeriod',
   periodActivities,
@@ -136,7 +136,7 @@ export const listMultipleUsersAggregateByPeriod = reads(
   },
 );
 
-/** The same for each day, with the IDs of calls in place of counts. */
+/** Reads the same for each day, with the IDs of calls instead of counts. */
 export const listMultipleUsersDayByDayActivity = reads(
   'listMultipleUsersDayByDayActivity',
   dailyActivities,

@@ -4,7 +4,7 @@ import { daysBody, probedDays, type Days } from './userActivity.js';
 import { referenceId, type Lenient } from './wire.js';
 
 export interface UserInteractionRecord extends Lenient<components['schemas']['InteractionStats']> {
-  /** The response says it of all users. */
+  /** The response contains it once for all users. */
   readonly timeZone?: unknown;
 }
 
@@ -16,7 +16,7 @@ export const userInteractions: RecordKind<UserInteractionRecord> = {
   reveals: 'nothing',
 };
 
-/** How users spoke on calls of some days, as far as Whisper was on. */
+/** Reads how users spoke on the calls of a range of days. Only calls with Whisper count. */
 export const listInteractionStats = reads('listInteractionStats', userInteractions, {
   member: 'peopleInteractionStats',
   toItem: (raw, _selection, _key, { timeZone }): UserInteractionRecord => ({ ...raw, timeZone }),

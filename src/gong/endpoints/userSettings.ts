@@ -18,7 +18,7 @@ export const settingsHistories: RecordKind<SettingsHistory> = {
   reveals: 'nothing',
 };
 
-/** Changes of the settings of one user: Gong has no form for several. */
+/** Reads the changes of one user's settings. Gong accepts one user per request. */
 export const getUserHistory = reads('getUserHistory', settingsHistories, {
   member: null,
   toItem: ({ userSettingsHistory }, _selection, key) => ({

@@ -3,7 +3,7 @@ import { referenceId, type GongUser } from './wire.js';
 
 export interface UserQuery {
   readonly userIds?: readonly string[] | undefined;
-  /** Creation times, half open. */
+  /** Creation times; the window is half open. */
   readonly createdFrom?: string | undefined;
   readonly createdTo?: string | undefined;
   /** Whether to include the users that Gong adds for its own staff. */
@@ -18,7 +18,7 @@ export const users: RecordKind<GongUser> = {
   reveals: 'nothing',
 };
 
-/** All users of the company, in no documented order. */
+/** Reads all users of the company, without a documented order. */
 export const listUsers = reads('listUsers', users, {
   member: 'users',
   paged: {
@@ -43,7 +43,7 @@ const filtered = (
   },
 });
 
-/** Users with the given IDs or creation times. By ID, Gong's own staff are found too: other records refer to them. */
+/** Reads users by IDs or creation times. By ID, it also finds Gong's own staff, which other records refer to. */
 export const listMultipleUsers = reads('listMultipleUsers', users, {
   member: 'users',
   byKey: {

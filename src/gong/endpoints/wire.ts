@@ -5,9 +5,9 @@ import { isNothing, text, type GongList } from '../coerce.js';
 import { GongError } from '../errors.js';
 
 /**
- * A wire type as it may really come. Gong leaves members out, sends null, or sends them empty, and means the same by
- * all three; and whatever its description says, a member may be of any other JSON type. So a value can only be read
- * by what coerces it: `src/gong/coerce.ts`.
+ * A wire type as Gong may really send it. Gong omits members, sends null, or sends them empty, all with the same
+ * meaning. A member may also have another JSON type than described. So only the functions of `src/gong/coerce.ts` may
+ * read a value.
  */
 export type Lenient<T> = T extends null | undefined
   ? T
@@ -41,11 +41,11 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Leads to the next page; null on the last one. */
   readonly cursor: string | null;
-  /** Gong's own count over all pages. It may run ahead of what the pages hold: no stop condition. */
+  /** Gong's count over all pages. It may exceed the items of the pages, so it cannot decide when to stop. */
   readonly total: number | null;
 }
 
-/** @throws GongError `bad-response` for a cursor that can't be sent back: the list would end too early. */
+/** @throws GongError `bad-response` for a cursor that cannot be sent back, because the list would end too early. */
 export function readCursor(
   operation: GongOperationId,
   body: GongBody,
@@ -67,20 +67,20 @@ export function badShape(operation: GongOperationId, body: GongBody, what: strin
   });
 }
 
-/** An id as its digits, whether Gong sent a string or a number; null when it sent none. */
+/** Returns the digits of an ID that Gong sent as a string or a number; null when it sent none. */
 export function idOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
-  // Some Gong families spell a missing id as the text "null".
+  // Some Gong operations spell a missing ID as the text "null".
   return typeof value === 'string' && value !== 'null' ? text(value) : null;
 }
 
-/** The id of a user, tracker or other record that can be looked up: system owners come as "-1". */
+/** Returns the ID of a user, tracker, or other record that can be looked up. System owners have the ID "-1". */
 export function referenceId(value: unknown): string | null {
   const id = idOf(value);
   return id !== null && isGongId(id) ? id : null;
 }
 
-/** Whether Gong could know the text as an id: 1 to 20 digits. */
+/** Returns whether the text could be an ID of Gong's: 1 to 20 digits. */
 export function isGongId(text: string): boolean {
   return /^[0-9]{1,20}$/.test(text);
 }

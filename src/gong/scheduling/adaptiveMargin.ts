@@ -1,19 +1,19 @@
 import { MINUTE_MS, type Clock } from '../../lib/clock.js';
 
-/** A margin never grows beyond this, in milliseconds. */
+/** Maximum of a margin, in milliseconds. */
 export const MAX_MARGIN_MS = 250;
 
 /** How long a margin takes to shrink from its maximum to the configured one, in milliseconds. */
 export const MARGIN_DECAY_MS = 5 * MINUTE_MS;
 
-/** The most that is added to a configured margin, in milliseconds. */
+/** Returns the maximum that can be added to a configured margin, in milliseconds. */
 export function maxExtraMargin(marginMs: number): number {
   return Math.max(0, MAX_MARGIN_MS - marginMs);
 }
 
 /**
- * How late a request is assumed to arrive, beyond the configured margin. Each 429 sets it to the maximum: on the way
- * to Gong, requests moved closer together than they left. Without another 429 it shrinks to zero.
+ * How late a request is assumed to arrive, beyond the configured margin. Each 429 sets it to the maximum, because
+ * requests moved closer together between the gateway and Gong. Without another 429, it decreases to zero.
  */
 export class AdaptiveMargin {
   private readonly maxExtraMs: number;
@@ -26,7 +26,7 @@ export class AdaptiveMargin {
     this.maxExtraMs = maxExtraMargin(marginMs);
   }
 
-  /** Milliseconds until the margin is the configured one again; 0 when it is. */
+  /** Milliseconds until the margin has its configured value again; 0 when it has. */
   get decayLeftMs(): number {
     return Math.max(0, this.decayedAt - this.clock.monotonic());
   }
@@ -37,15 +37,15 @@ export class AdaptiveMargin {
   }
 
   /**
-   * When to ask again whether the window has room. An answer may still show that a request arrived before the end of
-   * the margin: where the wait is longer than the margin, the first look is that much earlier.
+   * Returns when to check again whether the window has room. A response may show that a request arrived before the
+   * end of the margin, so the first check is earlier by the margin when the wait is longer than that.
    */
   lookAgainAfter(waitMs: number): number {
     const { extraMs } = this;
     return waitMs > extraMs ? waitMs - extraMs : waitMs;
   }
 
-  /** Never shrinks it: the longer of two rests counts. */
+  /** Never decreases the margin: the longer remaining time counts. */
   widen(decayLeftMs: number = MARGIN_DECAY_MS): void {
     this.decayedAt = Math.max(this.decayedAt, this.clock.monotonic() + decayLeftMs);
   }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../lib/clock.js';
 
 /**
- * The day in a time zone.
+ * Returns the day in a time zone.
  *
  * @param ms since the epoch; may have a fraction.
  */
@@ -18,7 +18,7 @@ export interface Day {
   readonly endsAt: number;
 }
 
-/** The days of a time zone, one after the other. */
+/** The days of a time zone, in succession. */
 export class CompanyDay {
   private current: (Day & { readonly startsBy: number }) | null = null;
 
@@ -27,7 +27,7 @@ export class CompanyDay {
     private readonly timeZone: string,
   ) {}
 
-  /** Today. Computed once a day; the wall clock may be set back. */
+  /** Returns today. It is computed once a day, because the wall clock may be set back. */
   today(): Day {
     const now = this.clock.now();
     if (this.current === null || now >= this.current.endsAt || now < this.current.startsBy) {

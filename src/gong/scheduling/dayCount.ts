@@ -11,10 +11,10 @@ import {
 import { join } from 'node:path';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 
-/** How many requests were sent on a day, named `YYYY-MM-DD`. */
+/** The number of requests that were sent on a day named `YYYY-MM-DD`. */
 export interface DayCount {
   used(day: string): number;
-  /** One more. */
+  /** Counts one request. */
   add(day: string): void;
 }
 
@@ -36,9 +36,9 @@ export class DayCountInMemory implements DayCount {
 const FILE_PREFIX = 'requests-';
 
 /**
- * A count that survives the process, also one that is killed: a file for each day, one byte longer with each
- * request. Appending a byte is atomic, so that gateways which share the folder share the count. What can't be
- * written, as on a full disk, is counted in memory: no request fails for it.
+ * A count that survives the process, even when it is killed. Each day has a file that grows by one byte per request.
+ * Appending a byte is atomic, so instances that share the folder share the count. When the file cannot be written,
+ * the count continues in memory, and no request fails.
  */
 export class DayCountInFile implements DayCount {
   private open: { readonly day: string; readonly file: number } | null = null;
@@ -46,9 +46,9 @@ export class DayCountInFile implements DayCount {
   private isFailing = false;
 
   /**
-   * @param folder one company's; made where it is missing.
-   * @param onFailure told when the folder can't be used any more; again only after it could.
-   * @throws Error where the folder can't be written to.
+   * @param folder folder of one company, created when it is missing.
+   * @param onFailure called when the folder is no longer usable, and again only after it was usable.
+   * @throws Error when the folder is not writable.
    */
   constructor(
     private readonly folder: string,
@@ -92,7 +92,7 @@ export class DayCountInFile implements DayCount {
     return this.open.file;
   }
 
-  /** Other gateways may be at it as well, and what stays behind does no harm. */
+  /** Other instances may do the same at the same time, and a file that remains does no harm. */
   private clearBefore(name: string): void {
     for (const old of readdirSync(this.folder)) {
       if (!old.startsWith(FILE_PREFIX) || old >= name) continue;

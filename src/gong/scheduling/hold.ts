@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { processTag } from '../../lib/files/processes.js';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 
-/** Until when Gong asked to be left alone, in milliseconds since the epoch. */
+/** Until when Gong requested a pause, in milliseconds since the epoch. */
 export interface Hold {
-  /** 0 where it didn't. */
+  /** Returns 0 when Gong requested none. */
   until(): number;
   extendTo(until: number): void;
 }
@@ -25,13 +25,13 @@ export class HoldInMemory implements Hold {
 
 const FILE = 'held-until';
 
-/** A hold that a process which starts anew keeps to, as well. Where it can't be written, it is kept in memory. */
+/** A hold that survives a restart of the process. When it cannot be written, it stays in memory. */
 export class HoldInFile implements Hold {
   private end: number;
 
   /**
-   * @param folder one company's.
-   * @param onFailure told when the folder can't be written to.
+   * @param folder folder of one company.
+   * @param onFailure called when the folder is not writable.
    */
   constructor(
     private readonly folder: string,
@@ -49,7 +49,7 @@ export class HoldInFile implements Hold {
     this.end = until;
     try {
       makePrivateFolder(this.folder);
-      // In one step: a process that is killed in between leaves the old or the new.
+      // The rename is atomic. When the process is killed, either the old or the new file remains.
       const file = join(this.folder, FILE);
       const draft = `${file}.${processTag}`;
       writeFileSync(draft, String(Math.ceil(until)), { mode: PRIVATE_FILE_MODE });
@@ -60,7 +60,7 @@ export class HoldInFile implements Hold {
   }
 }
 
-/** What can't be read holds nothing. */
+/** An unreadable file means no hold. */
 function read(file: string): number {
   try {
     const until = Number(readFileSync(file, 'utf8'));

@@ -5,18 +5,19 @@ import type { DayCount } from './dayCount.js';
 import { HoldInMemory, type Hold } from './hold.js';
 import type { Grant, QuotaUsage, Refusal, RequestQuota } from './requestQuota.js';
 import { SlidingWindow, type WindowOptions } from './slidingWindow.js';
+import type { Priority } from './waiter.js';
 
 export interface LocalQuotaOptions extends WindowOptions {
   readonly requestsPerDay: number;
-  /** IANA zone in which the company's day of requests begins. */
+  /** IANA time zone in which the company's day begins. */
   readonly dayTimeZone: string;
   readonly dayCount: DayCount;
-  /** Where a hold of Gong's is kept; left out: in memory. */
+  /** Stores Gong's hold; if omitted, it is in memory. */
   readonly hold?: Hold;
   readonly clock: Clock;
 }
 
-/** The quota of a company that this process alone sends requests to. */
+/** The quota of a company that has one instance. */
 export class LocalQuota implements RequestQuota {
   private readonly clock: Clock;
   private readonly margin: AdaptiveMargin;
@@ -28,7 +29,7 @@ export class LocalQuota implements RequestQuota {
   constructor(private readonly options: LocalQuotaOptions) {
     this.clock = options.clock;
     this.hold = options.hold ?? new HoldInMemory();
-    // What Gong asked of the process before this one.
+    // The hold that Gong requested from the previous process.
     const leftMs = this.hold.until() - this.clock.now();
     if (leftMs > 0) this.pausedUntil = this.clock.monotonic() + leftMs;
     this.margin = new AdaptiveMargin(options.clock, options);
@@ -36,11 +37,12 @@ export class LocalQuota implements RequestQuota {
     this.day = new CompanyDay(options.clock, options.dayTimeZone);
   }
 
-  acquire(): Grant | Refusal {
+  acquire(priority: Priority): Grant | Refusal {
     const blocked = this.blocked();
     if (blocked !== null) return blocked;
     const now = this.clock.monotonic();
-    const waitMs = this.window.freeAt() - now;
+    // Who comes next shall find room.
+    const waitMs = this.window.freeAt(priority === 'background' ? 1 : 0) - now;
     if (waitMs > 0) {
       return { kind: 'refused', because: 'rate', until: now + this.margin.lookAgainAfter(waitMs) };
     }

@@ -1,15 +1,15 @@
 import { DayCountInMemory, type DayCount } from './dayCount.js';
 import { HoldInMemory, type Hold } from './hold.js';
 
-/** What must survive a restart for a company's quota to be kept to. */
+/** The part of a company's quota that must survive a restart. */
 export interface QuotaState {
   readonly dayCount: DayCount;
   readonly hold: Hold;
-  /** Whether it does. */
+  /** Whether it survives. */
   readonly isKept: boolean;
 }
 
-/** What the quota needs to know, for as long as the process lives. */
+/** Returns a quota state that ends with the process. */
 export function quotaStateInMemory(): QuotaState {
   return { dayCount: new DayCountInMemory(), hold: new HoldInMemory(), isKept: false };
 }

@@ -4,34 +4,39 @@ import { GongError } from '../errors.js';
 import type { Grant, Refusal, RequestQuota, Verdict } from './requestQuota.js';
 import { ServiceOrder } from './serviceOrder.js';
 import { windowOf, type Slot } from './slidingWindow.js';
-import type { Waiter } from './waiter.js';
+import type { Priority, Waiter } from './waiter.js';
+
+/** What is in the background stops while less than this part of the day's requests is left. */
+const RESERVED_PART = 0.3;
 
 export interface SchedulerOptions {
   readonly quota: RequestQuota;
   readonly clock: Clock;
-  /** Most requests that may wait at one time. */
+  /** Maximum of waiting requests. */
   readonly maxQueued: number;
 }
 
-interface Waiting {
+interface QueueEntry {
   readonly waiter: Waiter;
-  /** False when there is nothing to send any more. */
+  /** Returns false when nothing is left to send. */
   readonly grant: (slot: Slot) => boolean;
   readonly refuse: (reason: Error) => void;
 }
 
 /**
- * Decides which request to one Gong company starts next, and when. Knows time, urgency and budget, not HTTP.
- * What can't start while it is still of use is refused at once, rather than at its deadline.
+ * Decides which request to one Gong company starts next, and when. It knows time, priority, and quota, not HTTP. A
+ * request that cannot start before its deadline is refused at once.
  */
 export class Scheduler {
   private readonly clock: Clock;
   private readonly quota: RequestQuota;
-  private readonly waiting = new ServiceOrder<Waiting>();
-  /** An answer of the quota is under way. */
+  private readonly waiting = new ServiceOrder<QueueEntry>();
+  /** Whether the quota has not responded yet. */
   private isAsking = false;
-  /** The quota need not be asked before then. */
+  /** The quota need not be asked before this time. */
   private askAgainAt = Number.NEGATIVE_INFINITY;
+  /** The same, for what is in the background: others may start before. */
+  private backgroundAt = Number.NEGATIVE_INFINITY;
   private timer: { readonly at: number; readonly cancel: () => void } | null = null;
 
   constructor(private readonly options: SchedulerOptions) {
@@ -39,19 +44,19 @@ export class Scheduler {
     this.quota = options.quota;
   }
 
-  /** Requests that wait for their slot. */
+  /** The number of waiting requests. */
   get queued(): number {
     return this.waiting.size;
   }
 
   /**
-   * Calls `start` as soon as a request may leave, synchronously with the slot being taken, and
-   * resolves as its promise does. A `start` that returns null has nothing to send any more: the slot
-   * goes to the next in line. One that throws spends no slot either.
+   * Calls `start` as soon as a request may be sent, synchronously with taking the slot, and resolves like its
+   * promise. When `start` returns null, nothing is left to send, and the next request gets the slot. When it throws,
+   * the slot is not used either.
    *
    * @throws GongError at once: `rate-limited` when Gong asked to wait for longer than the waiter can, or too
-   * many wait already; `quota-exhausted` when the day's requests are used up; `deadline-exceeded` when the rate, and
-   * those ahead in line, take all the time that the waiter has.
+   * many wait already; `quota-exhausted` when the day's requests are used up, or the rest is not for what is in the
+   * background; `deadline-exceeded` when the rate, and those ahead in line, take all the time that the waiter has.
    */
   run<T>(start: (slot: Slot) => Promise<T> | null, waiter: Waiter): Promise<T | null> {
     return new Promise((resolve, reject) => {
@@ -69,7 +74,7 @@ export class Scheduler {
         this.waiting.delete(waiting);
         reject(signal.reason as Error);
       };
-      const waiting: Waiting = {
+      const waiting: QueueEntry = {
         waiter,
         grant: (slot) => {
           signal.removeEventListener('abort', onAbort);
@@ -98,20 +103,20 @@ export class Scheduler {
     });
   }
 
-  /** Starts nothing for the next `delayMs`. Who can't outwait it is refused at once. */
+  /** Starts nothing for the next `delayMs`. Requests with an earlier deadline are refused at once. */
   pauseFor(delayMs: number): void {
     this.quota.pauseFor(delayMs);
     const blocked = this.quota.blocked();
     if (blocked !== null) this.heed(blocked);
   }
 
-  /** Gong answered 429 and wants to be left alone for so long: afterwards, requests are kept further apart, too. */
+  /** Handles a 429: pauses for the requested time, and then spaces requests further apart. */
   slowDown(delayMs: number): void {
     this.quota.widenMargin();
     this.pauseFor(delayMs);
   }
 
-  /** Why a request must not even wait; null where it may. */
+  /** Returns why a request may not even wait; null when it may. */
   private rejectionFor(waiter: Waiter): GongError | null {
     const blocked = this.quota.blocked();
     const latestStart = waiter.latestStart();
@@ -119,13 +124,14 @@ export class Scheduler {
       if (blocked.until > latestStart) return this.refusalError(blocked);
       waiter.onHold?.(blocked.until, this.refusalError(blocked));
     }
+    if (waiter.priority() === 'background' && this.isReserved) return this.reservedError();
     const ahead = this.waiting.ahead(waiter);
     const now = this.clock.monotonic();
     const earliest = Math.max(now, this.askAgainAt) + this.durationOf(ahead);
     if (earliest > latestStart) return this.tooLateError(earliest, ahead);
     if (earliest > now) waiter.onHold?.(earliest, this.tooLateError(earliest, ahead));
     if (this.waiting.size >= this.options.maxQueued) {
-      // Nobody fills the queue for everybody else.
+      // No client may fill the queue at the expense of the others.
       const giving = this.waiting.evictFor(waiter);
       if (giving === undefined) return this.fullError();
       this.waiting.delete(giving);
@@ -144,7 +150,7 @@ export class Scheduler {
     );
   }
 
-  /** How long so many requests take to start, at least, in milliseconds. */
+  /** Returns the minimum time in which this many requests start, in milliseconds. */
   private durationOf(count: number): number {
     const { limit, lengthMs } = windowOf({
       requestsPerSecond: this.quota.usage().perSecond,
@@ -174,7 +180,7 @@ export class Scheduler {
     }
   }
 
-  /** Nothing else stands against it but that its time is up before it can start. */
+  /** The only reason is that the deadline comes before the start. */
   private tooLateError(earliest: number, ahead: number): GongError {
     const { perSecond } = this.quota.usage();
     const queued =
@@ -189,6 +195,22 @@ export class Scheduler {
     );
   }
 
+  /** Whether what is left of the day's requests is not for what is in the background. */
+  private get isReserved(): boolean {
+    const { perDay, usedToday } = this.quota.usage();
+    return perDay - usedToday < perDay * RESERVED_PART;
+  }
+
+  private reservedError(): GongError {
+    const { resetsAt } = this.quota.usage();
+    return new GongError(
+      'quota-exhausted',
+      "What is left of the day's Gong requests is reserved for clients. " +
+        `The quota resets at ${new Date(resetsAt).toISOString()}.`,
+      { retryAfterMs: resetsAt - this.clock.now() },
+    );
+  }
+
   private advance(): void {
     while (!this.isAsking && this.waiting.size > 0) {
       if (this.askAgainAt > this.clock.monotonic()) {
@@ -197,23 +219,51 @@ export class Scheduler {
       }
       const urgency = this.waiting.mostUrgent();
       if (urgency === undefined) return;
+      if (urgency === 'background') {
+        // Nothing else waits.
+        if (this.isReserved) {
+          this.refuse([...this.waiting], this.reservedError());
+          return;
+        }
+        if (this.backgroundAt > this.clock.monotonic()) {
+          this.wakeAt(this.backgroundAt);
+          return;
+        }
+      }
       const verdict = this.quota.acquire(urgency);
       if (verdict instanceof Promise) {
         this.isAsking = true;
-        void verdict.then((given) => {
+        void verdict.then((granted) => {
           this.isAsking = false;
-          this.follow(given);
+          this.follow(granted, urgency);
           this.advance();
         });
         return;
       }
-      this.follow(verdict);
+      this.follow(verdict, urgency);
     }
   }
 
-  private follow(verdict: Verdict): void {
+  private follow(verdict: Verdict, urgency: Priority): void {
     if (verdict.kind === 'granted') this.serve(verdict);
+    else if (verdict.because === 'rate' && urgency === 'background') this.putOff(verdict);
     else this.heed(verdict);
+  }
+
+  /** The rate has no room for what is in the background; for others, it may have. */
+  private putOff(refusal: Refusal): void {
+    this.backgroundAt = refusal.until;
+    const late = [...this.waiting].filter(
+      ({ waiter }) => waiter.priority() === 'background' && waiter.latestStart() < refusal.until,
+    );
+    this.refuse(late, this.refusalError(refusal));
+  }
+
+  private refuse(those: readonly QueueEntry[], reason: Error): void {
+    for (const each of those) {
+      this.waiting.delete(each);
+      each.refuse(reason);
+    }
   }
 
   private serve(grant: Grant): void {
@@ -226,7 +276,7 @@ export class Scheduler {
   }
 
   private heed(refusal: Refusal): void {
-    // Looked at again and again: a hold or day may end early, as when the wall clock is set to the next day.
+    // This is checked repeatedly, because a hold or a day may end early when the wall clock is changed.
     const soon = refusal.because === 'rate' ? Infinity : this.clock.monotonic() + SECOND_MS;
     this.askAgainAt = Math.max(this.askAgainAt, Math.min(refusal.until, soon));
     const reason = this.refusalError(refusal);
@@ -243,7 +293,7 @@ export class Scheduler {
   private wakeAt(at: number): void {
     if (this.timer?.at === at) return;
     this.timer?.cancel();
-    // Timers may fire up to a millisecond early; rounding up saves the extra turn.
+    // Timers may fire up to 1 millisecond early. Rounding up avoids another check.
     const cancel = this.clock.after(Math.ceil(at - this.clock.monotonic()), () => {
       this.timer = null;
       this.advance();

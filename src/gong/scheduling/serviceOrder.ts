@@ -1,19 +1,24 @@
 import { clientsOf, priorities, type Priority, type Waiter } from './waiter.js';
 
-/** After so many turns of more urgent requests, a less urgent one that waits has its own. */
-const MOST_PASSED_OVER = 5;
+/** After this many more urgent requests, a waiting request is served. */
+const MAX_TIMES_PASSED_OVER = 5;
 
 /**
  * Requests that wait, in the order in which they are to be served: by priority; within one, each client in
  * its turn; of one client's, first come, first served. Nothing starves: who is passed over again and again
- * has a turn of its own.
+ * has a turn of its own. Only what is in the background is served when nothing else waits, and never before.
  */
 export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   private readonly waiting = new Set<W>();
-  /** When each client was served last, as a running number. */
+  /** When each client was last served, as a sequence number. */
   private readonly lastServed = new Map<string, number>();
   private served = 0;
-  private readonly passedOver: Record<Priority, number> = { write: 0, interactive: 0, bulk: 0 };
+  private readonly passedOver: Record<Priority, number> = {
+    write: 0,
+    interactive: 0,
+    bulk: 0,
+    background: 0,
+  };
 
   get size(): number {
     return this.waiting.size;
@@ -31,7 +36,7 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     return this.waiting.values();
   }
 
-  /** Takes out the one whose turn it is. */
+  /** Removes and returns the next request. */
   take(): W | undefined {
     const next = this.choose();
     if (next === undefined) return undefined;
@@ -40,19 +45,20 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
     this.served += 1;
     this.lastServed.set(client, this.served);
     for (const each of priorities) {
-      const isPassedOver = each !== priority && waitingPriorities.has(each);
+      const isPassedOver =
+        each !== priority && each !== 'background' && waitingPriorities.has(each);
       this.passedOver[each] = isPassedOver ? this.passedOver[each] + 1 : 0;
     }
     if (this.waiting.size === 0) this.lastServed.clear();
     return item;
   }
 
-  /** How urgent the one is whose turn it is; undefined when nobody waits. */
+  /** Returns the priority of the next request; undefined when none waits. */
   mostUrgent(): Priority | undefined {
     return this.choose()?.priority;
   }
 
-  /** Those that will be served before a further one of the same client and priority. */
+  /** Returns the number of requests that will be served before another one of the same client and priority. */
   ahead(waiter: Waiter): number {
     const priority = waiter.priority();
     const lines = new Map<string, number>();
@@ -68,11 +74,14 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 
   /**
-   * Who gives way to a newcomer where there is no room for both: something less urgent of the same client, else the
-   * last to come of the client with the most waiting, where that has more than the newcomer's would have. What is to
-   * change something at Gong never does.
+   * Who gives way to a newcomer where there is no room for both: what is in the background, else something less urgent
+   * of the same client, else the last to come of the client with the most waiting, where that has more than the
+   * newcomer's would have. What is to change something at Gong never does, and to what is in the background, nothing.
    */
   evictFor(newcomer: Waiter): W | undefined {
+    if (newcomer.priority() === 'background') return undefined;
+    const idle = last([...this.waiting], 'background');
+    if (idle !== undefined) return idle;
     const lines = new Map<string, W[]>();
     for (const item of this.waiting) {
       const { client } = item.waiter.asker();
@@ -103,8 +112,9 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
       }
     }
     const priority =
-      priorities.find((each) => first.has(each) && this.passedOver[each] >= MOST_PASSED_OVER) ??
-      priorities.find((each) => first.has(each));
+      priorities.find(
+        (each) => first.has(each) && this.passedOver[each] >= MAX_TIMES_PASSED_OVER,
+      ) ?? priorities.find((each) => first.has(each));
     if (priority === undefined) return undefined;
     let chosen: { client: string; item: W; lastServed: number } | undefined;
     for (const [client, item] of first.get(priority) ?? []) {
@@ -117,9 +127,14 @@ export class ServiceOrder<W extends { readonly waiter: Waiter }> {
   }
 }
 
-/** The last to come of the least urgent; undefined where all are writes. */
+/** Returns the latest of the least urgent requests; undefined when all are writes. */
 function leastUrgent<W extends { readonly waiter: Waiter }>(items: readonly W[]): W | undefined {
-  const last = (priority: Priority): W | undefined =>
-    items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
-  return last('bulk') ?? last('interactive');
+  return last(items, 'bulk') ?? last(items, 'interactive');
+}
+
+function last<W extends { readonly waiter: Waiter }>(
+  items: readonly W[],
+  priority: Priority,
+): W | undefined {
+  return items.filter(({ waiter }) => waiter.priority() === priority).at(-1);
 }

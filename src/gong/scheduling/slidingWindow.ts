@@ -1,38 +1,38 @@
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { AdaptiveMargin } from './adaptiveMargin.js';
 
-/** Where answers come within this, in milliseconds, one that is late betrays that its request was. */
+/** When responses usually come within this time, in milliseconds, a late response means a late request. */
 const PROMPT_MS = 120;
 
-/** Longer than this, no request is on its way to where answers come promptly. */
-const LONGEST_DELAY_MS = SECOND_MS;
+/** With prompt responses, no request takes longer than this to arrive. */
+const MAX_DELAY_MS = SECOND_MS;
 
-/** So many answers are remembered for what an answer usually takes. */
+/** The usual response time is computed from this many responses. */
 const RECENT_ANSWERS = 20;
-/** From fewer, nothing can be told: they came while everything was starting up. */
-const TELLING_ANSWERS = 6;
-/** So many answers are remembered for the least that an answer takes. */
+/** Fewer responses show nothing, because they came during startup. */
+const MIN_ANSWERS = 6;
+/** The minimum response time is computed from this many responses. */
 const REMEMBERED_ANSWERS = 200;
-/** Among fewer, all may have been late. */
+/** Among fewer responses, all may have been late. */
 const MIN_ANSWERS_FOR_LEAST = 40;
 
-/** One request's place in the window. */
+/** The position of one request in the window. */
 export interface Slot {
   /**
-   * The request has left only now, having waited for a connection or for a busy process: its second
-   * counts from here.
+   * Called when the request is really sent, after a wait for a connection or a busy process. Its second counts from
+   * then.
    */
   sent(): void;
   /**
-   * The answer is there, so the request had arrived by now, less the time that an answer usually takes.
-   * Where answers come promptly, its second counts from then: there is no later moment at which the receiver
-   * can have counted it. Where they take their time, a late one says nothing of when its request arrived, unless
-   * a 429 has shown that requests arrive late: then it is believed to, as far as the margin goes.
+   * Called with the response. The request had arrived by then, minus the usual response time. When responses are
+   * prompt, its second counts from that time, because the receiver cannot have counted it later. When they are slow,
+   * a late response says nothing about the arrival, unless a 429 showed that requests arrive late. Then it is assumed
+   * to have arrived late, within the margin.
    */
   answered(): void;
 }
 
-/** What the receiver takes for an answer: what one takes longer, its request may have been late. */
+/** The receiver's response times. A longer time may mean that the request was late. */
 export class AnswerTimes {
   private readonly latest: number[] = [];
 
@@ -41,17 +41,17 @@ export class AnswerTimes {
     if (this.latest.length > REMEMBERED_ANSWERS) this.latest.shift();
   }
 
-  /** What most don't exceed, in milliseconds; 0 where not enough is known. */
+  /** The time that most responses do not exceed, in milliseconds; 0 when too few are known. */
   get usual(): number {
     const recent = this.latest.slice(-RECENT_ANSWERS);
     const { length } = recent;
-    if (length < TELLING_ANSWERS) return 0;
-    // Of the first ones many may be late, all being busy with starting; later only the odd one is.
+    if (length < MIN_ANSWERS) return 0;
+    // Many of the first responses may be late during startup; later, only few are.
     const part = length < RECENT_ANSWERS ? 0.5 : 0.8;
     return recent.sort((a, b) => a - b)[Math.floor(length * part)] ?? 0;
   }
 
-  /** What none stays below, in milliseconds; 0 where not enough is known. */
+  /** The time that no response stays below, in milliseconds; 0 when too few are known. */
   get least(): number {
     return this.latest.length < MIN_ANSWERS_FOR_LEAST ? 0 : Math.min(...this.latest);
   }
@@ -59,17 +59,17 @@ export class AnswerTimes {
 
 export interface SlotOptions {
   readonly clock: Clock;
-  /** By monotonic time. */
+  /** In monotonic time. */
   readonly startedAt: number;
-  /** The request counts from then, by monotonic time. */
+  /** Makes the request count from another monotonic time. */
   readonly moveTo: (at: number) => void;
   readonly answerTimes: AnswerTimes;
   readonly margin: AdaptiveMargin;
 }
 
 /**
- * Moves a slot's start to when it can be told that the request left or arrived. While a margin is widened, a request
- * without an answer counts from the end of the margin, one with an answer from when it can have arrived at the latest.
+ * Creates a slot that moves its start to when the request was sent or arrived. While the margin is widened, a request
+ * without a response counts from the end of the margin, and one with a response from its latest possible arrival.
  */
 export function createSlot({ clock, startedAt, moveTo, answerTimes, margin }: SlotOptions): Slot {
   let sentAt = startedAt;
@@ -89,7 +89,7 @@ export function createSlot({ clock, startedAt, moveTo, answerTimes, margin }: Sl
       const { usual, least } = answerTimes;
       answerTimes.add(tookMs);
       const lateMs = tookMs - usual;
-      const betrayedMs = usual <= PROMPT_MS && lateMs <= LONGEST_DELAY_MS ? lateMs : 0;
+      const betrayedMs = usual <= PROMPT_MS && lateMs <= MAX_DELAY_MS ? lateMs : 0;
       const believedMs = Math.min(margin.extraMs, tookMs - least);
       count(sentAt + Math.max(0, betrayedMs, believedMs));
     },
@@ -97,16 +97,16 @@ export function createSlot({ clock, startedAt, moveTo, answerTimes, margin }: Sl
 }
 
 export interface WindowOptions {
-  /** Most starts in any window of one second. Below 1: one start in each `1 / rate` seconds. */
+  /** Maximum of starts in any window of 1 second. Below 1: one start in each `1 / rate` seconds. */
   readonly requestsPerSecond: number;
   /**
-   * Added to the second, in milliseconds: a request that leaves a second after another may arrive
-   * a little less than a second after it. What a 429 adds is not part of it, see `AdaptiveMargin`.
+   * Added to the second, in milliseconds, because requests that are sent 1 second apart may arrive slightly closer
+   * together. The part that a 429 adds is separate: see `AdaptiveMargin`.
    */
   readonly marginMs: number;
 }
 
-/** How many starts a window of which length holds, in milliseconds. */
+/** Returns how many starts a window holds, and its length in milliseconds. */
 export function windowOf({ requestsPerSecond, marginMs }: WindowOptions): {
   readonly limit: number;
   readonly lengthMs: number;
@@ -118,8 +118,8 @@ export function windowOf({ requestsPerSecond, marginMs }: WindowOptions): {
 }
 
 /**
- * The starts of the last second. Strict: however a window of that length is laid, no more than the permitted
- * number start in it. A fixed window would let twice as many through at its edge.
+ * The starts of the last second. Every window of that length, wherever it begins, contains no more starts than
+ * allowed. A fixed window would allow twice as many at its boundary.
  */
 export class SlidingWindow {
   private readonly limit: number;
@@ -135,20 +135,25 @@ export class SlidingWindow {
     ({ limit: this.limit, lengthMs: this.lengthMs } = windowOf(options));
   }
 
-  /** When there is room for one more, by monotonic time; in the past where there is some now. */
-  freeAt(): number {
-    if (this.starts.length < this.limit) return Number.NEGATIVE_INFINITY;
+  /**
+   * When there is room for one more, by monotonic time; in the past where there is some now.
+   *
+   * @param spared starts for which there must be room besides, as far as the window holds several.
+   */
+  freeAt(spared = 0): number {
+    const limit = Math.max(1, this.limit - spared);
+    if (this.starts.length < limit) return Number.NEGATIVE_INFINITY;
     const recent = this.starts.map(({ at }) => at).sort((a, b) => b - a);
-    return (recent[this.limit - 1] ?? Number.NEGATIVE_INFINITY) + this.lengthMs;
+    return (recent[limit - 1] ?? Number.NEGATIVE_INFINITY) + this.lengthMs;
   }
 
-  /** Milliseconds since each start that still counts; negative where it counts from a moment to come. */
+  /** Returns the milliseconds since each start that still counts; negative when it counts from a later time. */
   ages(): readonly number[] {
     const now = this.clock.monotonic();
     return this.starts.map(({ at }) => now - at).filter((age) => age < this.lengthMs);
   }
 
-  /** A start now, and the function that takes note of it. */
+  /** Returns a start now, and the function that records it. */
   offer(): { readonly slot: Slot; readonly take: () => void } {
     const now = this.clock.monotonic();
     const { clock, answerTimes, margin } = this;

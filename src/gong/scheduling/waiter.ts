@@ -1,32 +1,32 @@
 /**
- * In which order waiting requests are served: what somebody did before what somebody looks at, and that
- * before what a machine reads through.
+ * In which order waiting requests are served: what somebody did before what somebody looks at, that before what a
+ * machine reads through, and last what the gateway reads for itself.
  */
-export const priorities = ['write', 'interactive', 'bulk'] as const;
+export const priorities = ['write', 'interactive', 'bulk', 'background'] as const;
 export type Priority = (typeof priorities)[number];
 
-/** For whom a request is sent, as fairness and metrics count it. */
+/** The client and the operation of a request, for fairness and metrics. */
 export interface Requester {
-  /** Name of the gateway's client; `anonymous` where clients don't have to prove themselves. */
+  /** Name of the client; `anonymous` when clients need not authenticate. */
   readonly client: string;
-  /** Name of the GraphQL operation; `anonymous` where it has none. */
+  /** Name of the GraphQL operation; `anonymous` when it has none. */
   readonly operation: string;
 }
 
-/** Who waits for a request to start, how urgently, and how long it makes sense to. */
+/** What a waiting request is for: its priority and its deadline. */
 export interface Waiter {
   /** When aborted, the wait rejects with the signal's reason. */
   readonly signal: AbortSignal;
-  /** The last moment, by the clock's monotonic time, at which a start is still of use. */
+  /** The latest useful start, in monotonic time. */
   latestStart(): number;
-  /** May change while it waits, as when someone in a hurry joins. */
+  /** May change while the request waits, for example when an interactive operation joins. */
   priority(): Priority;
   asker(): Requester;
-  /** Clients in whose lines it stands; the asker's alone where it doesn't say. */
+  /** The clients that share the request; if omitted, only the asker's. */
   clients?(): Iterable<string>;
   /**
-   * It doesn't start before `until`, which the waiter itself can wait for: whoever of several can't, may be told the
-   * reason at once. Called again whenever that is put off.
+   * Called when the request will not start before `until`, although it can wait that long. Operations that share it
+   * and cannot wait can then fail at once with the reason. Called again whenever the time is extended.
    */
   onHold?(until: number, reason: Error): void;
 }

@@ -1,10 +1,10 @@
 import { batchSizeOf, readEndpoint, type AnyRead } from '../../gong/endpoints/catalog.js';
-import { countOf, type Keys, type Lane, type Moment } from './ledger.js';
+import { countOf, type Keys, type Lane, type ExecutionStage } from './ledger.js';
 import { fieldSources } from '../selection/fieldSources.js';
-import type { Visit } from './place.js';
+import type { Visit } from './costNode.js';
 import { FLOWS, pagesOf, type CompanySizes } from './sizes.js';
 
-/** The declaration of an endpoint, which the schema names. */
+/** Returns the declaration of an endpoint that the schema names. */
 export function endpointOf(id: string): AnyRead {
   const endpoint = readEndpoint(id);
   if (endpoint === undefined) throw new Error(`${id} does not read, or has no declaration.`);
@@ -12,31 +12,32 @@ export function endpointOf(id: string): AnyRead {
 }
 
 /**
- * Asks an endpoint for keys, or for what it lists.
+ * Adds the reads of keys by an endpoint, or of what it lists.
  *
- * @param how.shown when that is known with which the records are shown.
- * @param how.isAlone whether the keys are sent to the endpoint itself, which may take fewer than another of its kind.
- * @param how.part what else the keys of one request have in common, such as the days of statistics.
+ * @param how.shown when the records may be shown.
+ * @param how.isAlone whether this endpoint itself reads the keys, although another one of its kind may accept more
+ *   per request.
+ * @param how.part what else the keys of one request share, such as the days of statistics.
  * @returns when the records are known.
  */
 export function ask(
   { path, sizes, ledger }: Visit,
   endpoint: AnyRead,
-  moment: Moment,
+  stage: ExecutionStage,
   keys: Keys,
-  { shown = moment, isAlone = false, part = '' } = {},
-): Moment {
+  { shown = stage, isAlone = false, part = '' } = {},
+): ExecutionStage {
   const { brings, whole } = endpoint;
   const lane = laneOf(endpoint, sizes, isAlone);
   const isOneList = whole !== undefined && whole.workspaceOf === undefined;
   const asked = isOneList ? ['all'] : keys;
   const counted = typeof asked === 'number' ? Math.min(asked, lane.pool) : asked;
   ledger.kinds.add(brings.name);
-  ledger.ask({ ...lane, name: lane.name + part }, moment, counted, path);
+  ledger.ask({ ...lane, name: lane.name + part }, stage, counted, path);
   return ledger.after(brings.name, shown, lane.max === 1 ? countOf(counted) : 1);
 }
 
-/** Keys of one kind of records are sent together, whichever endpoint takes most of them. */
+/** Returns the lane of the keys. Keys of one kind of records share requests, by the endpoint with the largest limit. */
 function laneOf(endpoint: AnyRead, { people, workspaces }: CompanySizes, isAlone: boolean): Lane {
   const { id, brings, byKey, whole } = endpoint;
   if (whole !== undefined) {
@@ -50,32 +51,28 @@ function laneOf(endpoint: AnyRead, { people, workspaces }: CompanySizes, isAlone
   return { name: max === most ? brings.name : id, max, pool: pools[brings.name] ?? Infinity };
 }
 
-/** Asks for all pages of the user directory. */
-export function askDirectory({ place, path, sizes, ledger }: Visit, isForPolicy = false): void {
+/** Adds all pages of the user directory. */
+export function askDirectory({ parent, path, sizes, ledger }: Visit, isForPolicy = false): void {
   const { id, paged } = endpointOf('listUsers');
   ledger.kinds.add('user');
   const pages = pagesOf(paged?.readThrough?.({ ...sizes, parents: 1, days: null }) ?? Infinity);
   ledger.once(id, { path, most: pages, advice: 'omit the fields that read the user directory' });
-  // Once it is read, it serves users by ID. It is certain when nothing has to be known before.
-  if (!isForPolicy && place.asked === ledger.start) ledger.saved = pages;
+  // The directory also serves users by ID. It is certainly read when nothing must be known before.
+  if (!isForPolicy && parent.asked === ledger.start) ledger.saved = pages;
 }
 
-/** Asks for the permission profiles of all workspaces, with their users. */
-export function askProfiles(visit: Visit): void {
-  const { path, sizes, ledger, schema } = visit;
+/** Asks for all that the endpoints read of all workspaces, once. */
+export function askAll(visit: Visit, reads: Visit['size']['readsAll']): void {
+  const { path, sizes, ledger } = visit;
   ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);
-  const { assumed } = fieldSources(schema).sizeOf('Workspace', 'permissionProfiles');
-  const reads = {
-    listPermissionProfile: sizes.workspaces,
-    listPermissionProfileUsers: sizes.workspaces * assumed,
-  };
-  for (const [id, most] of Object.entries(reads)) {
-    ledger.kinds.add(endpointOf(id).brings.name);
-    ledger.once(id, { path, most, advice: 'omit the fields that read permission profiles' });
+  for (const { operation, perWorkspace } of reads) {
+    ledger.kinds.add(endpointOf(operation).brings.name);
+    const most = sizes.workspaces * perWorkspace;
+    ledger.once(operation, { path, most, advice: 'omit the fields that search all workspaces' });
   }
 }
 
-/** Asks for what the policy reads of the company before it lets records of the endpoint be seen. */
+/** Adds the company data that the policy reads before records of the endpoint may be shown. */
 export function askPolicy(visit: Visit, { brings }: AnyRead): void {
   const { policy, ledger } = visit;
   const { reveals, group } = brings;
@@ -84,7 +81,9 @@ export function askPolicy(visit: Visit, { brings }: AnyRead): void {
       ? !('workspaceOf' in reveals)
       : reveals === 'call' || reveals === 'owned';
   if (policy.readsUsers && isOfHosts) askDirectory(visit, true);
-  if (policy.readsProfiles && isOfHosts) askProfiles(visit);
+  if (policy.readsProfiles && isOfHosts) {
+    askAll(visit, fieldSources(visit.schema).sizeOf('User', 'permissionProfiles').readsAll);
+  }
   const isPlaced = group === 'folders' || group === 'permissionProfiles';
   if (policy.readsWorkspaces && (reveals !== 'nothing' || isPlaced)) {
     ask(visit, endpointOf('listWorkspaces'), ledger.start, ['all']);

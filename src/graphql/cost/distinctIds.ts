@@ -1,6 +1,6 @@
 /**
- * Returns variables of the same form, equal for all that differ by their IDs alone: every ID is another one. They cost
- * about as much. What isn't an ID, such as a time or a cursor, stays as it is.
+ * Returns variables of the same shape in which every ID is different. They are equal for variables that differ only
+ * in their IDs, which cost about the same. Other values, such as times and cursors, stay unchanged.
  */
 export function withDistinctIds(variables: object): Readonly<Record<string, unknown>> {
   let ids = 0;

@@ -3,80 +3,81 @@ import type { CompanySize } from '../../company/companySize.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { argumentsOf, selectedFields } from '../selection/selectedFields.js';
 import { visitField } from './fields.js';
-import { Ledger, type Part } from './ledger.js';
-import { poolOf, type Place, type Pricing, type Visit } from './place.js';
+import { Ledger, type CostItem } from './ledger.js';
+import { poolOf, type CostNode, type Pricing, type Visit } from './costNode.js';
 import { sizesOf } from './sizes.js';
 
 /** An operation that has been validated and whose arguments have been checked. */
-export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now'> {
+export interface PricedOperation extends Pick<Pricing, 'schema' | 'policy' | 'now' | 'holds'> {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Coerced. */
+  /** Coerced values. */
   readonly variableValues: Record<string, unknown>;
   readonly company: CompanySize;
 }
 
-/** What an operation costs at most, in requests to Gong, with nothing cached and nothing failing. */
+/** The maximum cost of an operation in Gong requests, when nothing is cached and nothing fails. */
 export interface Estimate {
-  /** Fewest requests of its writes. What it reads at least, only a trial tells. */
+  /** Minimum requests of its writes. A trial finds the minimum of its reads. */
   readonly writes: number;
   /** The kinds of records that it reads: see `RecordKind.name`. */
   readonly kinds: ReadonlySet<string>;
-  /** It costs no more, for companies as `sizes.ts` describes them; null when nothing bounds it. */
+  /** Maximum for companies as `sizes.ts` describes them; null when there is none. */
   readonly max: number | null;
-  /** The most expensive parts that could be made cheaper, the most expensive one first. */
-  readonly narrow: readonly Part[];
+  /** The most expensive items that could be made cheaper, in descending order. */
+  readonly narrow: readonly CostItem[];
 }
 
-/** More than these are no help. */
+/** More items than these would not help the client. */
 const MAX_NARROWINGS = 5;
 
-/** More than any operation has that a person wrote. */
-const MAX_PLACES = 2000;
+/** No operation that a person wrote has more. */
+const MAX_NODES = 2000;
 
-/** The most that an operation costs, by its text and variables alone, before it runs. */
+/** Returns the maximum cost of an operation before it runs, by its text and variables alone. */
 export function estimateCost(input: PricedOperation): Estimate {
-  const { schema, document, operation, variableValues, company, policy, now } = input;
+  const { schema, document, operation, variableValues, company, policy, now, holds } = input;
   const type = schema.getRootType(operation.operation);
   if (type == null) return { writes: 0, kinds: new Set(), max: 0, narrow: [] };
   const ledger = new Ledger();
   const named = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = Object.fromEntries(named.map((each) => [each.name.value, each]));
   const sizes = sizesOf(company);
-  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now };
+  const pricing = { schema, fragments, variableValues, sizes, policy, ledger, now, holds };
   // The operation as if it were selected by a field, so that its fields are found like any other's.
   const name = { kind: Kind.NAME as const, value: operation.operation };
   const node: FieldNode = { kind: Kind.FIELD, name, selectionSet: operation.selectionSet };
-  const at = { asked: ledger.start, known: ledger.start, ids: null, isInRow: false };
-  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...at }, pricing);
-  const parts = ledger.parts();
-  const max = parts.reduce((sum, { most }) => sum + most, 0);
-  const writes = parts.reduce((sum, { least = 0 }) => sum + least, 0);
+  const at = { asked: ledger.start, known: ledger.start, ids: null, by: null };
+  const root = { ...at, isInRow: false, isKept: false };
+  const isPriced = priceLevels({ type, nodes: [node], path: [], most: 1, ...root }, pricing);
+  const items = ledger.items();
+  const max = items.reduce((sum, { most }) => sum + most, 0);
+  const writes = items.reduce((sum, { least = 0 }) => sum + least, 0);
   const bound = isPriced && Number.isFinite(max) ? max : null;
-  const inOrder = parts.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
-  // Of one request, there is nothing to leave out but all of it.
+  const inOrder = items.filter(({ most }) => most > 0).sort((a, b) => b.most - a.most);
+  // An item with one request can only be omitted completely.
   const narrow = inOrder
     .slice(0, MAX_NARROWINGS)
-    .map((part) => (part.most > 1 ? part : { ...part, advice: 'move it to a separate operation' }));
+    .map((item) => (item.most > 1 ? item : { ...item, advice: 'move it to a separate operation' }));
   return { writes, kinds: ledger.kinds, max: bound, narrow };
 }
 
 /**
- * Visits all fields, level by level. Places of a level that select the same of objects of one type, known at the same
- * moment, are one: fragments that spread each other multiply places in the response, not here.
+ * Visits all fields, level by level. Nodes of a level with equal selections of one type, known at the same stage, are
+ * merged. Fragments that spread each other multiply selections in the response, but not here.
  *
- * @returns whether all of it was priced: an operation that is nested beyond all measure is not.
+ * @returns whether everything was priced. An operation with too many levels is not.
  */
-function priceLevels(root: Place, pricing: Pricing): boolean {
+function priceLevels(root: CostNode, pricing: Pricing): boolean {
   const numbers = new Map<FieldNode, number>();
-  let level: readonly Place[] = [root];
+  let level: readonly CostNode[] = [root];
   let visited = 0;
   while (level.length > 0) {
-    const next = new Map<string, Place>();
-    for (const place of level) {
+    const next = new Map<string, CostNode>();
+    for (const parent of level) {
       visited += 1;
-      if (visited > MAX_PLACES) return false;
-      for (const child of visitsOf(place, pricing).flatMap(visitField)) {
+      if (visited > MAX_NODES) return false;
+      for (const child of visitsOf(parent, pricing).flatMap(visitField)) {
         const key = keyOf(child, numbers);
         const same = next.get(key) ?? { ...child, most: 0 };
         const most = Math.min(same.most + child.most, poolOf(pricing.sizes, child.type));
@@ -89,15 +90,16 @@ function priceLevels(root: Place, pricing: Pricing): boolean {
 }
 
 /** Equal for places that are priced together. */
-function keyOf({ type, nodes, asked, known, ids }: Place, numbers: Map<FieldNode, number>): string {
+function keyOf(node: CostNode, numbers: Map<FieldNode, number>): string {
+  const { type, nodes, asked, known, ids, by, isKept } = node;
   for (const node of nodes) if (!numbers.has(node)) numbers.set(node, numbers.size);
   const numbered = nodes.map((node) => numbers.get(node));
-  return [type.name, asked.key, known.key, ids?.join(), ...numbered].join('|');
+  return [type.name, asked.key, known.key, by, ids?.join(), isKept, ...numbered].join('|');
 }
 
-/** Fields that are selected. Equal ones under several aliases come once, except writes. */
-function visitsOf(place: Place, pricing: Pricing): readonly Visit[] {
-  const { type, nodes } = place;
+/** Returns the selected fields. Equal fields with different aliases are one, except writes. */
+function visitsOf(parent: CostNode, pricing: Pricing): readonly Visit[] {
+  const { type, nodes } = parent;
   const { schema } = pricing;
   const sources = fieldSources(schema);
   const isWrite = type === schema.getMutationType();
@@ -114,14 +116,14 @@ function visitsOf(place: Place, pricing: Pricing): readonly Visit[] {
     if (same !== undefined) same.fieldNodes.push(...fieldNodes);
     else {
       const size = sources.sizeOf(type.name, name);
-      const path = [...place.path, alias];
-      visits.set(key, { ...pricing, place, definition, fieldNodes, args, path, size });
+      const path = [...parent.path, alias];
+      visits.set(key, { ...pricing, parent, definition, fieldNodes, args, path, size });
     }
   }
   return [...visits.values()];
 }
 
-/** Null when they can't be coerced: the executor reports that, and the field costs nothing. */
+/** Returns null when the arguments cannot be coerced. The executor reports that, and the field costs nothing. */
 function argumentsIfValid(...field: Parameters<typeof argumentsOf>) {
   try {
     return argumentsOf(...field);

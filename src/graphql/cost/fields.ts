@@ -3,64 +3,62 @@ import { readEndpoint, writeEndpoint, type AnyRead } from '../../gong/endpoints/
 import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
-import {
-  findAll,
-  findByIds,
-  findFlowsOf,
-  findPerson,
-  findProfilesOf,
-  heldFields,
-  isHeld,
-} from './byIds.js';
+import { findAll, findAmongAll, findByIds, findLists, heldFields, isHeld } from './byIds.js';
+import { visitKept } from './kept.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
-import { below, type Place, type Visit } from './place.js';
+import { below, type CostNode, type Visit } from './costNode.js';
 import { daysOf, pagesOf } from './sizes.js';
 
 const LIST_OF_CALLS = 'listCallsExtensive';
 
-/** Where something lists calls or users that no other endpoint reads, it refers to them. */
+/** Fields that list calls or users with these endpoints, and that no other endpoint serves, are references. */
 const referredTo: ReadonlySet<string> = new Set([LIST_OF_CALLS, 'listMultipleUsers']);
 
-/** Fields that are read by the ID alone, beside the record. */
+/** Fields that are read by the record's ID alone, in parallel to the record. */
 const fieldsBeside: Readonly<Record<string, readonly string[]>> = prefetchableFields;
 
-/** Puts on the ledger what a field costs by the declaration of its endpoint. Returns the places that it leads to. */
-export function visitField(visit: Visit): readonly Place[] {
-  const { place, definition, size, args, schema, ledger } = visit;
-  if (place.type === schema.getMutationType()) return visitWrite(visit);
+/** Adds the cost of a field, by the declaration of its endpoint, to the ledger. Returns the nodes below it. */
+export function visitField(visit: Visit): readonly CostNode[] {
+  const { parent, definition, size, args, schema, ledger } = visit;
+  if (parent.type === schema.getMutationType()) return visitWrite(visit);
+  const kept = visitKept(visit);
+  if (kept !== null) return kept;
   const type = getNamedType(definition.type);
   const inner = type.name;
-  for (const { operation, perParent } of size.alsoReads) {
+  for (const { operation, perParent, unlessArgument } of size.alsoReads) {
+    if (unlessArgument != null && args[unlessArgument] != null) continue;
     // After the record that shows that it is needed.
-    const later = ledger.after('also', place.known);
-    const keys = Math.ceil(place.most * perParent);
+    const later = ledger.after('also', parent.known);
+    const keys = Math.ceil(parent.most * perParent);
     ask(visit, endpointOf(operation), later, keys, { isAlone: true });
   }
   if (isAbstractType(type)) return findAll(visit);
   if (inner === 'DataSubjectCall') return lookUpCalls(visit);
   if (size.source === null) return below(visit, inner);
-  if (inner === 'DataSubject') return findPerson(visit);
-  const endpoint = endpointOf(size.source);
+  const sources = fieldSources(schema).ofField(parent.type.name, definition.name);
+  const given = sources.find(
+    ({ selector, whenArgument }) => selector === null && args[whenArgument ?? ''] != null,
+  );
+  const endpoint = endpointOf(given?.operation ?? size.source);
   const { byKey, paged, whole } = endpoint;
-  // The list that the parent came from lists these, too.
-  if (whole !== undefined && inner === place.type.name) return below(visit, inner);
+  // The list that contains the parent contains these objects too.
+  if (whole !== undefined && inner === parent.type.name) return below(visit, inner);
   askPolicy(visit, endpoint);
   if (inner.endsWith('Connection')) {
     return visitConnection(visit, endpoint, inner.replace(/Connection$/, ''));
   }
   if (inner === 'AnsweredScorecard') return visitReviewsOfCalls(visit, endpoint);
-  if (definition.name === 'prospectFlows') return findFlowsOf(visit, endpoint);
-  if (definition.name === 'permissionProfiles' && place.type.name === 'User') {
-    return findProfilesOf(visit);
-  }
-  const named = args['ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
+  if (size.perItemOf !== null) return findLists(visit, endpoint, inner, size.perItemOf);
+  if (size.readsAll.length > 0) return findAmongAll(visit, inner);
+  const named =
+    args[given?.whenArgument ?? 'ids'] ?? args['id'] ?? args['callId'] ?? args['emails'];
   if (named != null) {
     const ids = ([named].flat() as string[]).map((each) => each.trim().toLowerCase());
     return findByIds(visit, endpoint, inner, [...new Set(ids)]);
   }
   if (byKey === undefined && paged !== undefined) {
     askDirectory(visit);
-    return below(visit, inner, { known: ledger.after('directory', place.known) });
+    return below(visit, inner, { known: ledger.after('directory', parent.known) });
   }
   const isReference =
     !isListType(getNullableType(definition.type)) ||
@@ -71,64 +69,64 @@ export function visitField(visit: Visit): readonly Place[] {
     : readAll(visit, endpoint, inner);
 }
 
-/** Calls that the parent names: whether each may be seen is looked up, together with what is selected of it. */
-function lookUpCalls(visit: Visit): readonly Place[] {
-  const { place, definition, size, policy } = visit;
+/**
+ * Adds the calls that the parent names. Each is looked up to check whether it may be seen, together with its selected
+ * fields.
+ */
+function lookUpCalls(visit: Visit): readonly CostNode[] {
+  const { parent, definition, size, policy } = visit;
   const calls = endpointOf(LIST_OF_CALLS);
   askPolicy(visit, calls);
-  if (policy.mayHideCalls) ask(visit, calls, place.known, place.most * size.assumed);
+  if (policy.mayHideCalls) ask(visit, calls, parent.known, parent.most * size.assumed);
   return below(visit, getNamedType(definition.type).name);
 }
 
-/** Reads the records that the parent refers to when more is selected than the reference holds. */
-function refer(visit: Visit, endpoint: AnyRead, type: string): readonly Place[] {
-  const { place, size, policy } = visit;
-  // Whether a call may be named is looked up.
-  const isJudged = type === 'Call' && policy.mayHideCalls;
-  if (isHeld(visit, type) && !isJudged) return below(visit, type);
-  const keys = endpoint.whole === undefined ? place.most * size.assumed : ['all'];
-  const known = ask(visit, endpoint, place.known, keys);
-  return below(visit, type, { asked: place.known, known });
+/** Adds the records that the parent refers to, when more is selected than the reference contains. */
+function refer(visit: Visit, endpoint: AnyRead, type: string): readonly CostNode[] {
+  const { parent, size, policy } = visit;
+  // Checking whether a call may be named needs a lookup.
+  const isChecked = type === 'Call' && policy.mayHideCalls;
+  if (isHeld(visit, type) && !isChecked) return below(visit, type);
+  const keys = endpoint.whole === undefined ? parent.most * size.assumed : ['all'];
+  const known = ask(visit, endpoint, parent.known, keys);
+  return below(visit, type, { asked: parent.known, by: endpoint.id, known });
 }
 
-/** All that there is, or all of each parent. */
-function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly Place[] {
-  const { place, definition, args, size, sizes, policy, now } = visit;
+/** Adds all records, or all records of each parent. */
+function readAll(visit: Visit, endpoint: AnyRead, inner: string): readonly CostNode[] {
+  const { parent, definition, args, size, sizes, policy, now } = visit;
   const { id, brings, byKey } = endpoint;
-  const isOfParents = byKey !== undefined || place.type.name === 'Workspace';
-  const parents = place.ids ?? place.most * typesIn(endpoint, args);
+  const isOfParents = byKey !== undefined || parent.type.name === 'Workspace';
+  const parents = parent.ids ?? parent.most;
   const keys = isOfParents ? parents : [(args['workspaceId'] ?? 'all') as string];
   const part = isOfParents && definition.args.length > 0 ? JSON.stringify(args) : '';
-  // A folder that was found by its ID came with its content, and a flow with its steps.
-  const isHere =
-    id === 'getCallsInSpecificFolder'
-      ? place.ids !== null
-      : id === 'getFlowSteps' && place.asked !== place.known;
-  const isBeside = fieldsBeside[place.type.name]?.includes(definition.name) === true;
-  const asked = isBeside ? place.asked : place.known;
-  const shown = place.known;
+  // It came with the parent.
+  const isHere = parent.by === id;
+  const isPrefetched = fieldsBeside[parent.type.name]?.includes(definition.name) === true;
+  const asked = isPrefetched ? parent.asked : parent.known;
+  const shown = parent.known;
   let known = isHere ? shown : ask(visit, endpoint, asked, keys, { shown, part });
-  // These are named, and the rest of them is read by ID.
+  // The response names these users, and the rest of their fields is read by ID.
   if (inner === 'User') {
-    const named = { ...visit, place: { ...place, known } };
+    const named = { ...visit, parent: { ...parent, known } };
     return refer(named, endpointOf('listMultipleUsers'), inner);
   }
-  const days = inner === 'UserActivityDay' ? daysOf(args['from'], args['to'], now) : null;
-  const most = inner === 'Workspace' ? sizes.workspaces : place.most * (days ?? size.assumed);
+  const days = size.isPerDay ? daysOf(args['from'], args['to'], now) : null;
+  const most = inner === 'Workspace' ? sizes.workspaces : parent.most * (days ?? size.assumed);
   if (policy.mayHideCalls && typeof brings.reveals === 'object' && 'parts' in brings.reveals) {
     known = ask(visit, endpointOf(LIST_OF_CALLS), known, most);
   }
   return below(visit, inner, { most, known });
 }
 
-/** What of the input of a write decides on its price. */
+/** The part of a write's input that determines its cost. */
 interface WriteInput {
   readonly file?: unknown;
   readonly rows?: unknown;
   readonly grants?: readonly unknown[];
 }
 
-/** Access is changed 100 calls at a time. When none of the calls may be seen, nothing is sent. */
+/** Returns the cost of access changes: 1 request per 100 calls, and none when none of the calls may be seen. */
 function priceOfGrants(
   grants: readonly unknown[],
   { mayHideCalls }: Visit['policy'],
@@ -137,23 +135,18 @@ function priceOfGrants(
   return [mayHideCalls ? 0 : requests, requests];
 }
 
-/** How many types of CRM objects are meant, each of which has a schema. */
-function typesIn({ id }: AnyRead, { objectType }: Visit['args']): number {
-  return id === 'listCrmSchemaFields' && objectType == null ? 4 : 1;
-}
-
 /** Puts a write on the ledger; what its response shows is read after it. */
-function visitWrite(visit: Visit): readonly Place[] {
-  const { place, definition, args, size, path, policy, ledger, schema } = visit;
+function visitWrite(visit: Visit): readonly CostNode[] {
+  const { parent, definition, args, size, path, policy, ledger, schema } = visit;
   if (!policy.mayWrite) return [];
   const { name, type } = definition;
-  // What a write reads besides is in its price.
-  for (const { operation } of fieldSources(schema).ofField(place.type.name, name)) {
+  // The price of a write includes the reads that it needs.
+  for (const { operation } of fieldSources(schema).ofField(parent.type.name, name)) {
     const read = readEndpoint(operation);
     if (read !== undefined) ledger.kinds.add(read.brings.name);
   }
   const { file, rows, grants } = (args['input'] ?? {}) as WriteInput;
-  // An address to send a file to costs nothing.
+  // An upload URL costs nothing.
   const isUnsent =
     (name === 'addCallMedia' && file == null) || (name === 'uploadCrmObjects' && rows == null);
   const [least, most] = isUnsent
@@ -161,15 +154,15 @@ function visitWrite(visit: Visit): readonly Place[] {
     : grants !== undefined
       ? priceOfGrants(grants, policy)
       : (writeEndpoint(size.source ?? '')?.price ?? [1, 1]);
-  // Whether the task may be seen.
+  // The policy decides whether the task may be seen.
   if (size.source === 'updateReminder') askPolicy(visit, endpointOf('listTasks'));
   const key = `write ${path.join('.')}`;
   ledger.once(key, { path, least, most, advice: 'move it to a separate operation' });
-  // One after the other.
-  const known = ledger.after(key, place.known);
+  // Mutations run one after the other.
+  const known = ledger.after(key, parent.known);
   const calls = name === 'addCallMedia' || name === 'gongRequest' ? 1 : (grants?.length ?? 0);
   if (policy.mayHideCalls && calls > 0) {
-    // The call of the recording, those that a raw request finds, or whose access changes, are looked up.
+    // These calls are looked up: the recording's call, those in a raw response, or those whose access changes.
     askPolicy(visit, endpointOf('getCall'));
     ask(visit, endpointOf('getCall'), known, calls);
   }

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from schema/*.graphql. Do not edit.
 import type { IncomingUpload } from '../../company/uploads/recording.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
+import type { AskGongPayloadModel, AiAnswerModel, AiCallFindingModel, AiEmailModel, EntityBriefPayloadModel, EntityBriefSectionModel, EntityBriefWebPageModel, EntityBriefMcpResultModel, EntityBriefMcpSourceModel, AuditLogEntryModel, BriefDefinitionModel, CallAccessPayloadModel, CallAccessRejectionModel, CallStatsModel, CallStatsRowModel, CallStatsKeyModel, CallMeasuresModel, CallChangeModel, RecordChangeModel, CoachingReportModel, CoachedUserModel, CoachingMetricModel, CrmIntegrationModel, CrmUploadedObjectModel, CrmJobModel, CrmSchemaFieldModel, CrmRecordModel, DataSubjectModel, DataSubjectCallModel, ExternalRecordModel, DataSubjectEmailModel, CustomerDataModel, CustomerDataObjectModel, CustomerEngagementModel, DialerOutcomeModel, FlowInstanceModel, FlowRejectionModel, FlowBulkJobModel, FlowBulkResultModel, FlowBulkProspectModel, UnassignFromFlowsPayloadModel, UnassignRejectionModel, FlowModel, FlowStepModel, FlowFolderModel, JobErrorModel, CallModel, PartyModel, CrmContextModel, CrmObjectModel, CrmFieldModel, CallStructureItemModel, CallTopicModel, VideoSegmentModel, CallTrackerModel, TrackerOccurrenceModel, TrackerPhraseModel, CallOutlineSectionModel, CallOutlineItemModel, CallHighlightsSectionModel, CallHighlightModel, CallOutcomeModel, CallInteractionModel, CallSpeakerModel, InteractionStatModel, HostStatsModel, CallCommentModel, CallMediaModel, TranscriptModel, MonologueModel, SentenceModel, UserModel, SpokenLanguageModel, ConferencingProviderModel, UserSettingsModel, WorkspaceModel, FolderModel, FolderCallModel, SnippetModel, TrackerModel, TrackerKeywordsModel, ScorecardModel, ScorecardQuestionModel, AnswerOptionModel, AnsweredScorecardModel, ScorecardAnswerModel, MeetingModel, MeetingInviteeModel, CreateMeetingPayloadModel, UpdateMeetingPayloadModel, CreateCallPayloadModel, EngagementEventPayloadModel, MeetingIntegrationStatusModel, QuotaModel, PageInfoModel, PermissionProfileModel, PermissionReachModel, ForecastPermissionsModel, LibraryFolderAccessModel, PermissionProfilePayloadModel, ReplicaModel, ReplicaProgressModel, PassageModel, EngageTaskModel, EngageTaskPriorityModel, EngageTaskStepModel, EngageAccountModel, EngageOpportunityModel, EngageContactModel, EngagePhoneNumberModel, UserActivityModel, UserActivityBucketModel, UserActivityDayModel, UserInteractionModel, UserSettingChangeModel, CallConnectionModel, CallEdgeModel, CallChangeConnectionModel, CallChangeEdgeModel, RecordChangeConnectionModel, RecordChangeEdgeModel, FlowConnectionModel, FlowEdgeModel, FlowFolderConnectionModel, FlowFolderEdgeModel, AnsweredScorecardConnectionModel, AnsweredScorecardEdgeModel, CallSearchConnectionModel, PassageConnectionModel, PassageEdgeModel, UserActivityConnectionModel, UserActivityEdgeModel, AuditLogConnectionModel, AuditLogEdgeModel, UserConnectionModel, UserEdgeModel } from './models.js';
 import type { ContextValue } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -444,6 +444,13 @@ export type Call = Node & {
    * took place: 1 request per 100 reviews, once for all calls together.
    */
   readonly answeredScorecards: Maybe<ReadonlyArray<AnsweredScorecard>>;
+  /**
+   * When the shown data was read from Gong: the time of the part that was read first, of those that are selected. Null
+   * when the call comes from Gong or the cache and not from the replica.
+   *
+   * Cost: none.
+   */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** Summary in a few sentences, written by Gong's AI. Null until the analysis has run. */
   readonly brief: Maybe<Scalars['String']['output']>;
   /** ID of the event in the Google or Outlook calendar. Null for calls without an event. */
@@ -515,6 +522,14 @@ export type Call = Node & {
    * Gong does not know the participants.
    */
   readonly parties: Maybe<ReadonlyArray<Party>>;
+  /**
+   * Passages of this call's transcript that contain the given words, in the order in which they were said. The replica
+   * answers, also when the call itself comes from Gong. `[]` when no passage matches, and when the replica does not have
+   * the transcript.
+   *
+   * Cost: none.
+   */
+  readonly passages: Maybe<ReadonlyArray<Passage>>;
   /**
    * The Gong user who hosted the call. Null when no user hosted it.
    *
@@ -599,6 +614,23 @@ export type CallPartiesArgs = {
  * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
  * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
  */
+export type CallPassagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  speech?: InputMaybe<SpeechFilter>;
+  text: Scalars['String']['input'];
+};
+
+
+/**
+ * A recorded call: a web conference, phone call, or uploaded recording.
+ *
+ * The fields from `id` to `calendarEventId` come with every call. The blocks that Gong keeps separate, from `parties` to
+ * `media`, are requested only when they are selected. They add no request of their own, because they come with the
+ * request that reads the calls of the list. For a single `call(id:)`, a detailed request replaces the basic one.
+ *
+ * What Gong's analysis produces (`structure` to `interaction`, and `transcript`) is empty or null until the analysis has
+ * run, minutes to hours after the call. Times within a call are in seconds from the start of its recording.
+ */
 export type CallTrackersArgs = {
   detectedOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -641,6 +673,65 @@ export type CallAccessRejectionCode =
   | 'NOT_FOUND'
   /** Gong rejects it for another reason, such as an unknown user. */
   | 'REFUSED';
+
+/** A change of a call. */
+export type CallChange = {
+  readonly __typename?: 'CallChange';
+  /**
+   * The call in its current state. Null when it is gone, and when selected fields that the replica does not keep could
+   * not be read.
+   *
+   * Cost: none, except for selected fields that the replica does not keep: 1 request per 100 calls.
+   */
+  readonly call: Maybe<Call>;
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['output'];
+  /** Parts that changed since `after`. For `NEW`, every part that exists. `[]` for `GONE`. */
+  readonly changed: ReadonlyArray<CallPart>;
+  /** What happened to the call. */
+  readonly kind: ChangeKind;
+  /** When the gateway noticed the last change. */
+  readonly seenAt: Scalars['DateTime']['output'];
+};
+
+/** One page of changes of calls. */
+export type CallChangeConnection = {
+  readonly __typename?: 'CallChangeConnection';
+  /** The changes on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<CallChangeEdge>;
+  /** The changes on this page, without cursors. */
+  readonly nodes: ReadonlyArray<CallChange>;
+  /**
+   * Position of this page in the feed. `endCursor` is never null, also on an empty page: store it. `hasNextPage` is true
+   * when more changes are ready now.
+   */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change of a call and its position in the feed. */
+export type CallChangeEdge = {
+  readonly __typename?: 'CallChangeEdge';
+  /** Opaque cursor of this position. Valid only with the same `of` and `filter`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: CallChange;
+};
+
+/** Which calls to follow. All given conditions must match. */
+export type CallChangeFilter = {
+  /** 1 to 100 CRM records that the call or one of its parties is linked to. Matches calls with any of them. */
+  readonly crmObjects?: InputMaybe<ReadonlyArray<CrmObjectFilter>>;
+  /** 1 to 100 email domains of external parties, with their subdomains. Matches calls with any of them. */
+  readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 1 to 1,000 Gong user IDs. Matches calls that one of these users hosted. */
+  readonly hostIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether anyone outside the company took part. */
+  readonly scope?: InputMaybe<CallScope>;
+  /** 1 to 20 trackers that Gong detected. All must match. */
+  readonly trackers?: InputMaybe<ReadonlyArray<TrackerHitFilter>>;
+  /** 1 to 1,000 Gong workspace IDs. Matches calls of any of them. */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** A public comment on a call. */
 export type CallComment = {
@@ -686,6 +777,37 @@ export type CallConnection = {
    */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
+
+/** What calls can be grouped by. */
+export type CallDimension =
+  /** CRM account that the call is linked to. A call of several accounts counts in each of their rows. */
+  | 'ACCOUNT'
+  /** Day on which the call started. */
+  | 'DAY'
+  /** Who called whom, as spelled by Gong. */
+  | 'DIRECTION'
+  /** User who hosted the call (`Call.primaryUser`). */
+  | 'HOST'
+  /** Spoken language, as an ISO 639-2/B code. */
+  | 'LANGUAGE'
+  /** Month in which the call started. */
+  | 'MONTH'
+  /** CRM opportunity or deal that the call is linked to. A call of several counts in each of their rows. */
+  | 'OPPORTUNITY'
+  /** Outcome of the call. */
+  | 'OUTCOME'
+  /** Quarter of the year in which the call started. */
+  | 'QUARTER'
+  /** Whether anyone outside the company took part, as spelled by Gong. */
+  | 'SCOPE'
+  /** Scorecard with which the call was reviewed. A call with several counts in each of their rows. */
+  | 'SCORECARD'
+  /** Tracker that was detected. A call with several trackers counts in each of their rows. */
+  | 'TRACKER'
+  /** Week in which the call started. Weeks begin on Monday. */
+  | 'WEEK'
+  /** Workspace of the call. */
+  | 'WORKSPACE';
 
 /** Who called whom. */
 export type CallDirection =
@@ -756,6 +878,41 @@ export type CallInteraction = {
   readonly video: Maybe<ReadonlyArray<VideoSegment>>;
 };
 
+/** Measures over a group of calls. Each average has its number of calls beside it, so that rows can be combined. */
+export type CallMeasures = {
+  readonly __typename?: 'CallMeasures';
+  /** Mean length of the recordings, in seconds. Null when no length is known. */
+  readonly averageDurationSeconds: Maybe<Scalars['Float']['output']>;
+  /** Mean of the answers to the overall question. Null when there are none. */
+  readonly averageScore: Maybe<Scalars['Float']['output']>;
+  /** Number of calls. */
+  readonly calls: Scalars['Int']['output'];
+  /** Number of calls for which talk times are known. */
+  readonly callsWithTalkTime: Scalars['Int']['output'];
+  /** Number of calls with at least one of these detections. */
+  readonly callsWithTrackerHits: Scalars['Int']['output'];
+  /** Number of questions that people of the company asked. */
+  readonly companyQuestions: Scalars['Int']['output'];
+  /**
+   * Talk time of external speakers divided by that of all speakers, from 0 to 1, over calls for which both are known.
+   * Null when there are none.
+   */
+  readonly customerTalkRatio: Maybe<Scalars['Float']['output']>;
+  /** Sum of the lengths of the recordings, in seconds. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /**
+   * Talk time of the host divided by that of all speakers, from 0 to 1, over calls for which both are known. Null when
+   * there are none.
+   */
+  readonly hostTalkRatio: Maybe<Scalars['Float']['output']>;
+  /** Number of questions that other people asked. */
+  readonly otherQuestions: Scalars['Int']['output'];
+  /** Number of reviews. */
+  readonly reviews: Scalars['Int']['output'];
+  /** Detections of the trackers named in the filter or the row. When none is named, of all trackers. */
+  readonly trackerHits: Scalars['Int']['output'];
+};
+
 /** Signed links to a recording. Treat them as secrets. */
 export type CallMedia = {
   readonly __typename?: 'CallMedia';
@@ -820,6 +977,25 @@ export type CallOutlineSection = {
   readonly startSeconds: Maybe<Scalars['Float']['output']>;
 };
 
+/** Parts of a call that Gong completes at different times. Media links are not a part: the replica never keeps them. */
+export type CallPart =
+  /** What Gong's analysis found: `structure` to `outcome`, and `trackers`. */
+  | 'ANALYSIS'
+  /** The fields that come with every call, from `url` to `workspace`. */
+  | 'BASIC'
+  /** `Call.comments`. */
+  | 'COMMENTS'
+  /** `Call.context` and `Party.context`. */
+  | 'CRM'
+  /** `Call.interaction`. */
+  | 'INTERACTION'
+  /** `Call.parties`. */
+  | 'PARTIES'
+  /** `Call.answeredScorecards`. */
+  | 'REVIEWS'
+  /** `Call.transcript`. */
+  | 'TRANSCRIPT';
+
 /** A person who took part in an uploaded call. */
 export type CallPartyInput = {
   /** Records of other systems that represent the person, at most 100. Only for people outside the company. */
@@ -847,6 +1023,83 @@ export type CallScope =
   /** Gong does not know, or sent a value that it added after this schema was written. */
   | 'UNKNOWN';
 
+/** One page of the calls that a search found. */
+export type CallSearchConnection = {
+  readonly __typename?: 'CallSearchConnection';
+  /**
+   * Everything that Gong showed before this instant is included, apart from `Replica.lateness`. Null until the sync has
+   * examined something.
+   */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** The calls on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<CallEdge>;
+  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The calls on this page, without cursors. */
+  readonly nodes: ReadonlyArray<Call>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Exact number of matching calls that the viewer is allowed to see. Null when a policy module decides call by call. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Which calls of the replica to find. All given conditions must match. A condition on a part that the replica does not
+ * keep fails with `BAD_USER_INPUT`.
+ */
+export type CallSearchFilter = {
+  /** 1 to 1,000 Gong call IDs. */
+  readonly callIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Words in the names of linked CRM records. Requires that the replica keeps the CRM field `Name`. */
+  readonly crmName?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 CRM records that the call or one of its parties is linked to. Matches calls with any of them. */
+  readonly crmObjects?: InputMaybe<ReadonlyArray<CrmObjectFilter>>;
+  /** Who called whom, or that people met in a conference. */
+  readonly direction?: InputMaybe<CallDirection>;
+  /**
+   * 1 to 100 email domains of external parties, with their subdomains: `acme.com` matches `x@eu.acme.com`, but not
+   * `x@macme.com`. Matches calls with any of them.
+   */
+  readonly domains?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Earliest start time, inclusive. Must be earlier than `to`. If omitted, there is no lower bound. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Parts that must exist in Gong, such as `TRANSCRIPT`. All must match. */
+  readonly has?: InputMaybe<ReadonlyArray<CallPart>>;
+  /** 1 to 1,000 Gong user IDs. Matches calls that one of these users hosted (`primaryUser`). */
+  readonly hostIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 1 to 100 ISO 639-2/B codes such as `eng`. Matches calls in any of these languages. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Longest length of the recording, in seconds, inclusive. */
+  readonly maxDurationSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** Shortest length of the recording, in seconds, inclusive. */
+  readonly minDurationSeconds?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 100 Gong IDs of call outcomes. Matches calls with any of them. */
+  readonly outcomeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 1 to 20 conditions on participants. Each must be met by some party of the call. */
+  readonly participants?: InputMaybe<ReadonlyArray<ParticipantFilter>>;
+  /** Reviews of the call. All given conditions must match the same review. */
+  readonly review?: InputMaybe<ReviewOfCallFilter>;
+  /** Words said anywhere in the call, with the syntax of `Query.searchTranscripts`. */
+  readonly said?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anyone outside the company took part. */
+  readonly scope?: InputMaybe<CallScope>;
+  /** Words in the title, with the syntax of `Query.searchTranscripts`. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Latest start time, exclusive. If omitted, there is no upper bound. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 20 trackers that Gong detected. All must match. */
+  readonly trackers?: InputMaybe<ReadonlyArray<TrackerHitFilter>>;
+  /** 1 to 1,000 Gong workspace IDs. Matches calls of any of them. */
+  readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Order of the calls that a search finds, by start time. */
+export type CallSearchOrder =
+  /** The call that started last comes first. */
+  | 'NEWEST_FIRST'
+  /** The call that started first comes first. */
+  | 'OLDEST_FIRST';
+
 /** Talk time of one speaker. */
 export type CallSpeaker = {
   readonly __typename?: 'CallSpeaker';
@@ -862,6 +1115,75 @@ export type CallSpeaker = {
    * Cost: none if only `id` is selected; otherwise 1 request per 100 distinct users.
    */
   readonly user: Maybe<User>;
+};
+
+/** Counts and averages over calls. */
+export type CallStats = {
+  readonly __typename?: 'CallStats';
+  /**
+   * Everything that Gong showed before this instant is counted, apart from `Replica.lateness`. Null until the sync has
+   * examined something.
+   */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Whether rows beyond `first` are missing. */
+  readonly isTruncated: Scalars['Boolean']['output'];
+  /** One row for each group that has calls, the row with the most calls first. */
+  readonly rows: ReadonlyArray<CallStatsRow>;
+  /** Measures over all calls that match, each counted once. */
+  readonly total: CallMeasures;
+};
+
+/** One value of one dimension. Fields that do not apply to the dimension are null. */
+export type CallStatsKey = {
+  readonly __typename?: 'CallStatsKey';
+  /** The dimension. */
+  readonly dimension: CallDimension;
+  /** Start of the day, week, month, or quarter, inclusive. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the value, such as that of the account. Null when it has none, or the gateway does not know it. */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /**
+   * The scorecard, of the dimension `SCORECARD`.
+   *
+   * Cost: none.
+   */
+  readonly scorecard: Maybe<Scorecard>;
+  /** End of the day, week, month, or quarter, exclusive. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The tracker, of the dimension `TRACKER`.
+   *
+   * Cost: none.
+   */
+  readonly tracker: Maybe<Tracker>;
+  /**
+   * The host, of the dimension `HOST`.
+   *
+   * Cost: none.
+   */
+  readonly user: Maybe<User>;
+  /**
+   * The value: Gong's ID, the CRM record's ID, the first day of the period as `YYYY-MM-DD`, or a word as spelled by Gong.
+   * Null for the calls that have no value.
+   */
+  readonly value: Maybe<Scalars['String']['output']>;
+  /**
+   * The workspace, of the dimension `WORKSPACE`.
+   *
+   * Cost: none.
+   */
+  readonly workspace: Maybe<Workspace>;
+};
+
+/** A group of calls. */
+export type CallStatsRow = {
+  readonly __typename?: 'CallStatsRow';
+  /** What the calls have in common: one key for each dimension, in the order of `by`. */
+  readonly keys: ReadonlyArray<CallStatsKey>;
+  /** Measures over the calls of the group. */
+  readonly measures: CallMeasures;
 };
 
 /** A phase of a call. */
@@ -907,6 +1229,18 @@ export type CallTracker = {
   /** Kind of tracker. */
   readonly type: Maybe<TrackerType>;
 };
+
+/** What happened to an object. */
+export type ChangeKind =
+  /** It was in the replica, and has changed since the cursor was issued. */
+  | 'CHANGED'
+  /**
+   * It was deleted, erased, or is past the retention, no longer matches the filter, or is no longer visible to the
+   * viewer. The reason is not reported.
+   */
+  | 'GONE'
+  /** It was not in the replica when the cursor was issued. */
+  | 'NEW';
 
 /** How one user is coached. */
 export type CoachedUser = {
@@ -956,6 +1290,8 @@ export type ConstraintFormat =
   | 'CRM_OBJECT_TYPE'
   /** A CRM that Gong supports, such as `Salesforce`. */
   | 'CRM_SYSTEM'
+  /** A domain name, such as `acme.com`. */
+  | 'DOMAIN'
   /** An email address. */
   | 'EMAIL'
   /** A Gong ID: 1 to 20 digits. */
@@ -969,7 +1305,9 @@ export type ConstraintFormat =
   /** Text with at least one character that is not whitespace. */
   | 'NOT_BLANK'
   /** A day up to today in the company's time zone. If the gateway does not know that zone, Gong decides. */
-  | 'PAST_OR_TODAY';
+  | 'PAST_OR_TODAY'
+  /** An IANA time zone, such as `America/New_York`. */
+  | 'TIME_ZONE';
 
 /** Point in time at which CRM field values are read. */
 export type ContextTiming =
@@ -1270,6 +1608,16 @@ export type CrmObject = {
   readonly objectType: Maybe<Scalars['String']['output']>;
   /** Point in time that `fields` describe. Null when Gong does not say. */
   readonly timing: Maybe<ContextTiming>;
+};
+
+/** A CRM record. */
+export type CrmObjectFilter = {
+  /** ID of the record in the CRM. */
+  readonly objectId: Scalars['ID']['input'];
+  /** Type of the record, such as `Account`. */
+  readonly objectType: Scalars['String']['input'];
+  /** Name of the CRM, such as `Salesforce`. If omitted, any CRM. */
+  readonly system?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A record of another system. */
@@ -3104,6 +3452,15 @@ export type Mutation = {
    */
   readonly recordDigitalInteraction: Maybe<EngagementEventPayload>;
   /**
+   * Reads calls again from Gong into the replica, ahead of its schedule. Safe to repeat.
+   *
+   * Fails with `REPLICA_OFF` when the gateway has no replica, and with `REPLICA_UNAVAILABLE` when its store cannot be
+   * reached.
+   *
+   * Cost: 1 request per 100 calls, and 1 more per 100 calls when the replica keeps transcripts.
+   */
+  readonly refreshCalls: Maybe<RefreshCallsPayload>;
+  /**
    * Registers the integration for the company's own CRM. A company can have one. If one is registered already, nothing
    * changes, whatever its name, and `alreadyExisted` is true: it is safe to repeat the mutation.
    *
@@ -3185,7 +3542,8 @@ export type Mutation = {
    *
    * Gong accepts one version of an object in an upload: send another version in a later one. A client request has at most
    * 1 MiB, and a file at most 200 MB (200,000,000 bytes) of UTF-8 text with a JSON object on each line, as Gong documents
-   * them. The gateway passes the bytes of a file on as they arrive.
+   * them. The gateway passes the bytes of a file on as they arrive, and refuses a larger one. Divide it into several
+   * uploads: each needs its own `clientRequestId`, and is a job of its own.
    *
    * Cost: 1 request with `rows`. Without them, none; the `PUT` then costs 1 request.
    */
@@ -3476,6 +3834,22 @@ export type MutationRecordDigitalInteractionArgs = {
  *
  * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
  */
+export type MutationRefreshCallsArgs = {
+  input: RefreshCallsInput;
+};
+
+
+/**
+ * Everything that can be changed in Gong. Each field is one request to Gong. The requests are sent in the order in which
+ * the fields are written, ahead of all requests that only read. A field that fails is null, with its reason in `errors`;
+ * the other fields are kept.
+ *
+ * The gateway never repeats a change on its own. It resends a request only when Gong certainly did nothing: after a "too
+ * many requests" response, and when no connection was established. If Gong may have acted but did not respond, the error
+ * is `OUTCOME_UNKNOWN`: check before you try again. Two identical mutations are two requests.
+ *
+ * All arguments of an operation are checked before any part of it runs. Rules that only Gong can check are left to Gong.
+ */
 export type MutationRegisterCrmIntegrationArgs = {
   input: RegisterCrmIntegrationInput;
 };
@@ -3636,6 +4010,22 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A participant of a call. At least one condition is required. All given conditions must match the same party. */
+export type ParticipantFilter = {
+  /** Whether the participant belongs to the company. */
+  readonly affiliation?: InputMaybe<PartyAffiliation>;
+  /** Complete email address, case ignored. Of a user, every address counts. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Words of the name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number, compared by its digits only. */
+  readonly phoneNumber?: InputMaybe<Scalars['String']['input']>;
+  /** True: only participants that spoke. False: only participants that did not speak. */
+  readonly spoke?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Gong's ID of the user who took part. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A person who was invited to a call or took part in it. */
 export type Party = {
   readonly __typename?: 'Party';
@@ -3686,6 +4076,68 @@ export type PartyAffiliation =
   | 'INTERNAL'
   /** Gong does not know, or sent a value that it added after this schema was written. Output only. */
   | 'UNKNOWN';
+
+/** What one side says in a call without a break, at most about 256 words. */
+export type Passage = {
+  readonly __typename?: 'Passage';
+  /**
+   * The call. Null when it was removed after the search, and when selected fields that the replica does not keep could
+   * not be read.
+   *
+   * Cost: none, except for selected fields that the replica does not keep: 1 request per 100 calls.
+   */
+  readonly call: Maybe<Call>;
+  /** Gong's ID of the call. */
+  readonly callId: Scalars['ID']['output'];
+  /** End, in seconds from the start of the recording. Null when Gong does not send it. */
+  readonly endSeconds: Maybe<Scalars['Float']['output']>;
+  /** Places of the matched words in `text`, in order. */
+  readonly matches: ReadonlyArray<TextSpan>;
+  /** The party that spoke. Null when no party of the call has the `speakerId`. */
+  readonly speaker: Maybe<Party>;
+  /** ID of the speaker within the call. Null when Gong does not know who spoke. */
+  readonly speakerId: Maybe<Scalars['ID']['output']>;
+  /** Start, in seconds from the start of the recording. Null when Gong does not send it. */
+  readonly startSeconds: Maybe<Scalars['Float']['output']>;
+  /** The words, as in the transcript. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** One page of the passages that a search found. */
+export type PassageConnection = {
+  readonly __typename?: 'PassageConnection';
+  /**
+   * Everything that Gong showed before this instant is included, apart from `Replica.lateness`. Null until the sync has
+   * examined something.
+   */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** The passages on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<PassageEdge>;
+  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The passages on this page, without cursors. */
+  readonly nodes: ReadonlyArray<Passage>;
+  /** Position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Exact number of matching passages. Null above 100,000, and when a policy module decides call by call. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A passage and its position in a list. */
+export type PassageEdge = {
+  readonly __typename?: 'PassageEdge';
+  /** Opaque cursor of this position. Valid only with the arguments of its list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The passage. */
+  readonly node: Passage;
+};
+
+/** Order of the passages that a search finds. */
+export type PassageOrder =
+  /** Passages of the call that started last come first. Passages of one call come in reverse order. */
+  | 'NEWEST_FIRST'
+  /** The best match comes first, among the newest 10,000 matches. The order can differ between kinds of stores. */
+  | 'RELEVANCE';
 
 /** What the users of a permission profile may do or use in Gong. */
 export type PermissionCapability =
@@ -3960,6 +4412,29 @@ export type Query = {
    */
   readonly call: Maybe<Call>;
   /**
+   * Calls that are new, changed, or gone since `after`, in the order in which the gateway noticed it: each call once, in
+   * its current state. A reader that stores the last cursor misses nothing, whenever it continues. Without `after`, the
+   * feed starts with every call, so the same field makes the first copy. The replica answers, and everything that is
+   * selected of the calls comes from it.
+   *
+   * Fails with `CHANGES_GONE` when the replica was rebuilt since the cursor was issued: start again without `after`.
+   * Fails with `REPLICA_OFF` when the gateway has no replica, and with `REPLICA_UNAVAILABLE` when its store cannot be
+   * reached.
+   *
+   * Cost: none. Selected fields that the replica does not keep, such as `media`, cost 1 request per 100 calls.
+   */
+  readonly callChanges: Maybe<CallChangeConnection>;
+  /**
+   * Counts and averages over calls, in groups. The replica answers. Only calls that the viewer is allowed to see are
+   * counted. A condition on what the policy masks for the viewer fails with `FORBIDDEN`.
+   *
+   * Fails with `REPLICA_OFF` when the gateway has no replica, with `REPLICA_UNAVAILABLE` when its store cannot be
+   * reached, and with `FORBIDDEN` when a policy module decides call by call and more than 10,000 calls match.
+   *
+   * Cost: none.
+   */
+  readonly callStats: Maybe<CallStats>;
+  /**
    * Calls in a time window, oldest first unless `order` says otherwise. `from` and `to` compare the time at which a call
    * started. The same filter returns the same calls, whichever fields are selected.
    *
@@ -4114,6 +4589,20 @@ export type Query = {
    */
   readonly quota: Maybe<Quota>;
   /**
+   * Users, workspaces, trackers, scorecards, and folders that are new, changed, or gone since `after`, with the same
+   * guarantees and errors as `callChanges`. Records of workspaces that the policy hides are left out.
+   *
+   * Cost: none.
+   */
+  readonly recordChanges: Maybe<RecordChangeConnection>;
+  /**
+   * The replica: the gateway's copy of the company's calls and directory data, how far it reaches, and how old it is.
+   * Its `state` is `OFF` when there is none.
+   *
+   * Cost: none.
+   */
+  readonly replica: Maybe<Replica>;
+  /**
    * A single scorecard definition. Null when there is no scorecard with this ID.
    *
    * Cost: 1 request, which reads all scorecards.
@@ -4131,6 +4620,29 @@ export type Query = {
    * Cost: 1 request, which reads all scorecards.
    */
   readonly scorecardsByIds: Maybe<ReadonlyArray<Maybe<Scorecard>>>;
+  /**
+   * Calls that match conditions that Gong cannot filter by, such as an account, a participant, a tracker, a review, or
+   * spoken words, newest first unless `order` says otherwise. The replica answers, and everything that is selected of
+   * the calls comes from it. Calls that the gateway's policy hides are left out and not counted. A condition on what the
+   * policy masks for the viewer fails with `FORBIDDEN`, because it would reveal what is masked.
+   *
+   * Fails with `REPLICA_OFF` when the gateway has no replica, and with `REPLICA_UNAVAILABLE` when its store cannot be
+   * reached.
+   *
+   * Cost: none. Selected fields that the replica does not keep, such as `media`, cost 1 request per 100 calls.
+   */
+  readonly searchCalls: Maybe<CallSearchConnection>;
+  /**
+   * Passages of transcripts that contain the given words, newest first unless `order` says otherwise. The replica
+   * answers. Passages of calls that the gateway's policy hides are left out and not counted. Email addresses and phone
+   * numbers that the policy masks are masked in the passages, too, and are not found.
+   *
+   * Fails with `REPLICA_OFF` when the gateway has no replica, and with `REPLICA_UNAVAILABLE` when its store cannot be
+   * reached.
+   *
+   * Cost: none.
+   */
+  readonly searchTranscripts: Maybe<PassageConnection>;
   /**
    * Users with the given email address or phone number. Exactly one of the two arguments is required. `[]` when no user
    * matches.
@@ -4338,6 +4850,58 @@ export type QueryBriefDefinitionsArgs = {
  */
 export type QueryCallArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryCallChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CallChangeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of?: InputMaybe<ReadonlyArray<CallPart>>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QueryCallStatsArgs = {
+  by: ReadonlyArray<CallDimension>;
+  filter: CallSearchFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4764,6 +5328,31 @@ export type QueryProspectFlowsArgs = {
  * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
  *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
  */
+export type QueryRecordChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  of?: InputMaybe<ReadonlyArray<RecordKind>>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
 export type QueryScorecardArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4812,6 +5401,60 @@ export type QueryScorecardsArgs = {
  */
 export type QueryScorecardsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QuerySearchCallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: CallSearchFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<CallSearchOrder>;
+};
+
+
+/**
+ * Everything that can be read from Gong.
+ *
+ * *Request* always means an HTTP request from the gateway to Gong, which allows each company only a limited number.
+ * However an operation is written, all IDs of one kind that it needs are requested together, 100 per request. The costs
+ * given here are those of a field alone, with an empty cache.
+ *
+ * Rules for every field:
+ * - A list that is empty, missing, or null at Gong is `[]`. An empty object is null. A list is null only when that part
+ *   could not be read or when it belongs to an object that Gong no longer lists. In the first case, `errors` has an
+ *   entry with its path, and the rest of the response is kept.
+ * - A single value is null when Gong has none.
+ * - An object that Gong no longer lists keeps its `id` where another object refers to it; its other fields are null.
+ *   Requested by ID at the root, it is null.
+ * - Selecting only the `id` of such a reference costs nothing.
+ * - Earlier results can be reused for a while: directory data for some minutes, calls for a time that depends on their
+ *   age. `extensions.gong` reports what came from a cache. Links to recordings are always read again.
+ */
+export type QuerySearchTranscriptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CallSearchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<PassageOrder>;
+  speech?: InputMaybe<SpeechFilter>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -5092,6 +5735,48 @@ export type Quota = {
   readonly usedToday: Scalars['Int']['output'];
 };
 
+/** A change of a record. */
+export type RecordChange = {
+  readonly __typename?: 'RecordChange';
+  /** What happened to the record. */
+  readonly kind: ChangeKind;
+  /**
+   * The record in its current state. Null when it is gone.
+   *
+   * Cost: none.
+   */
+  readonly record: Maybe<Node>;
+  /** Gong's ID of the record. */
+  readonly recordId: Scalars['ID']['output'];
+  /** Kind of the record. */
+  readonly recordKind: RecordKind;
+  /** When the gateway noticed the last change. */
+  readonly seenAt: Scalars['DateTime']['output'];
+};
+
+/** One page of changes of directory data. */
+export type RecordChangeConnection = {
+  readonly __typename?: 'RecordChangeConnection';
+  /** The changes on this page, each with its cursor. */
+  readonly edges: ReadonlyArray<RecordChangeEdge>;
+  /** The changes on this page, without cursors. */
+  readonly nodes: ReadonlyArray<RecordChange>;
+  /**
+   * Position of this page in the feed. `endCursor` is never null, also on an empty page: store it. `hasNextPage` is true
+   * when more changes are ready now.
+   */
+  readonly pageInfo: PageInfo;
+};
+
+/** A change of a record and its position in the feed. */
+export type RecordChangeEdge = {
+  readonly __typename?: 'RecordChangeEdge';
+  /** Opaque cursor of this position. Valid only with the same `of`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: RecordChange;
+};
+
 /** An event in which a user shared content. */
 export type RecordContentShareInput = {
   /** Name of the action, such as `Document sent`. */
@@ -5268,6 +5953,32 @@ export type RecordDigitalInteractionInput = {
   readonly trackingId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Kinds of directory data that the replica keeps. */
+export type RecordKind =
+  /** `Folder`. */
+  | 'FOLDER'
+  /** `Scorecard`. */
+  | 'SCORECARD'
+  /** `Tracker`: keyword trackers. */
+  | 'TRACKER'
+  /** `User`. */
+  | 'USER'
+  /** `Workspace`. */
+  | 'WORKSPACE';
+
+/** Calls to read again. */
+export type RefreshCallsInput = {
+  /** 1 to 1,000 Gong call IDs. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** Result of `refreshCalls`. */
+export type RefreshCallsPayload = {
+  readonly __typename?: 'RefreshCallsPayload';
+  /** The calls as they are now, in the given order, with null for each call that Gong does not find or the policy hides. */
+  readonly calls: ReadonlyArray<Maybe<Call>>;
+};
+
 /** The integration to register. */
 export type RegisterCrmIntegrationInput = {
   /** Name as displayed. */
@@ -5306,6 +6017,61 @@ export type ReplaceCrmSchemaPayload = {
   readonly requestId: Maybe<Scalars['String']['output']>;
 };
 
+/** The gateway's copy of the company's calls and directory data. */
+export type Replica = {
+  readonly __typename?: 'Replica';
+  /** Everything that Gong showed before this instant was examined. Null until the sync has examined something. */
+  readonly asOf: Maybe<Scalars['DateTime']['output']>;
+  /** Number of calls. Null when the viewer is not allowed to see all of them, and when the store cannot be reached. */
+  readonly calls: Maybe<Scalars['Int']['output']>;
+  /** Start time from which every call is there. Null while there is none, and when the store cannot be reached. */
+  readonly from: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Cursor of now, for `callChanges(after:)` and `recordChanges(after:)`, whatever their filter. Null when the store
+   * cannot be reached.
+   */
+  readonly head: Maybe<Scalars['String']['output']>;
+  /** Parts of calls that are kept. `[]` when there is no replica. */
+  readonly holds: ReadonlyArray<CallPart>;
+  /**
+   * How late a change can be noticed, as a fraction of the call's age: 0.25 means within 6 hours for a call of yesterday.
+   * Rises when `requestsPerDay` does not suffice. Null when it is unknown.
+   */
+  readonly lateness: Maybe<Scalars['Float']['output']>;
+  /** Progress of the first copy. Null when it is complete. */
+  readonly progress: Maybe<ReplicaProgress>;
+  /** Why the state is not `CURRENT`, for operators. `[]` when it is, and during the first copy when nothing hinders it. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  /** Requests that the sync can send per day. */
+  readonly requestsPerDay: Scalars['Int']['output'];
+  /** Requests that the sync has sent to Gong today. */
+  readonly requestsToday: Scalars['Int']['output'];
+  /** Condition. */
+  readonly state: ReplicaState;
+};
+
+/** Progress of the first copy. */
+export type ReplicaProgress = {
+  readonly __typename?: 'ReplicaProgress';
+  /** When the first copy may be complete. Null when that is unknown. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Part of the first copy that is complete, from 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** Condition of the replica. */
+export type ReplicaState =
+  /** Changes are noticed later than planned, or an operator must decide something: `npm run doctor` says what. */
+  | 'BEHIND'
+  /** Changes are noticed as planned. */
+  | 'CURRENT'
+  /** The first copy is being made. */
+  | 'FILLING'
+  /** There is no replica: an operator has not turned it on, or it cannot run on this platform. */
+  | 'OFF'
+  /** Its store cannot be reached. Fields that do not need the replica are unaffected. */
+  | 'UNAVAILABLE';
+
 /** How a scorecard is completed. */
 export type ReviewMethod =
   /** By Gong's AI. */
@@ -5323,6 +6089,20 @@ export type ReviewMethodFilter =
   | 'BOTH'
   /** Reviews by people. */
   | 'MANUAL';
+
+/** Reviews of a call: see `AnsweredScorecard`. */
+export type ReviewOfCallFilter = {
+  /** True: only calls that have such a review. False: only calls that have none. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Highest answer to the overall question, inclusive. */
+  readonly maxOverall?: InputMaybe<Scalars['Float']['input']>;
+  /** Whether people or Gong's AI reviewed the call. */
+  readonly method?: InputMaybe<ReviewMethodFilter>;
+  /** Lowest answer to the overall question, inclusive. */
+  readonly minOverall?: InputMaybe<Scalars['Float']['input']>;
+  /** Gong's ID of the scorecard. If omitted, any scorecard. */
+  readonly scorecardId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** Individual access to revoke. */
 export type RevokeCallAccessInput = {
@@ -5497,6 +6277,16 @@ export type SpeakersTimelineInput = {
   readonly speechSegments: ReadonlyArray<SpeechSegmentInput>;
 };
 
+/** Speakers of passages. All given conditions must match. */
+export type SpeechFilter = {
+  /** Whether the speaker belongs to the company. */
+  readonly affiliation?: InputMaybe<PartyAffiliation>;
+  /** 1 to 100 complete email addresses, case ignored. Matches what one of these speakers said. */
+  readonly emails?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** 1 to 100 Gong user IDs. Matches what one of these users said. */
+  readonly userIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 /** A segment of speech. */
 export type SpeechSegmentInput = {
   /** End, in seconds from the start of the recording. Must be later than `startSeconds`. */
@@ -5529,6 +6319,15 @@ export type TaskFilter = {
    * workspaces but not all.
    */
   readonly workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A part of a text. */
+export type TextSpan = {
+  readonly __typename?: 'TextSpan';
+  /** Position after its last character, in UTF-16 code units. */
+  readonly end: Scalars['Int']['output'];
+  /** Position of its first character, in UTF-16 code units from 0. */
+  readonly start: Scalars['Int']['output'];
 };
 
 /**
@@ -5581,6 +6380,16 @@ export type Tracker = Node & {
    * Cost: none if only `id` is selected; otherwise 1 request for all workspaces.
    */
   readonly workspace: Maybe<Workspace>;
+};
+
+/** A tracker that Gong detected in a call. Exactly one of `trackerId` and `name` is required. */
+export type TrackerHitFilter = {
+  /** Fewest detections in the call. */
+  readonly minCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Name of the tracker, case ignored. If several trackers have it, any of them matches. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Gong's ID of the tracker. */
+  readonly trackerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Words of a tracker in one language. */
@@ -6593,26 +7402,40 @@ export type ResolversTypes = {
   CallAccessPayload: ResolverTypeWrapper<CallAccessPayloadModel>;
   CallAccessRejection: ResolverTypeWrapper<CallAccessRejectionModel>;
   CallAccessRejectionCode: CallAccessRejectionCode;
+  CallChange: ResolverTypeWrapper<CallChangeModel>;
+  CallChangeConnection: ResolverTypeWrapper<CallChangeConnectionModel>;
+  CallChangeEdge: ResolverTypeWrapper<CallChangeEdgeModel>;
+  CallChangeFilter: CallChangeFilter;
   CallComment: ResolverTypeWrapper<CallCommentModel>;
   CallConnection: ResolverTypeWrapper<CallConnectionModel>;
+  CallDimension: CallDimension;
   CallDirection: CallDirection;
   CallEdge: ResolverTypeWrapper<CallEdgeModel>;
   CallFilter: CallFilter;
   CallHighlight: ResolverTypeWrapper<CallHighlightModel>;
   CallHighlightsSection: ResolverTypeWrapper<CallHighlightsSectionModel>;
   CallInteraction: ResolverTypeWrapper<CallInteractionModel>;
+  CallMeasures: ResolverTypeWrapper<CallMeasuresModel>;
   CallMedia: ResolverTypeWrapper<CallMediaModel>;
   CallMediaType: CallMediaType;
   CallOrder: CallOrder;
   CallOutcome: ResolverTypeWrapper<CallOutcomeModel>;
   CallOutlineItem: ResolverTypeWrapper<CallOutlineItemModel>;
   CallOutlineSection: ResolverTypeWrapper<CallOutlineSectionModel>;
+  CallPart: CallPart;
   CallPartyInput: CallPartyInput;
   CallScope: CallScope;
+  CallSearchConnection: ResolverTypeWrapper<CallSearchConnectionModel>;
+  CallSearchFilter: CallSearchFilter;
+  CallSearchOrder: CallSearchOrder;
   CallSpeaker: ResolverTypeWrapper<CallSpeakerModel>;
+  CallStats: ResolverTypeWrapper<CallStatsModel>;
+  CallStatsKey: ResolverTypeWrapper<CallStatsKeyModel>;
+  CallStatsRow: ResolverTypeWrapper<CallStatsRowModel>;
   CallStructureItem: ResolverTypeWrapper<CallStructureItemModel>;
   CallTopic: ResolverTypeWrapper<CallTopicModel>;
   CallTracker: ResolverTypeWrapper<CallTrackerModel>;
+  ChangeKind: ChangeKind;
   CoachedUser: ResolverTypeWrapper<CoachedUserModel>;
   CoachingMetric: ResolverTypeWrapper<CoachingMetricModel>;
   CoachingReport: ResolverTypeWrapper<CoachingReportModel>;
@@ -6635,6 +7458,7 @@ export type ResolversTypes = {
   CrmJob: ResolverTypeWrapper<CrmJobModel>;
   CrmJobPayload: ResolverTypeWrapper<Omit<CrmJobPayload, 'job'> & { job: ResolversTypes['CrmJob'] }>;
   CrmObject: ResolverTypeWrapper<CrmObjectModel>;
+  CrmObjectFilter: CrmObjectFilter;
   CrmObjectInput: CrmObjectInput;
   CrmObjectType: CrmObjectType;
   CrmRecord: ResolverTypeWrapper<CrmRecordModel>;
@@ -6755,8 +7579,13 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
+  ParticipantFilter: ParticipantFilter;
   Party: ResolverTypeWrapper<PartyModel>;
   PartyAffiliation: PartyAffiliation;
+  Passage: ResolverTypeWrapper<PassageModel>;
+  PassageConnection: ResolverTypeWrapper<PassageConnectionModel>;
+  PassageEdge: ResolverTypeWrapper<PassageEdgeModel>;
+  PassageOrder: PassageOrder;
   PermissionCapability: PermissionCapability;
   PermissionLevel: PermissionLevel;
   PermissionProfile: ResolverTypeWrapper<PermissionProfileModel>;
@@ -6767,16 +7596,26 @@ export type ResolversTypes = {
   PropertyInput: PropertyInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Quota: ResolverTypeWrapper<QuotaModel>;
+  RecordChange: ResolverTypeWrapper<RecordChangeModel>;
+  RecordChangeConnection: ResolverTypeWrapper<RecordChangeConnectionModel>;
+  RecordChangeEdge: ResolverTypeWrapper<RecordChangeEdgeModel>;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
   RecordDigitalInteractionInput: RecordDigitalInteractionInput;
+  RecordKind: RecordKind;
+  RefreshCallsInput: RefreshCallsInput;
+  RefreshCallsPayload: ResolverTypeWrapper<Omit<RefreshCallsPayload, 'calls'> & { calls: ReadonlyArray<Maybe<ResolversTypes['Call']>> }>;
   RegisterCrmIntegrationInput: RegisterCrmIntegrationInput;
   RegisterCrmIntegrationPayload: ResolverTypeWrapper<Omit<RegisterCrmIntegrationPayload, 'integration'> & { integration: ResolversTypes['CrmIntegration'] }>;
   ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
   ReplaceCrmSchemaPayload: ResolverTypeWrapper<ReplaceCrmSchemaPayload>;
+  Replica: ResolverTypeWrapper<ReplicaModel>;
+  ReplicaProgress: ResolverTypeWrapper<ReplicaProgressModel>;
+  ReplicaState: ReplicaState;
   ReviewMethod: ReviewMethod;
   ReviewMethodFilter: ReviewMethodFilter;
+  ReviewOfCallFilter: ReviewOfCallFilter;
   RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ResolverTypeWrapper<ScorecardModel>;
   ScorecardAnswer: ResolverTypeWrapper<ScorecardAnswerModel>;
@@ -6787,11 +7626,14 @@ export type ResolversTypes = {
   SharerInput: SharerInput;
   Snippet: ResolverTypeWrapper<SnippetModel>;
   SpeakersTimelineInput: SpeakersTimelineInput;
+  SpeechFilter: SpeechFilter;
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: ResolverTypeWrapper<SpokenLanguageModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TaskFilter: TaskFilter;
+  TextSpan: ResolverTypeWrapper<TextSpan>;
   Tracker: ResolverTypeWrapper<TrackerModel>;
+  TrackerHitFilter: TrackerHitFilter;
   TrackerKeywords: ResolverTypeWrapper<TrackerKeywordsModel>;
   TrackerOccurrence: ResolverTypeWrapper<TrackerOccurrenceModel>;
   TrackerPhrase: ResolverTypeWrapper<TrackerPhraseModel>;
@@ -6859,6 +7701,10 @@ export type ResolversParentTypes = {
   CallAccessInput: CallAccessInput;
   CallAccessPayload: CallAccessPayloadModel;
   CallAccessRejection: CallAccessRejectionModel;
+  CallChange: CallChangeModel;
+  CallChangeConnection: CallChangeConnectionModel;
+  CallChangeEdge: CallChangeEdgeModel;
+  CallChangeFilter: CallChangeFilter;
   CallComment: CallCommentModel;
   CallConnection: CallConnectionModel;
   CallEdge: CallEdgeModel;
@@ -6866,12 +7712,18 @@ export type ResolversParentTypes = {
   CallHighlight: CallHighlightModel;
   CallHighlightsSection: CallHighlightsSectionModel;
   CallInteraction: CallInteractionModel;
+  CallMeasures: CallMeasuresModel;
   CallMedia: CallMediaModel;
   CallOutcome: CallOutcomeModel;
   CallOutlineItem: CallOutlineItemModel;
   CallOutlineSection: CallOutlineSectionModel;
   CallPartyInput: CallPartyInput;
+  CallSearchConnection: CallSearchConnectionModel;
+  CallSearchFilter: CallSearchFilter;
   CallSpeaker: CallSpeakerModel;
+  CallStats: CallStatsModel;
+  CallStatsKey: CallStatsKeyModel;
+  CallStatsRow: CallStatsRowModel;
   CallStructureItem: CallStructureItemModel;
   CallTopic: CallTopicModel;
   CallTracker: CallTrackerModel;
@@ -6892,6 +7744,7 @@ export type ResolversParentTypes = {
   CrmJob: CrmJobModel;
   CrmJobPayload: Omit<CrmJobPayload, 'job'> & { job: ResolversParentTypes['CrmJob'] };
   CrmObject: CrmObjectModel;
+  CrmObjectFilter: CrmObjectFilter;
   CrmObjectInput: CrmObjectInput;
   CrmRecord: CrmRecordModel;
   CrmRowInput: CrmRowInput;
@@ -6981,7 +7834,11 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfoModel;
+  ParticipantFilter: ParticipantFilter;
   Party: PartyModel;
+  Passage: PassageModel;
+  PassageConnection: PassageConnectionModel;
+  PassageEdge: PassageEdgeModel;
   PermissionProfile: PermissionProfileModel;
   PermissionProfilePayload: PermissionProfilePayloadModel;
   PermissionReach: PermissionReachModel;
@@ -6989,14 +7846,22 @@ export type ResolversParentTypes = {
   PropertyInput: PropertyInput;
   Query: Record<PropertyKey, never>;
   Quota: QuotaModel;
+  RecordChange: RecordChangeModel;
+  RecordChangeConnection: RecordChangeConnectionModel;
+  RecordChangeEdge: RecordChangeEdgeModel;
   RecordContentShareInput: RecordContentShareInput;
   RecordContentViewInput: RecordContentViewInput;
   RecordCustomActionInput: RecordCustomActionInput;
   RecordDigitalInteractionInput: RecordDigitalInteractionInput;
+  RefreshCallsInput: RefreshCallsInput;
+  RefreshCallsPayload: Omit<RefreshCallsPayload, 'calls'> & { calls: ReadonlyArray<Maybe<ResolversParentTypes['Call']>> };
   RegisterCrmIntegrationInput: RegisterCrmIntegrationInput;
   RegisterCrmIntegrationPayload: Omit<RegisterCrmIntegrationPayload, 'integration'> & { integration: ResolversParentTypes['CrmIntegration'] };
   ReplaceCrmSchemaInput: ReplaceCrmSchemaInput;
   ReplaceCrmSchemaPayload: ReplaceCrmSchemaPayload;
+  Replica: ReplicaModel;
+  ReplicaProgress: ReplicaProgressModel;
+  ReviewOfCallFilter: ReviewOfCallFilter;
   RevokeCallAccessInput: RevokeCallAccessInput;
   Scorecard: ScorecardModel;
   ScorecardAnswer: ScorecardAnswerModel;
@@ -7007,11 +7872,14 @@ export type ResolversParentTypes = {
   SharerInput: SharerInput;
   Snippet: SnippetModel;
   SpeakersTimelineInput: SpeakersTimelineInput;
+  SpeechFilter: SpeechFilter;
   SpeechSegmentInput: SpeechSegmentInput;
   SpokenLanguage: SpokenLanguageModel;
   String: Scalars['String']['output'];
   TaskFilter: TaskFilter;
+  TextSpan: TextSpan;
   Tracker: TrackerModel;
+  TrackerHitFilter: TrackerHitFilter;
   TrackerKeywords: TrackerKeywordsModel;
   TrackerOccurrence: TrackerOccurrenceModel;
   TrackerPhrase: TrackerPhraseModel;
@@ -7050,6 +7918,7 @@ export type ResolversParentTypes = {
 export type AlsoReadsDirectiveArgs = {
   operation: Scalars['String']['input'];
   perParent: Scalars['Float']['input'];
+  unlessArgument?: Maybe<Scalars['String']['input']>;
 };
 
 export type AlsoReadsDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = AlsoReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7092,6 +7961,8 @@ export type KeyDirectiveResolver<Result, Parent, ContextType = ContextValue, Arg
 
 export type ListSizeDirectiveArgs = {
   assumed: Scalars['Int']['input'];
+  isPerDay?: Scalars['Boolean']['input'];
+  perItemOf?: Maybe<Scalars['String']['input']>;
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -7101,6 +7972,13 @@ export type MergeDirectiveArgs = {
 };
 
 export type MergeDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = MergeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsAllDirectiveArgs = {
+  operation: Scalars['String']['input'];
+  perWorkspace: Scalars['Int']['input'];
+};
+
+export type ReadsAllDirectiveResolver<Result, Parent, ContextType = ContextValue, Args = ReadsAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -7207,6 +8085,7 @@ export type BriefDefinitionResolvers<ContextType = ContextValue, ParentType exte
 export type CallResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CrmRecord']>>, ParentType, ContextType>;
   answeredScorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AnsweredScorecard']>>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   brief?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   calendarEventId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientUniqueId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7230,6 +8109,7 @@ export type CallResolvers<ContextType = ContextValue, ParentType extends Resolve
   outcome?: Resolver<Maybe<ResolversTypes['CallOutcome']>, ParentType, ContextType>;
   outline?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallOutlineSection']>>, ParentType, ContextType>;
   parties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Party']>>, ParentType, ContextType, Partial<CallPartiesArgs>>;
+  passages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Passage']>>, ParentType, ContextType, RequireFields<CallPassagesArgs, 'first' | 'text'>>;
   primaryUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7257,6 +8137,25 @@ export type CallAccessRejectionResolvers<ContextType = ContextValue, ParentType 
   callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['CallAccessRejectionCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CallChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallChange'] = ResolversParentTypes['CallChange']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changed?: Resolver<ReadonlyArray<ResolversTypes['CallPart']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CallChangeConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallChangeConnection'] = ResolversParentTypes['CallChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CallChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CallChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CallChangeEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallChangeEdge'] = ResolversParentTypes['CallChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CallChange'], ParentType, ContextType>;
 };
 
 export type CallCommentResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallComment'] = ResolversParentTypes['CallComment']> = {
@@ -7301,6 +8200,21 @@ export type CallInteractionResolvers<ContextType = ContextValue, ParentType exte
   video?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VideoSegment']>>, ParentType, ContextType>;
 };
 
+export type CallMeasuresResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallMeasures'] = ResolversParentTypes['CallMeasures']> = {
+  averageDurationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  averageScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsWithTalkTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsWithTrackerHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  companyQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customerTalkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hostTalkRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  otherQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trackerHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CallMediaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallMedia'] = ResolversParentTypes['CallMedia']> = {
   audioUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7325,11 +8239,45 @@ export type CallOutlineSectionResolvers<ContextType = ContextValue, ParentType e
   startSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type CallSearchConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallSearchConnection'] = ResolversParentTypes['CallSearchConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CallEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Call']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CallSpeakerResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallSpeaker'] = ResolversParentTypes['CallSpeaker']> = {
   party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   partyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   talkTimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type CallStatsResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallStats'] = ResolversParentTypes['CallStats']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['CallStatsRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['CallMeasures'], ParentType, ContextType>;
+};
+
+export type CallStatsKeyResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallStatsKey'] = ResolversParentTypes['CallStatsKey']> = {
+  dimension?: Resolver<ResolversTypes['CallDimension'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
+export type CallStatsRowResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallStatsRow'] = ResolversParentTypes['CallStatsRow']> = {
+  keys?: Resolver<ReadonlyArray<ResolversTypes['CallStatsKey']>, ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['CallMeasures'], ParentType, ContextType>;
 };
 
 export type CallStructureItemResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['CallStructureItem'] = ResolversParentTypes['CallStructureItem']> = {
@@ -7886,6 +8834,7 @@ export type MutationResolvers<ContextType = ContextValue, ParentType extends Res
   recordContentView?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordContentViewArgs, 'input'>>;
   recordCustomAction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomActionArgs, 'input'>>;
   recordDigitalInteraction?: Resolver<Maybe<ResolversTypes['EngagementEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordDigitalInteractionArgs, 'input'>>;
+  refreshCalls?: Resolver<Maybe<ResolversTypes['RefreshCallsPayload']>, ParentType, ContextType, RequireFields<MutationRefreshCallsArgs, 'input'>>;
   registerCrmIntegration?: Resolver<Maybe<ResolversTypes['RegisterCrmIntegrationPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCrmIntegrationArgs, 'input'>>;
   replaceCrmSchema?: Resolver<Maybe<ResolversTypes['ReplaceCrmSchemaPayload']>, ParentType, ContextType, RequireFields<MutationReplaceCrmSchemaArgs, 'input'>>;
   revokeCallAccess?: Resolver<Maybe<ResolversTypes['CallAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeCallAccessArgs, 'input'>>;
@@ -7919,6 +8868,31 @@ export type PartyResolvers<ContextType = ContextValue, ParentType extends Resolv
   speakerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type PassageResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  callId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  matches?: Resolver<ReadonlyArray<ResolversTypes['TextSpan']>, ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  speakerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PassageConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PassageConnection'] = ResolversParentTypes['PassageConnection']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PassageEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Passage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PassageEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PassageEdge'] = ResolversParentTypes['PassageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Passage'], ParentType, ContextType>;
 };
 
 export type PermissionProfileResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['PermissionProfile'] = ResolversParentTypes['PermissionProfile']> = {
@@ -7956,6 +8930,8 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   auditLog?: Resolver<Maybe<ResolversTypes['AuditLogConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first' | 'from' | 'type'>>;
   briefDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BriefDefinition']>>, ParentType, ContextType, Partial<QueryBriefDefinitionsArgs>>;
   call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType, RequireFields<QueryCallArgs, 'id'>>;
+  callChanges?: Resolver<Maybe<ResolversTypes['CallChangeConnection']>, ParentType, ContextType, RequireFields<QueryCallChangesArgs, 'first'>>;
+  callStats?: Resolver<Maybe<ResolversTypes['CallStats']>, ParentType, ContextType, RequireFields<QueryCallStatsArgs, 'by' | 'filter' | 'first'>>;
   calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<QueryCallsArgs, 'first' | 'order'>>;
   callsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Call']>>>, ParentType, ContextType, RequireFields<QueryCallsByIdsArgs, 'ids'>>;
   crmIntegration?: Resolver<Maybe<ResolversTypes['CrmIntegration']>, ParentType, ContextType>;
@@ -7976,9 +8952,13 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
   permissionProfile?: Resolver<Maybe<ResolversTypes['PermissionProfile']>, ParentType, ContextType, RequireFields<QueryPermissionProfileArgs, 'id'>>;
   prospectFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FlowInstance']>>, ParentType, ContextType, RequireFields<QueryProspectFlowsArgs, 'crmProspectIds'>>;
   quota?: Resolver<Maybe<ResolversTypes['Quota']>, ParentType, ContextType>;
+  recordChanges?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<QueryRecordChangesArgs, 'first'>>;
+  replica?: Resolver<Maybe<ResolversTypes['Replica']>, ParentType, ContextType>;
   scorecard?: Resolver<Maybe<ResolversTypes['Scorecard']>, ParentType, ContextType, RequireFields<QueryScorecardArgs, 'id'>>;
   scorecards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Scorecard']>>, ParentType, ContextType, Partial<QueryScorecardsArgs>>;
   scorecardsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Scorecard']>>>, ParentType, ContextType, RequireFields<QueryScorecardsByIdsArgs, 'ids'>>;
+  searchCalls?: Resolver<Maybe<ResolversTypes['CallSearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchCallsArgs, 'filter' | 'first' | 'order'>>;
+  searchTranscripts?: Resolver<Maybe<ResolversTypes['PassageConnection']>, ParentType, ContextType, RequireFields<QuerySearchTranscriptsArgs, 'first' | 'order' | 'text'>>;
   searchUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType, Partial<QuerySearchUsersArgs>>;
   tracker?: Resolver<Maybe<ResolversTypes['Tracker']>, ParentType, ContextType, RequireFields<QueryTrackerArgs, 'id'>>;
   trackers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Tracker']>>, ParentType, ContextType, Partial<QueryTrackersArgs>>;
@@ -8002,6 +8982,29 @@ export type QuotaResolvers<ContextType = ContextValue, ParentType extends Resolv
   usedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordKind?: Resolver<ResolversTypes['RecordKind'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type RefreshCallsPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RefreshCallsPayload'] = ResolversParentTypes['RefreshCallsPayload']> = {
+  calls?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Call']>>, ParentType, ContextType>;
+};
+
 export type RegisterCrmIntegrationPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['RegisterCrmIntegrationPayload'] = ResolversParentTypes['RegisterCrmIntegrationPayload']> = {
   alreadyExisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   integration?: Resolver<ResolversTypes['CrmIntegration'], ParentType, ContextType>;
@@ -8010,6 +9013,25 @@ export type RegisterCrmIntegrationPayloadResolvers<ContextType = ContextValue, P
 
 export type ReplaceCrmSchemaPayloadResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ReplaceCrmSchemaPayload'] = ResolversParentTypes['ReplaceCrmSchemaPayload']> = {
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplicaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Replica'] = ResolversParentTypes['Replica']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calls?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holds?: Resolver<ReadonlyArray<ResolversTypes['CallPart']>, ParentType, ContextType>;
+  lateness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReplicaProgress']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requestsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestsToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReplicaState'], ParentType, ContextType>;
+};
+
+export type ReplicaProgressResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['ReplicaProgress'] = ResolversParentTypes['ReplicaProgress']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type ScorecardResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
@@ -8072,6 +9094,11 @@ export type SnippetResolvers<ContextType = ContextValue, ParentType extends Reso
 export type SpokenLanguageResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['SpokenLanguage'] = ResolversParentTypes['SpokenLanguage']> = {
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   primary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type TextSpanResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['TextSpan'] = ResolversParentTypes['TextSpan']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TrackerResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Tracker'] = ResolversParentTypes['Tracker']> = {
@@ -8352,17 +9379,25 @@ export type Resolvers<ContextType = ContextValue> = {
   Call?: CallResolvers<ContextType>;
   CallAccessPayload?: CallAccessPayloadResolvers<ContextType>;
   CallAccessRejection?: CallAccessRejectionResolvers<ContextType>;
+  CallChange?: CallChangeResolvers<ContextType>;
+  CallChangeConnection?: CallChangeConnectionResolvers<ContextType>;
+  CallChangeEdge?: CallChangeEdgeResolvers<ContextType>;
   CallComment?: CallCommentResolvers<ContextType>;
   CallConnection?: CallConnectionResolvers<ContextType>;
   CallEdge?: CallEdgeResolvers<ContextType>;
   CallHighlight?: CallHighlightResolvers<ContextType>;
   CallHighlightsSection?: CallHighlightsSectionResolvers<ContextType>;
   CallInteraction?: CallInteractionResolvers<ContextType>;
+  CallMeasures?: CallMeasuresResolvers<ContextType>;
   CallMedia?: CallMediaResolvers<ContextType>;
   CallOutcome?: CallOutcomeResolvers<ContextType>;
   CallOutlineItem?: CallOutlineItemResolvers<ContextType>;
   CallOutlineSection?: CallOutlineSectionResolvers<ContextType>;
+  CallSearchConnection?: CallSearchConnectionResolvers<ContextType>;
   CallSpeaker?: CallSpeakerResolvers<ContextType>;
+  CallStats?: CallStatsResolvers<ContextType>;
+  CallStatsKey?: CallStatsKeyResolvers<ContextType>;
+  CallStatsRow?: CallStatsRowResolvers<ContextType>;
   CallStructureItem?: CallStructureItemResolvers<ContextType>;
   CallTopic?: CallTopicResolvers<ContextType>;
   CallTracker?: CallTrackerResolvers<ContextType>;
@@ -8438,13 +9473,22 @@ export type Resolvers<ContextType = ContextValue> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
+  PassageConnection?: PassageConnectionResolvers<ContextType>;
+  PassageEdge?: PassageEdgeResolvers<ContextType>;
   PermissionProfile?: PermissionProfileResolvers<ContextType>;
   PermissionProfilePayload?: PermissionProfilePayloadResolvers<ContextType>;
   PermissionReach?: PermissionReachResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Quota?: QuotaResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  RefreshCallsPayload?: RefreshCallsPayloadResolvers<ContextType>;
   RegisterCrmIntegrationPayload?: RegisterCrmIntegrationPayloadResolvers<ContextType>;
   ReplaceCrmSchemaPayload?: ReplaceCrmSchemaPayloadResolvers<ContextType>;
+  Replica?: ReplicaResolvers<ContextType>;
+  ReplicaProgress?: ReplicaProgressResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
   ScorecardAnswer?: ScorecardAnswerResolvers<ContextType>;
   ScorecardQuestion?: ScorecardQuestionResolvers<ContextType>;
@@ -8452,6 +9496,7 @@ export type Resolvers<ContextType = ContextValue> = {
   SetIframeOriginsPayload?: SetIframeOriginsPayloadResolvers<ContextType>;
   Snippet?: SnippetResolvers<ContextType>;
   SpokenLanguage?: SpokenLanguageResolvers<ContextType>;
+  TextSpan?: TextSpanResolvers<ContextType>;
   Tracker?: TrackerResolvers<ContextType>;
   TrackerKeywords?: TrackerKeywordsResolvers<ContextType>;
   TrackerOccurrence?: TrackerOccurrenceResolvers<ContextType>;
@@ -8490,5 +9535,6 @@ export type DirectiveResolvers<ContextType = ContextValue> = {
   key?: KeyDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
+  readsAll?: ReadsAllDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
 };

@@ -15,13 +15,13 @@ function toPeriod({ timePeriod, from, to }: AskGongInput | GenerateEntityBriefIn
   };
 }
 
-/** A question to Gong's AI, in Gong's words. */
+/** Converts a question to Gong's AI to Gong's query. */
 export function toAskQuery(input: AskGongInput): AskQuery {
   const { question, workspaceId, crmEntityType, crmEntityId } = input;
   return { question, workspaceId, crmEntityType, crmEntityId, ...toPeriod(input) };
 }
 
-/** A brief to generate, in Gong's words. */
+/** Converts a request for a brief to Gong's query. */
 export function toBriefQuery(input: GenerateEntityBriefInput): BriefQuery {
   const { briefName, workspaceId, crmEntityType, crmEntityId } = input;
   return { briefName, workspaceId, crmEntityType, crmEntityId, ...toPeriod(input) };

@@ -7,7 +7,7 @@ type Member = keyof CrmRowInput;
 const shared: readonly Member[] = ['modifiedAt', 'isDeleted', 'url'];
 const person: readonly Member[] = ['emailAddress', 'firstName', 'lastName', 'title', 'phoneNumber'];
 
-/** What a row of each type may hold beside its ID, and what it must. */
+/** The members that a row of each type may have in addition to its ID, and those that it must have. */
 export const rowMembers: Readonly<
   Record<
     CrmUploadType,
@@ -50,7 +50,7 @@ function rowOf(allowed: readonly Member[], required: readonly Member[]) {
   return { allowed: new Set<Member>(['objectId', ...allowed]), required };
 }
 
-/** A row as Gong's line of JSON, with the end of the line. */
+/** Converts a row to Gong's line of JSON, including the line break. */
 export function toCrmLine({ modifiedAt, createdAt, customFields, ...row }: CrmRowInput): string {
   const line = {
     ...(customFields as object | null | undefined),
@@ -63,7 +63,7 @@ export function toCrmLine({ modifiedAt, createdAt, customFields, ...row }: CrmRo
   return `${JSON.stringify(line)}\n`;
 }
 
-/** Names that Gong's lines have for what the schema names otherwise, or also. */
+/** Names of Gong's members for which the schema has another name, or the same one. */
 export const builtInNames: ReadonlySet<string> = new Set([
   ...Object.values(rowMembers).flatMap(({ allowed }) => [...allowed]),
   'modifiedDate',
@@ -84,7 +84,7 @@ export function toCrmField({
   }) as GongCrmFieldInput;
 }
 
-/** Gong takes times without milliseconds. */
+/** Gong accepts times without milliseconds only. */
 function withoutFraction(instant: string | null | undefined): string | null {
   return instant?.toUpperCase().replace(/\.\d+/, '') ?? null;
 }

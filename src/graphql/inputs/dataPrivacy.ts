@@ -2,7 +2,7 @@ import type { DataSubject } from '../../operation/dataSubject.js';
 import { digitsOf } from '../../operation/loaders/users.js';
 import type { EraseDataSubjectInput } from '../generated/graphql.js';
 
-/** The person that is meant, of whom exactly one of both is given. */
+/** Returns the person of the input, which has either an email or a phone number. */
 export function toDataSubject({
   email,
   phoneNumber,

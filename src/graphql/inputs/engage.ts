@@ -55,7 +55,7 @@ export function toAssignment({
     coolOffOverride,
   });
   return {
-    // Gong refuses some lists that name an ID twice.
+    // Gong refuses some lists with repeated IDs.
     crmProspectsIds: [...new Set(crmProspectIds)],
     flowId,
     flowInstanceOwnerEmail: ownerEmail.trim(),
@@ -92,7 +92,7 @@ export function toTaskChange({ id, userId, status, dueAt, priority }: UpdateTask
   return { id, change: { userId, ...change } as TaskChange['change'] };
 }
 
-/** Values of an enum, each once and in one order, so that equal filters are one request. */
+/** Returns the values of an enum, each once and sorted, so that equal filters give equal requests. */
 function known<Name extends string>(names: readonly Name[]): Exclude<Name, 'UNKNOWN'>[] {
   const isInput = (name: Name): name is Exclude<Name, 'UNKNOWN'> => name !== 'UNKNOWN';
   return [...new Set(names)].filter(isInput).sort();

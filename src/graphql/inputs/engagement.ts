@@ -31,7 +31,7 @@ export function toCustomAction({
   return toGongEvent({ ...input, actor: toGongActor(actor) });
 }
 
-/** Members whose names are Gong's own, but whose values aren't. */
+/** Members with Gong's names whose values are converted. */
 interface CommonMembers extends Readonly<Record<string, unknown>> {
   readonly sharer?: object | null | undefined;
   readonly crmContext?: RecordContentViewInput['crmContext'];

@@ -1,4 +1,4 @@
-/** Returns the members that are neither null nor undefined: to Gong, null is a value. */
+/** Returns the members that are neither null nor undefined, because Gong treats null as a value. */
 export function omitNullish<T extends object>(
   members: T,
 ): { [Name in keyof T]?: NonNullable<T[Name]> } {

@@ -11,7 +11,7 @@ import type {
 } from '../generated/graphql.js';
 import { omitNullish } from './omitNullish.js';
 
-/** Members of a profile that are true or false, all of which are capabilities. */
+/** Boolean members of a profile, which are its capabilities. */
 type Flag = {
   [Name in keyof ProfileChange]-?: Extract<ProfileChange[Name], boolean> extends never
     ? never

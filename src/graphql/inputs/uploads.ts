@@ -11,7 +11,7 @@ const directions: Readonly<Record<CallDirection, GongNewCall['direction']>> = {
   UNKNOWN: 'Unknown',
 };
 
-/** As Gong spells it: seconds as seconds, but times within the recording as milliseconds. */
+/** Converts a call to Gong's format: its length is in seconds, but times within the recording are in milliseconds. */
 export function toNewCall(input: CreateCallInput): GongNewCall {
   const { speakersTimeline, flowContext, context, parties, languageCode } = input;
   return omitNullish({

@@ -4,8 +4,8 @@ import type { ContextValue } from '../context.js';
 import { describeFailure } from '../errors.js';
 
 /**
- * A query whose answer would be too large is refused as a whole, with one error: half of it, with an error at each
- * place that broke off, would be as large. What a mutation did is told all the same.
+ * Refuses a query with a too large response as a whole, with one error. A partial response with an error at each
+ * missing field would be as large. A mutation's payload is returned in any case.
  */
 export function answerSizePlugin(): ApolloServerPlugin<ContextValue> {
   return {

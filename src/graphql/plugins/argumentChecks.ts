@@ -38,17 +38,17 @@ import type { RuleContext } from './inputRules/rule.js';
 import { lostDigitsInLiteral, lostDigitsMessage, variableProblems } from './lostDigits.js';
 
 /**
- * Refuses an operation with bad arguments before anything of it runs, nested ones included: no Gong
- * request is spent, and every problem is named at once.
+ * Refuses an operation with invalid arguments, including nested ones, before it runs. It spends no Gong request, and
+ * names all problems at once.
  *
- * @param hasIntrospection whether clients may know the schema; else no mistake is told which name was meant.
+ * @param hasIntrospection whether clients may know the schema; if not, messages suggest no names.
  */
 export function argumentChecksPlugin(hasIntrospection: boolean): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: ({ schema, document, operation, request, contextValue }) => {
-          // Apollo's types don't say so, but the document may have none of the name asked for.
+          // Contrary to Apollo's types, the document may not contain the requested operation.
           if ((operation as OperationDefinitionNode | undefined) === undefined) {
             return Promise.resolve(null);
           }
@@ -73,7 +73,7 @@ export function argumentChecksPlugin(hasIntrospection: boolean): ApolloServerPlu
   };
 }
 
-/** What is wrong with the operation's arguments, one error each. */
+/** Returns what is wrong with the operation's arguments, with one error for each problem. */
 export function checkArguments(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -86,7 +86,7 @@ export function checkArguments(
     maxErrors: MAX_ERRORS,
     hideSuggestions: !hasIntrospection,
   });
-  // The executor would say the same, and run nothing; but at any length.
+  // The executor would report the same problems, but without a limit.
   if (coerced.errors !== undefined) {
     return coerced.errors.map((error) =>
       badInput(hasIntrospection ? withGuidance(schema, error) : error.message, error.nodes),
@@ -116,7 +116,7 @@ export function checkArguments(
       ];
 }
 
-/** So many problems of an operation are told. */
+/** Maximum of reported problems per operation. */
 export const MAX_ERRORS = 20;
 
 function badInput(
@@ -132,19 +132,19 @@ function badInput(
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly variableValues: Record<string, unknown>;
-  /** Fragments that no selection has led to yet. */
+  /** Fragments that no visited selection has spread yet. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
   readonly rawRequests: RawRequestPolicy;
   readonly today: string | null;
   readonly usedFiles: Set<object>;
   readonly errors: GraphQLError[];
-  /** How many more problems there are. */
+  /** Number of problems beyond the maximum. */
   untold: number;
 }
 
 /**
- * Visits each field of the document once, in the order in which it would run. A fragment is visited where
- * it is spread first: everywhere else it says the same, and spreads within spreads multiply.
+ * Visits each field of the document once, in execution order. A fragment is visited where it is first spread. Its
+ * other spreads are equal, and nested spreads would multiply.
  */
 function checkSelections(
   walk: Walk,
@@ -212,7 +212,7 @@ function checkFieldArguments(
   for (const argument of definition.args) {
     checkValue(argument, values[argument.name], `${node.name.value}(${argument.name}:)`, check);
     const literal = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
-    // What variables hold was examined where they are.
+    // The values of variables are checked with the variables.
     if (literal === undefined || literal.kind === Kind.VARIABLE) continue;
     for (const { value, member } of lostDigitsInLiteral(argument.type, literal)) {
       const place = `Argument "${node.name.value}(${argument.name}${member}:)"`;
@@ -223,7 +223,7 @@ function checkFieldArguments(
   checkTogether(coordinate, values, { nameOf: (name) => `${node.name.value}(${name}:)`, ...check });
 }
 
-/** What `@skip` and `@include` say; a condition that can't be told is the executor's to report. */
+/** Evaluates `@skip` and `@include`. The executor reports conditions that cannot be evaluated. */
 function isIncluded({ variableValues }: Walk, node: SelectionNode): boolean {
   try {
     return (
@@ -235,7 +235,7 @@ function isIncluded({ variableValues }: Walk, node: SelectionNode): boolean {
   }
 }
 
-/** Arguments that can't be coerced are the executor's to report. */
+/** Returns the coerced arguments. The executor reports arguments that cannot be coerced. */
 function coercedArguments(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -308,7 +308,7 @@ function* violations(
     }
     const expected = formatProblem(format, item, today);
     if (expected === null) continue;
-    // A link may be signed: then it is a credential.
+    // A link may contain a signature, which is a credential.
     const got = format === 'HTTP_URL' ? '' : `; got ${JSON.stringify(item.slice(0, 60))}`;
     yield `must be ${expected}${got}`;
   }

@@ -3,23 +3,23 @@ import type { ContextValue } from '../context.js';
 import { maxAgeOf } from './cachePolicy.js';
 
 export interface CacheControlOptions {
-  /** Most seconds that any answer may be kept; 0: none is. */
+  /** Maximum of seconds that a client may cache a response; 0: none. */
   readonly maxAgeSeconds: number;
-  /** Whether clients have to prove who they are: what one may see is then not for another. */
+  /** Whether clients must authenticate, so that one client's response is not valid for another. */
   readonly variesByClient: boolean;
-  /** Whether an answer says which origin's pages may read it. */
+  /** Whether a response names the origin whose pages may read it. */
   readonly variesByOrigin: boolean;
 }
 
 const NO_STORE = 'no-store';
 
 /**
- * Says how long a client may keep an answer to a `GET`, by the `@cacheControl` hints of what was selected.
- * Answers are somebody's business data: no cache that serves several people may keep them, ever. What failed
- * in part, was cut short or is stale already is not kept, and neither is an answer to anything but a `GET`.
+ * Sets how long a client may cache the response to a `GET`, by the `@cacheControl` hints of the selected fields.
+ * Responses contain business data of one company, so no shared cache may ever store them. Responses with errors,
+ * incomplete lists, or stale data are not cached, and neither are responses to other methods.
  *
- * Apollo's own plugin wraps the resolver of every field for this, which doubles what an operation costs in
- * the gateway; the document says the same.
+ * Apollo's own plugin wraps the resolver of every field, which doubles the gateway's work for an operation. This
+ * plugin reads the document instead.
  */
 export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPlugin<ContextValue> {
   const vary = [
@@ -32,9 +32,9 @@ export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPl
       Promise.resolve({
         willSendResponse: (request) => {
           const { headers } = request.response.http;
-          // Apollo has its own reasons, such as a persisted query that it doesn't know yet.
+          // Apollo sets the header itself in some cases, such as an unknown persisted query.
           if (headers.has('cache-control')) return Promise.resolve();
-          const maxAge = isWorthKeeping(request)
+          const maxAge = isCacheable(request)
             ? Math.min(options.maxAgeSeconds, policyOf(request))
             : 0;
           headers.set('cache-control', maxAge > 0 ? `private, max-age=${maxAge}` : NO_STORE);
@@ -47,11 +47,7 @@ export function cacheControlPlugin(options: CacheControlOptions): ApolloServerPl
 
 type AnsweredRequest = GraphQLRequestContextWillSendResponse<ContextValue>;
 
-function isWorthKeeping({
-  request,
-  response,
-  contextValue: { operation },
-}: AnsweredRequest): boolean {
+function isCacheable({ request, response, contextValue: { operation } }: AnsweredRequest): boolean {
   if (request.http?.method !== 'GET' || response.body.kind !== 'single') return false;
   const { data, errors } = response.body.singleResult;
   if (data == null || errors !== undefined) return false;

@@ -14,8 +14,8 @@ import {
 /** The `@cacheControl` directives of a schema. */
 export interface CacheHints {
   /**
-   * Most seconds that an answer with this field may be kept, by the field itself: what is selected within may
-   * allow less. Null where the field has no say, since it may be kept as long as the object it is a part of.
+   * Returns the maximum of seconds for a response with this field, by the field itself. Its selection may allow less.
+   * Returns null when the field has no hint of its own and inherits its parent's.
    */
   ofField(type: string, field: string): number | null;
 }
@@ -27,7 +27,7 @@ interface Hint {
 
 const bySchema = new WeakMap<GraphQLSchema, CacheHints>();
 
-/** Read once per schema. */
+/** The hints are read once per schema. */
 export function cacheHints(schema: GraphQLSchema): CacheHints {
   let hints = bySchema.get(schema);
   if (hints === undefined) {
@@ -52,11 +52,13 @@ function readHints(schema: GraphQLSchema): CacheHints {
       ages.set(`${type.name}.${field.name}`, maxAge);
     }
   }
-  // What is not in the schema's own types is introspection.
+  // Types that are not in the schema's own types belong to introspection.
   return { ofField: (type, field) => ages.get(`${type}.${field}`) ?? null };
 }
 
-/** Apollo's rules: a field's hint goes before its type's, and objects without any are not to be kept. */
+/**
+ * Applies Apollo's rules: a field's hint has precedence over its type's, and objects without any hint are not cached.
+ */
 function maxAgeOf(
   definition: GraphQLDirective,
   field: GraphQLField<unknown, unknown>,

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { cacheHints } from './cacheHints.js';
 
-/** An operation as it was asked for. */
+/** A client's operation. */
 export interface AskedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -28,13 +28,12 @@ export interface AskedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What doesn't depend on variables; documents live as long as the server remembers them. */
+/** The results that do not depend on variables. Documents live as long as the server caches them. */
 const memo = new WeakMap<OperationDefinitionNode, number>();
 
 /**
- * Most seconds that a client may keep the answer to an operation, by the hints of the fields selected: the
- * shortest counts. It is worked out from the document alone, so that no field costs anything as it runs. 0
- * where nothing says that it may be kept.
+ * Returns the maximum of seconds that a client may cache the response, by the shortest hint of the selected fields.
+ * It reads the document alone, so that no field costs time during execution. Returns 0 when no hint allows caching.
  */
 export function maxAgeOf(asked: AskedOperation): number {
   const known = memo.get(asked.operation);
@@ -68,9 +67,9 @@ function readMaxAge({ schema, document, operation, variables }: AskedOperation):
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly variableValues: VariableValues;
-  /** Fragments that no selection has led to yet: what they allow is the same wherever they are spread. */
+  /** Fragments that no visited selection has spread yet. Their hints are the same wherever they are spread. */
   readonly unvisited: Map<string, FragmentDefinitionNode>;
-  /** Shortest so far; null where nothing had a say. */
+  /** The shortest hint so far; null when there was none. */
   maxAge: number | null;
 }
 
@@ -112,7 +111,7 @@ function visitField(
   { name, selectionSet }: FieldNode,
 ): void {
   const hints = cacheHints(walk.schema);
-  // Which of its types an object will be is not known: the shortest of all counts.
+  // The object may be of any possible type, so the shortest hint of all counts.
   const types = isAbstractType(type) ? [type, ...walk.schema.getPossibleTypes(type)] : [type];
   for (const { name: typeName } of types) {
     const maxAge = hints.ofField(typeName, name.value);
@@ -124,7 +123,7 @@ function visitField(
   if (isCompositeType(inner)) visitSelections(walk, inner, selectionSet);
 }
 
-/** Whether anything is there under a condition. */
+/** Returns whether any part of the document has a condition. */
 function hasConditions(document: DocumentNode): boolean {
   let found = false;
   visit(document, {

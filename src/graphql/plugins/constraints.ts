@@ -1,7 +1,7 @@
 import type { ConstraintFormat } from '../generated/graphql.js';
 import { Kind, valueFromASTUntyped, type GraphQLArgument, type GraphQLInputField } from 'graphql';
 
-/** What an argument's `@constraint` says; null where it says nothing. */
+/** The `@constraint` of an argument; null when it has none. */
 export interface Constraint {
   readonly format: ConstraintFormat | null;
   readonly min: number | null;
@@ -9,9 +9,9 @@ export interface Constraint {
   readonly maxLength: number | null;
   readonly minItems: number | null;
   readonly maxItems: number | null;
-  /** Values of an enum that are output only. */
+  /** Enum values that are allowed in output only. */
   readonly exclude: readonly string[];
-  /** What to do instead. */
+  /** What the client should do instead. */
   readonly hint: string | null;
 }
 

@@ -13,31 +13,31 @@ import { withDistinctIds } from '../cost/distinctIds.js';
 import { estimateCost, type Estimate } from '../cost/estimate.js';
 import { wishesOf } from './requestExtensions.js';
 
-/** Fields of the root that are priced by themselves when an operation costs too much. */
+/** Maximum of root fields that are priced separately when an operation costs too much. */
 const MAX_SEPARATED = 20;
 
 type Request = GraphQLRequestContextResponseForOperation<ContextValue>;
 
 /**
- * Reports the price of an operation before it runs. An operation that costs more than it may at the least is refused
- * before a request is spent; one that only asks for its price gets it, and doesn't run.
+ * Estimates an operation before it runs. It refuses an operation whose minimum exceeds the limit before any request
+ * is spent. An operation with `estimateOnly` gets its estimate and does not run.
  */
 export function costPlugin(): ApolloServerPlugin<ContextValue> {
   return { requestDidStart: () => Promise.resolve({ responseForOperation: respond }) };
 }
 
-/** Null when the operation may run. */
+/** Returns null when the operation may run. */
 async function respond(asked: Request) {
-  // Apollo's type hides it: the document may not hold the operation that is named.
+  // Contrary to Apollo's type, the document may not contain the named operation.
   if ((asked.operation as unknown) == null) return null;
   const wishes = wishesOf(asked.request);
-  // Run for want of a proper `true`, it would spend what its price was asked for.
+  // If an invalid switch were ignored, the operation would run and spend what it only wanted to estimate.
   if ('problem' in wishes) return refuse(wishes.problem, 'BAD_USER_INPUT');
   const { estimateOnly } = wishes;
   const { maxRequests } = asked.contextValue.operation;
   if (!estimateOnly && isBelowLimit(asked)) return null;
   const estimate = estimateOf(asked);
-  // Variables that can't be read are the executor's to report.
+  // The executor reports variables that cannot be coerced.
   if (estimate === null || (!estimateOnly && (estimate.max ?? Infinity) <= maxRequests))
     return null;
   const { min, max } = await rangeOf(estimate, asked);
@@ -57,7 +57,7 @@ async function respond(asked: Request) {
   );
 }
 
-/** Says which fields of the root cost no more than the limit when each is an operation of its own. */
+/** Returns a sentence that names the root fields that are within the limit as separate operations. */
 function separable(asked: Request): string {
   const { operation, contextValue } = asked;
   const fields = operation.selectionSet.selections.filter((each) => each.kind === Kind.FIELD);
@@ -85,22 +85,27 @@ function answer<Result extends object>(status: number, singleResult: Result) {
   return { http, body: { kind: 'single' as const, singleResult } };
 }
 
-/** The latest price of each operation, whatever its IDs; documents live as long as the server remembers them. */
+/** The latest estimate of each operation, for any IDs. Documents live as long as the server caches them. */
 const latest = new WeakMap<object, { readonly key: string; readonly max: number | null }>();
-/** For this long, open windows of time are priced as if they ended when the first of them was priced. */
+/** For this long, open time windows are estimated with the end of the first estimate. */
 const PRESENT_MS = 10 * SECOND_MS;
-/** Longer variables aren't remembered. */
+/** Estimates with longer variables are not cached. */
 const MAX_KEY_LENGTH = 8000;
 
-/** Whether an operation of the same form with other IDs costs no more than it may: then its own price isn't worked out. */
+/**
+ * Returns whether an operation of the same shape with other IDs is within the limit. Then this one needs no estimate
+ * of its own.
+ */
 function isBelowLimit(asked: Request): boolean {
   const { request, operation, contextValue } = asked;
   if (operation.operation !== OperationTypeNode.QUERY) return false;
-  // IDs that are equal cost less than those that differ.
+  // Equal IDs cost less than different ones.
   const variables = withDistinctIds(request.variables ?? {});
-  const { screen } = contextValue.loaders;
+  const { policyFilter } = contextValue.loaders;
   const present = Math.floor(contextValue.now() / PRESENT_MS);
-  const key = JSON.stringify([variables, contextValue.companyFacts(), screen.facts, present]);
+  const { companyFacts, replicaHolds } = contextValue;
+  const facts = [companyFacts(), policyFilter.facts, [...replicaHolds]];
+  const key = JSON.stringify([variables, facts, present]);
   if (key.length > MAX_KEY_LENGTH) return false;
   let known = latest.get(operation);
   if (known?.key !== key) {
@@ -116,13 +121,14 @@ function estimateOf(asked: Request, variables = asked.request.variables ?? {}): 
   const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 0 });
   if (coerced === undefined) return null;
   const company = contextValue.companyFacts();
-  const policy = contextValue.loaders.screen.facts;
+  const policy = contextValue.loaders.policyFilter.facts;
   const now = contextValue.now();
-  const priced = { schema, document, operation, variableValues: coerced, company, policy, now };
-  return estimateCost(priced);
+  const { replicaHolds: holds } = contextValue;
+  const given = { schema, document, operation, variableValues: coerced };
+  return estimateCost({ ...given, company, policy, now, holds });
 }
 
-/** Fewest and most requests. A query is tried on what is known; what changes something isn't tried. */
+/** Returns the minimum and maximum requests. A query is tried on cached data; a mutation is not tried. */
 async function rangeOf({ writes, max }: Estimate, asked: Request) {
   const { request, schema, document, operation, operationName, contextValue } = asked;
   if (operation.operation !== OperationTypeNode.QUERY || max === 0) return { min: writes, max };

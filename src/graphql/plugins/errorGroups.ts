@@ -5,16 +5,16 @@ import { causeOf } from '../errors.js';
 
 type Path = readonly (string | number)[];
 
-/** Errors of one cause in one list. */
+/** Errors with one cause within one list. */
 interface Group {
-  /** The one with the first path. */
+  /** The error with the first path. */
   first: GraphQLFormattedError;
   occurrences: number;
 }
 
 /**
- * Reports errors of one upstream cause within one list once, with the first path and how often it occurred: a scope
- * that is missing is one problem, however many items it concerns.
+ * Reports errors with one upstream cause within one list once, with the first path and the number of occurrences. A
+ * missing scope is one problem, however many items it affects.
  */
 export function errorGroupsPlugin(): ApolloServerPlugin<ContextValue> {
   return {
@@ -32,7 +32,7 @@ export function errorGroupsPlugin(): ApolloServerPlugin<ContextValue> {
   };
 }
 
-/** In the order in which each cause was met first. */
+/** Groups are in the order of their first error. */
 function groupErrors(
   errors: readonly GraphQLFormattedError[],
   entities: ReadonlySet<string | number>,
@@ -55,8 +55,8 @@ function groupErrors(
 }
 
 /**
- * Returns keys that are equal for errors of one cause whose paths differ in nothing but positions in lists; null for
- * an error that stays alone.
+ * Returns keys that are equal for errors with one cause whose paths differ only in list positions; null for an error
+ * that cannot be grouped.
  */
 function groupKeys(
   entities: ReadonlySet<string | number>,
@@ -70,7 +70,8 @@ function groupKeys(
   return ({ path, extensions }) => {
     const cause = causeOf(extensions);
     if (cause === null || path === undefined) return null;
-    // A router assigns the errors of `_entities` to places of its own, by the position of each reference.
+    // A router maps each error of `_entities` to its own path by the position of the reference, so these are not
+    // grouped.
     const ownPosition = entities.has(path[0] ?? '') ? 1 : -1;
     const place = path.map((key, index) =>
       typeof key === 'number' && index !== ownPosition ? '*' : key,
@@ -79,7 +80,7 @@ function groupKeys(
   };
 }
 
-/** Response keys of the field that routers resolve references with. */
+/** Returns the response keys of the field with which routers resolve references. */
 function entityKeys(document: DocumentNode): ReadonlySet<string | number> {
   const keys = new Set<string>();
   visit(document, {
@@ -90,7 +91,7 @@ function entityKeys(document: DocumentNode): ReadonlySet<string | number> {
   return keys;
 }
 
-/** Whether a path comes first in the response; they differ in nothing but positions in lists. */
+/** Returns whether a path comes first in the response. The paths differ only in list positions. */
 function isBefore(path: Path = [], other: Path = []): boolean {
   const index = path.findIndex((key, place) => key !== other[place]);
   return Number(path[index]) < Number(other[index]);

@@ -4,14 +4,14 @@ import type { ContextValue } from '../context.js';
 import { shortened } from '../errors.js';
 import { counted } from '../../lib/counted.js';
 
-/** The errors of one response take no more than this, in bytes of JSON. */
+/** Maximum size of the errors of one response, in bytes of JSON. */
 export const MAX_ERRORS_BYTES = 32_000;
-/** One error takes no more than this. */
+/** Maximum size of one error. */
 const MAX_ERROR_BYTES = 16_000;
-/** For the error that says how many are missing. */
+/** Reserved for the error that states how many are missing. */
 const RESERVED_BYTES = 500;
 
-/** Keeps the errors of a response within a size, whatever they are of, and says how many are not shown. */
+/** Limits the size of a response's errors, whatever they concern, and states how many are omitted. */
 export function errorLimitPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
@@ -28,7 +28,7 @@ export function errorLimitPlugin(): ApolloServerPlugin<ContextValue> {
   };
 }
 
-/** As many as fit, from the first on. */
+/** Returns the first errors that fit. */
 export function limitErrors(
   errors: readonly GraphQLFormattedError[],
 ): readonly GraphQLFormattedError[] {
@@ -36,7 +36,7 @@ export function limitErrors(
   let bytes = RESERVED_BYTES;
   for (const error of errors) {
     const small = fitted(error);
-    // With the comma before the next.
+    // Includes the comma after the error.
     bytes += bytesOf(small) + 1;
     if (bytes > MAX_ERRORS_BYTES) return [...shown, omission(errors.slice(shown.length))];
     shown.push(small);
@@ -44,7 +44,7 @@ export function limitErrors(
   return shown;
 }
 
-/** An error that isn't too large by itself: it loses details until it fits. */
+/** Removes details of an error until it fits. */
 function fitted(error: GraphQLFormattedError): GraphQLFormattedError {
   if (bytesOf(error) <= MAX_ERROR_BYTES) return error;
   const { message, path, locations = [], extensions = {} } = error;

@@ -7,10 +7,11 @@ import {
 import { isGongId } from '../../gong/endpoints/wire.js';
 import { isEmailAddress } from '../selection/entityReference.js';
 import { parseNodeId } from '../selection/nodeId.js';
+import { isTimeZone } from '../../lib/timeZone.js';
 import type { Constraint } from './constraints.js';
 
 /**
- * What a text should be and isn't, as the end of a sentence; null where it is.
+ * Returns what is wrong with the format of a text, as the end of a sentence; null when nothing is.
  *
  * @param today the company's; null when its time zone is unknown.
  */
@@ -46,6 +47,12 @@ export function formatProblem(
       return oneOf(agentPlatforms, text);
     case 'CLIENT_REQUEST_ID':
       return /^[\w-]+$/.test(text) ? null : 'letters, digits, dashes, and underscores';
+    case 'DOMAIN':
+      return /^([\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$/u.test(text.trim())
+        ? null
+        : 'a domain name, such as acme.com';
+    case 'TIME_ZONE':
+      return isTimeZone(text) ? null : 'an IANA time zone, such as America/New_York';
     case null:
       return null;
   }

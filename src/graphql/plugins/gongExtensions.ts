@@ -3,9 +3,7 @@ import type { ContextValue } from '../context.js';
 import { codeOf } from '../errors.js';
 import { wishesOf } from './requestExtensions.js';
 
-/**
- * Tells, in every answer that reached Gong or a cache, what it cost there; and ends the operation.
- */
+/** Adds to every response that used Gong or a cache what it cost, and ends the operation. */
 export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
@@ -29,9 +27,9 @@ export function gongExtensionsPlugin(): ApolloServerPlugin<ContextValue> {
 }
 
 /**
- * What an operation cost; null where it reached neither Gong nor a cache.
+ * Returns what an operation cost; null when it used neither Gong nor a cache.
  *
- * @param hasRequestIds whether it holds Gong's IDs of the responses.
+ * @param hasRequestIds whether to include Gong's IDs of the requests.
  */
 export function gongExtension(
   { operation, quota, isSandbox }: Pick<ContextValue, 'operation' | 'quota' | 'isSandbox'>,

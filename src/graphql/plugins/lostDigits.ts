@@ -13,14 +13,14 @@ import { mayHaveLostDigits } from '../../lib/json.js';
 import { isObject } from '../../gong/exchange.js';
 import { parseJsonLiteral } from '../scalars.js';
 
-/** An ID that a client sent as a number which may have lost digits, with its place among the input's members. */
+/** An ID that a client sent as a number that may have lost digits, with its position in the input. */
 export interface LostDigits {
   readonly value: number;
   /** Such as `.filter.callIds[0]`; empty for the input itself. */
   readonly member: string;
 }
 
-/** Finds IDs that may have lost digits in a value as a client sent it, before GraphQL makes text of them. */
+/** Finds IDs that may have lost digits in a client's value, before GraphQL converts them to text. */
 export function* lostDigitsIn(
   type: GraphQLInputType,
   value: unknown,
@@ -31,7 +31,7 @@ export function* lostDigitsIn(
     if (!Array.isArray(value)) yield* lostDigitsIn(type.ofType, value, member);
     else {
       for (const [index, item] of value.entries()) {
-        // Nearly all IDs are sent as text, of which no digit is lost.
+        // Almost all IDs are sent as text, which loses no digits.
         if (typeof item === 'string') continue;
         yield* lostDigitsIn(type.ofType, item, `${member}[${index}]`);
       }
@@ -44,7 +44,7 @@ export function* lostDigitsIn(
   } else if (type.name === 'ID' && mayHaveLostDigits(value)) yield { value, member };
 }
 
-/** The same for a literal; what variables hold is looked at where they are. */
+/** Does the same for a literal. The values of variables are checked with the variables. */
 export function lostDigitsInLiteral(
   type: GraphQLInputType,
   node: ValueNode | undefined,
@@ -53,7 +53,7 @@ export function lostDigitsInLiteral(
   return lostDigitsIn(type, value);
 }
 
-/** What is wrong with the IDs in an operation's variables and in their defaults. */
+/** Returns what is wrong with the IDs in an operation's variables and their defaults. */
 export function* variableProblems(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,

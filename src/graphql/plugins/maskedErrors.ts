@@ -2,13 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ContextValue } from '../context.js';
 import { maskFailure } from '../../access/policy/maskedFailure.js';
 
-/** Where the policy masks email addresses or phone numbers, what Gong says in errors is masked too. */
+/** Masks Gong's messages in errors when the policy masks emails or phone numbers. */
 export function maskedErrorsPlugin(): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ response, contextValue }) => {
-          const mask = contextValue.loaders.screen.generalMask;
+          const mask = contextValue.loaders.policyFilter.generalMask;
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           if (singleResult.errors !== undefined) {

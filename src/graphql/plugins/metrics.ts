@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ContextValue } from '../context.js';
 import type { GatewayMetrics } from '../../telemetry/gatewayMetrics.js';
 
-/** Counts operations: how long they took, how they ended, and what they were spared at Gong. */
+/** Counts operations: their duration, their outcome, and the requests that they saved. */
 export function metricsPlugin(metrics: GatewayMetrics): ApolloServerPlugin<ContextValue> {
   return {
     requestDidStart: () => {

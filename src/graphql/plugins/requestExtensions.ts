@@ -1,12 +1,12 @@
 import type { GraphQLRequest } from '@apollo/server';
 
-/** What a request can switch on in its `extensions.gong`. */
+/** Switches in a request's `extensions.gong`. */
 const switches = ['estimateOnly', 'requestIds'] as const;
 
-/** What a request asks for in its `extensions.gong`. */
+/** The switches of a request in its `extensions.gong`. */
 type Wishes = Readonly<Record<(typeof switches)[number], boolean>>;
 
-/** What a request asks for, or what is wrong with it. */
+/** Returns the switches of a request, or what is wrong with them. */
 export function wishesOf({
   extensions,
 }: Pick<GraphQLRequest, 'extensions'>): Wishes | { readonly problem: string } {

@@ -8,12 +8,12 @@ import {
 import type { ResponsePlace } from '../../company/cache/responseCache.js';
 import type { ContextValue } from '../context.js';
 
-/** What isn't read from caches, or must not be kept: links to recordings, and the gateway's own state. */
+/** Fields that are not read from caches, or must not be cached: links to recordings, and the gateway's own state. */
 const uncachedFields: ReadonlySet<string> = new Set(['media', 'quota', 'uploadStatus']);
 
 /**
- * Answers an operation that the same viewer sent before, where all that it reads is cached and fresh, without running
- * it again. Only whole responses without errors are kept, of queries that were sent without "extensions.gong".
+ * Returns the cached response to a repeated operation of the same viewer while all the data that it read is fresh. It
+ * caches only complete responses without errors, to queries without `extensions.gong`.
  */
 export function responseCachePlugin(): ApolloServerPlugin<ContextValue> {
   return {
@@ -63,7 +63,7 @@ function placeOf({
   });
 }
 
-/** Documents live as long as the server remembers them. */
+/** Documents live as long as the server caches them. */
 const memo = new WeakMap<DocumentNode, boolean>();
 
 function isCacheable(document: DocumentNode): boolean {

@@ -41,7 +41,7 @@ const mcpStatusOf = enumOf(['SUCCESS', 'FAILURE', 'CONNECTION_ERROR']);
 
 const paragraphs = (value: unknown): string => texts(value).join('\n\n');
 
-/** Gong groups emails by finding, of which nothing else is known. */
+/** Gong groups emails by finding, and sends nothing else about the findings. */
 const emailsOf = (findings: AiAnswerModel['emailFindings']): readonly AiEmailModel[] =>
   list(findings).flatMap(({ emails }) => list(emails));
 
@@ -55,9 +55,9 @@ const read = {
 export const aiResolvers: Pick<Resolvers, AiTypes> = {
   Mutation: {
     askGong: async (_parent, { input }, { mutations, loaders }) =>
-      loaders.screen.general(await mutations.send(askEntity, toAskQuery(input))),
+      loaders.policyFilter.general(await mutations.send(askEntity, toAskQuery(input))),
     generateEntityBrief: async (_parent, { input }, { mutations, loaders }) =>
-      loaders.screen.general(await mutations.send(generateBrief, toBriefQuery(input))),
+      loaders.policyFilter.general(await mutations.send(generateBrief, toBriefQuery(input))),
   },
   AskGongPayload: {
     ...read,

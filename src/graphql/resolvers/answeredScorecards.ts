@@ -2,9 +2,9 @@ import type { Resolvers } from '../generated/graphql.js';
 import { listScorecards } from '../../gong/endpoints/settings.js';
 import { idOf, type GongScorecardQuestion } from '../../gong/endpoints/wire.js';
 import type { Loaders } from '../../operation/loaders/index.js';
-import { freeOfOption, freeOfQuestion } from '../selection/referenceFields.js';
+import { optionReferenceFields, questionReferenceFields } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
-import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallWant, reviewQuery } from './arguments.js';
+import { DEFAULT_PEOPLE_OR_REVIEWS, reviewedCallSelection, reviewQuery } from './arguments.js';
 import { dateTime, flag, list, number, text, texts } from '../../gong/coerce.js';
 import { asSent, page } from './connections.js';
 import type { ScorecardAnswerModel } from './models.js';
@@ -21,7 +21,7 @@ export const answeredScorecardResolvers: Pick<
         query: reviewQuery(filter),
         first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
         after: after ?? null,
-        callWant: reviewedCallWant(info),
+        callSelection: reviewedCallSelection(info),
       };
       return page(context.loaders.answeredScorecards.load(key), asSent, context, info);
     },
@@ -50,7 +50,7 @@ export const answeredScorecardResolvers: Pick<
     question: async (model, _args, { loaders }, info) => {
       const id = idOf(model.answer.questionId);
       if (id === null) return null;
-      const isWanted = selectsBeyond(info, 'ScorecardQuestion', freeOfQuestion);
+      const isWanted = selectsBeyond(info, 'ScorecardQuestion', questionReferenceFields);
       const question = isWanted ? await questionOf(model, loaders) : null;
       return { id, revisionId: idOf(question?.questionRevisionId), question };
     },
@@ -61,7 +61,7 @@ export const answeredScorecardResolvers: Pick<
     selectedOptionIds: ({ answer }) => texts(answer.selectedOptions),
     selectedOptions: async (model, _args, { loaders }, info) => {
       const ids = texts(model.answer.selectedOptions);
-      const isWanted = ids.length > 0 && selectsBeyond(info, 'AnswerOption', freeOfOption);
+      const isWanted = ids.length > 0 && selectsBeyond(info, 'AnswerOption', optionReferenceFields);
       const question = isWanted ? await questionOf(model, loaders) : null;
       const options = list(question?.answerOptions);
       return ids.map((id) => options.find((option) => idOf(option.id) === id) ?? { id });
@@ -69,7 +69,7 @@ export const answeredScorecardResolvers: Pick<
   },
 };
 
-/** The question that was answered, as the scorecard has it now; null where it no longer does. */
+/** Returns the question that was answered, as the scorecard defines it now; null when it no longer does. */
 async function questionOf(
   { answer, scorecardId }: ScorecardAnswerModel,
   { reads }: Loaders,

@@ -27,7 +27,7 @@ export interface UserCallsArguments {
   readonly after?: Maybe<string>;
 }
 
-/** What `AnsweredScorecardFilter` holds. */
+/** The members of `AnsweredScorecardFilter`. */
 export interface ReviewFilter {
   readonly callFrom?: Maybe<string>;
   readonly callTo?: Maybe<string>;
@@ -49,7 +49,7 @@ const totalCount: ReadonlySet<string> = new Set(['totalCount']);
 
 export { DEFAULT_CALLS, DEFAULT_PEOPLE_OR_REVIEWS };
 
-/** The calls that a user hosted, as the field asks for them. */
+/** Returns the key of the calls that a user hosted, by the field's arguments. */
 export function userCallsKey(
   userId: string,
   args: UserCallsArguments,
@@ -62,17 +62,17 @@ export function userCallsKey(
     order: args.order ?? 'NEWEST_FIRST',
     first: args.first ?? DEFAULT_CALLS,
     after: args.after ?? null,
-    want: connectionCallSelection(info),
+    selection: connectionCallSelection(info),
     needsTotal: wantsTotal(info),
   };
 }
 
-/** Whether the count of a connection of calls is selected. */
+/** Returns whether the count of a connection of calls is selected. */
 export function wantsTotal(info: SelectionInfo): boolean {
   return selects(info, 'CallConnection', totalCount);
 }
 
-/** The reviews made with a scorecard; null when the filter excludes the scorecard itself. */
+/** Returns the key of a scorecard's reviews; null when the filter excludes the scorecard. */
 export function scorecardReviewsKey(
   scorecardId: string,
   { filter, first, after }: ReviewsArguments,
@@ -84,12 +84,12 @@ export function scorecardReviewsKey(
     query: { ...reviewQuery(filter), scorecardIds: undefined },
     first: first ?? DEFAULT_PEOPLE_OR_REVIEWS,
     after: after ?? null,
-    callWant: reviewedCallWant(info),
+    callSelection: reviewedCallSelection(info),
   };
 }
 
-/** What a selection of reviews wants of their calls. */
-export function reviewedCallWant(info: SelectionInfo): CallSelection {
+/** Returns the selection of the calls of selected reviews. */
+export function reviewedCallSelection(info: SelectionInfo): CallSelection {
   return itemNodes(info, 'AnsweredScorecard')
     .flatMap((nodes) => selectedFields(info, objectType(info, 'AnsweredScorecard'), nodes))
     .filter(({ name }) => name === 'call')
@@ -97,7 +97,7 @@ export function reviewedCallWant(info: SelectionInfo): CallSelection {
     .reduce(unionSelections, basicSelection);
 }
 
-/** Gong's own default is MANUAL, which would hide the reviews of its AI. */
+/** Gong's default is MANUAL, which would hide reviews by its AI. */
 export function reviewQuery(filter: Maybe<ReviewFilter>): AnsweredScorecardQuery {
   return {
     callFrom: filter?.callFrom ?? undefined,
@@ -110,7 +110,7 @@ export function reviewQuery(filter: Maybe<ReviewFilter>): AnsweredScorecardQuery
   };
 }
 
-/** Gong refuses some lists that name an id twice. */
+/** Gong refuses some lists with repeated IDs. */
 export function distinct(ids: Maybe<readonly string[]>): readonly string[] | undefined {
   return ids == null ? undefined : [...new Set(ids)];
 }

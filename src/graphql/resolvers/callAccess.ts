@@ -23,7 +23,7 @@ export const callAccessResolvers: Pick<Resolvers, 'Call' | 'Mutation'> = {
   },
 };
 
-/** What is sent to Gong is its own to change. */
+/** The input is copied, because Gong's client may change it. */
 const toChange = ({
   callId,
   userIds,

@@ -18,7 +18,7 @@ const hostStat =
   ({ stats }: HostStatsModel): number | null =>
     statNamed(stats, statNames[field]);
 
-/** The parts of a call that Gong's analysis produces, with comments and media beside them. */
+/** Resolves the parts of a call that Gong's analysis produces, and its comments and media. */
 export const callAnalysisResolvers: Pick<
   Resolvers,
   | 'CallStructureItem'

@@ -16,15 +16,15 @@ const directionOf = enumOf(['INBOUND', 'OUTBOUND', 'CONFERENCE']);
 const scopeOf = enumOf(['INTERNAL', 'EXTERNAL']);
 const mediaTypeOf = enumOf(['AUDIO', 'VIDEO']);
 
-/** How long Gong's links to a recording live. */
+/** How long Gong's links to a recording are valid. */
 const MEDIA_LINK_LIFE_MS = 8 * HOUR_MS;
 
 export const toCallModel = (record: CallRecord): CallModel => ({ id: record.id, record });
 
 /**
- * A block of a call beyond its basic fields; null for a call that Gong doesn't have.
+ * Reads a block of a call beyond its basic fields; null for a call that Gong does not have.
  *
- * @throws GongError where the credential lacks the scope for it.
+ * @throws GongError when the credential lacks the scope for it.
  */
 export function block<T>(
   { record }: CallModel,
@@ -50,7 +50,7 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
         order: order ?? ('OLDEST_FIRST' as const),
         first: first ?? DEFAULT_CALLS,
         after: after ?? null,
-        want: connectionCallSelection(info),
+        selection: connectionCallSelection(info),
         needsTotal: wantsTotal(info),
       };
       return page(context.loaders.callLists.load(key), toCallModel, context, info);
@@ -129,7 +129,8 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
     answeredScorecards: async ({ id, record }, _args, { loaders }) => {
       if (record === null) return null;
       const started = record.basic.started ?? null;
-      return [...(await loaders.answeredScorecardsByCall.load({ callId: id, started }))];
+      const reviews = await loaders.answeredScorecardsByCall.load({ callId: id, started });
+      return reviews === null ? null : [...reviews];
     },
   },
 };

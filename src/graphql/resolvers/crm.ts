@@ -22,7 +22,7 @@ export type CrmIntegrationModel = GongCrmIntegration;
 export type CrmUploadedObjectModel = CrmUploadedObject;
 export type CrmJobModel = CrmRequest;
 
-/** A field with the type of objects that has it. */
+/** A field with the object type that it belongs to. */
 export interface CrmSchemaFieldModel {
   readonly objectType: string | null;
   readonly field: GongCrmField;
@@ -47,7 +47,7 @@ const fieldTypeOf = enumOf([
   'STRINGARRAY',
 ]);
 
-/** Gong's names for a field: one in its description, one in its example. */
+/** Gong has two names for this member: one in its description, one in its example. */
 const nameOf = ({ uniqueName, name }: GongCrmField): string | null =>
   text(uniqueName) ?? text(name);
 
@@ -127,7 +127,7 @@ export const crmResolvers: Pick<
     name: ({ field }) => nameOf(field) ?? '',
     label: ({ field }) => text(field.label),
     type: ({ field }) => fieldTypeOf(field.type),
-    // Gong's example has a blank between day and time.
+    // Gong's example has a space between date and time.
     modifiedAt: ({ field }) => dateTime(text(field.lastModified)?.replace(' ', 'T')),
     isDeleted: ({ field }) => flag(field.isDeleted),
     referenceTo: ({ field }) => text(field.referenceTo),
@@ -146,7 +146,7 @@ export const crmResolvers: Pick<
     errors: ({ errors }) =>
       list(errors).map(({ line, description }) => {
         const position = integer(line) ?? 0;
-        // Line 0 is the whole file; each row is one line.
+        // Line 0 stands for the whole file. Each row has one line.
         return { position: position > 0 ? position : null, code: null, message: text(description) };
       }),
   },

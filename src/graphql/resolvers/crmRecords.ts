@@ -5,24 +5,24 @@ import { block } from './calls.js';
 import type { CrmObjectModel } from './models.js';
 import { timingOf } from './parties.js';
 
-type Moment = 'NOW' | 'TIME_OF_CALL';
+type RecordTiming = 'NOW' | 'TIME_OF_CALL';
 
-/** A record of a CRM that a call is linked to, as it was at the moments that were read. */
+/** A record of a CRM that a call is linked to, with the timings that were read. */
 export interface CrmRecordModel {
   readonly system: string | null;
   readonly type: string | null;
   readonly id: string | null;
-  /** The record, once for each moment. */
+  /** The record, once for each timing. */
   readonly objects: readonly CrmObjectModel[];
-  /** The moment of an object that doesn't name one. */
-  readonly unnamed: Moment;
+  /** The timing of an object that does not name one. */
+  readonly unnamed: RecordTiming;
 }
 
-/** The linked records of a type, each once, in Gong's order. */
+/** Returns the linked records of a type, each once, in Gong's order. */
 function recordsOfType(type: string, { details, selection }: CallRecord): CrmRecordModel[] {
   const { timings } = selection;
   const isAsOfCall = timings.size === 1 && timings.has('TimeOfCall');
-  const unnamed: Moment = isAsOfCall ? 'TIME_OF_CALL' : 'NOW';
+  const unnamed: RecordTiming = isAsOfCall ? 'TIME_OF_CALL' : 'NOW';
   const found = new Map<unknown, CrmRecordModel & { readonly objects: CrmObjectModel[] }>();
   for (const context of list(details.context)) {
     const system = text(context.system);
@@ -30,7 +30,7 @@ function recordsOfType(type: string, { details, selection }: CallRecord): CrmRec
       const objectType = text(object.objectType);
       if (objectType?.toLowerCase() !== type) continue;
       const id = text(object.objectId);
-      // Without an ID, an object is like no other.
+      // An object without an ID is a record of its own.
       const key = id === null ? object : JSON.stringify([system, id]);
       const known = found.get(key);
       if (known !== undefined) known.objects.push(object);
@@ -51,8 +51,8 @@ export const crmRecordResolvers: Pick<Resolvers, 'Call' | 'CrmRecord'> = {
     type: ({ type }) => type,
     id: ({ id }) => id,
     field: ({ objects, unnamed }, { name, at }) => {
-      const moment = at ?? 'NOW';
-      const object = objects.find(({ timing }) => (timingOf(timing) ?? unnamed) === moment);
+      const wantedTiming = at ?? 'NOW';
+      const object = objects.find(({ timing }) => (timingOf(timing) ?? unnamed) === wantedTiming);
       const fields = list<{ readonly name?: unknown; readonly value?: unknown }>(object?.fields);
       return fields.find((field) => text(field.name) === name)?.value ?? null;
     },

@@ -52,10 +52,10 @@ export const dataPrivacyResolvers: Pick<Resolvers, DataPrivacyTypes> = {
         const callId = referenceId(found.id);
         return callId === null ? [] : { callId, found };
       });
-      // Read with what is selected of the calls, so that each is read once.
-      const want = callSelectionWithin(info, 'DataSubjectCall');
+      // The calls are read with their selected fields, so that each is read once.
+      const selection = callSelectionWithin(info, 'DataSubjectCall');
       const areVisible = await Promise.all(
-        calls.map(({ callId }) => callById.isReferenceVisible(callId, want)),
+        calls.map(({ callId }) => callById.isReferenceVisible(callId, selection)),
       );
       return calls.filter((_, index) => areVisible[index]);
     },

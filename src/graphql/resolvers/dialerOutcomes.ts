@@ -10,7 +10,7 @@ const sentimentOf = enumOf(['POSITIVE', 'NEUTRAL', 'NEGATIVE']);
 const todoActionOf = enumOf(['COMPLETE', 'COMPLETE_AND_REMOVE']);
 const automationOf = enumOf(['MARK_AS_OPT_OUT']);
 
-/** By category, position, and name: Gong sends outcomes in no order. */
+/** Sorts by category, position, and name, because Gong sends outcomes in no order. */
 function compareOutcomes(a: GongDialerOutcome, b: GongDialerOutcome): number {
   return (
     compareTexts(categoryOf(a.category), categoryOf(b.category)) ||
@@ -19,7 +19,7 @@ function compareOutcomes(a: GongDialerOutcome, b: GongDialerOutcome): number {
   );
 }
 
-/** Text that is missing comes last. */
+/** Missing text comes last. */
 function compareTexts(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;

@@ -7,7 +7,7 @@ import { findNode, named, NodeBatch, typeNameOf, type NamedNode } from './node.j
 import { settleInOrder } from './references.js';
 import { toUserModel } from './users.js';
 
-/** To tell an error takes about so many times as long as to tell an object. */
+/** Reporting an error takes about as long as this many objects. */
 const OBJECTS_OF_AN_ERROR = 100;
 
 function loadEntities(
@@ -16,17 +16,17 @@ function loadEntities(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = representations.map(parseEntityReference);
-  const together = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
+  const batch = new NodeBatch(references.map((each) => ('id' in each ? each : null)));
   const { operation, loaders } = context;
   const refuse = (place: number, problem: string): null => {
-    // Nothing will be shown: an error for each place would only take longer.
+    // The response will be refused, so an error for each reference would only take time.
     if (operation.isTooLarge) return null;
     operation.countObjects(OBJECTS_OF_AN_ERROR);
     throw badReference(place, problem);
   };
   const load = async (reference: (typeof references)[number], place: number) => {
     if ('problem' in reference) return refuse(place, reference.problem);
-    if ('id' in reference) return findNode(reference, together, context, info);
+    if ('id' in reference) return findNode(reference, batch, context, info);
     const [user, ...others] = await loaders.people.knownBy(reference.emailAddress);
     if (user === undefined) return null;
     if (others.length === 0) return named('User', toUserModel(user));
@@ -45,7 +45,7 @@ function badReference(place: number, problem: string): InputError {
   );
 }
 
-/** What routers ask for by reference. Of each, no more is asked of Gong than is selected. */
+/** Resolves routers' references. Each requests only what is selected of it. */
 export const entityResolvers: Pick<Resolvers, 'Query' | '_Entity'> = {
   Query: {
     _entities: (_parent, { representations }, context, info) =>

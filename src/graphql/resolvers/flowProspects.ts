@@ -11,7 +11,7 @@ import {
 import { idOf, type Lenient } from '../../gong/endpoints/wire.js';
 import type { components } from '../../gong/generated/types.js';
 import { webUrl } from '../../gong/webUrl.js';
-import type { Unassigned, UnassignRejection } from '../../operation/mutations/engage.js';
+import type { UnassignResult, UnassignRejection } from '../../operation/mutations/engage.js';
 import type { ContextValue } from '../context.js';
 import type { Resolvers, UnassignFromFlowsInput } from '../generated/graphql.js';
 import { toAssignment, toBulkAssignment } from '../inputs/engage.js';
@@ -24,7 +24,7 @@ export type FlowRejectionModel = GongAssignFailure;
 export type FlowBulkJobModel = GongBulkAssignment;
 export type FlowBulkResultModel = GongBulkResult;
 export type FlowBulkProspectModel = Lenient<components['schemas']['FlowAssignmentProspect']>;
-export type UnassignFromFlowsPayloadModel = Unassigned;
+export type UnassignFromFlowsPayloadModel = UnassignResult;
 export type UnassignRejectionModel = UnassignRejection;
 
 const instanceStatusOf = enumOf([
@@ -37,14 +37,14 @@ const instanceStatusOf = enumOf([
 ]);
 const resultStatusOf = enumOf(['ASSIGNED', 'CRM_OPERATION_FAILED', 'FLOW_ASSIGNMENT_FAILED']);
 
-/** Assignments that something can refer to. */
+/** Omits assignments that nothing can refer to. */
 const withId = (instances: readonly GongFlowInstance[]): GongFlowInstance[] =>
   instances.filter(({ flowInstanceId }) => idOf(flowInstanceId) !== null);
 
 async function unassign(
   { crmProspectId, flowId, flowInstanceIds, unassignedByEmail }: UnassignFromFlowsInput,
   { mutations }: ContextValue,
-): Promise<Unassigned> {
+): Promise<UnassignResult> {
   const byEmail = unassignedByEmail?.trim();
   if (crmProspectId == null) return mutations.engage.unassign(flowInstanceIds ?? [], byEmail);
   const more = omitNullish({ flowId, unassignedByUserEmail: byEmail });
@@ -78,10 +78,10 @@ export const flowProspectResolvers: Pick<
         assignProspects,
         toAssignment(input),
       );
-      const { screen } = loaders;
+      const { policyFilter } = loaders;
       return {
-        assigned: withId(assigned).map((instance) => screen.general(instance)),
-        rejected: rejected.map((rejection) => screen.general(rejection)),
+        assigned: withId(assigned).map((instance) => policyFilter.general(instance)),
+        rejected: rejected.map((rejection) => policyFilter.general(rejection)),
         requestId,
       };
     },
@@ -90,7 +90,7 @@ export const flowProspectResolvers: Pick<
         submitFlowProspectsBulkAssignment,
         toBulkAssignment(input),
       );
-      return { job: loaders.screen.general(job), requestId };
+      return { job: loaders.policyFilter.general(job), requestId };
     },
     unassignFromFlows: (_parent, { input }, context) => unassign(input, context),
   },
@@ -123,7 +123,7 @@ export const flowProspectResolvers: Pick<
   },
 };
 
-/** Gong does not say in which order the results are. */
+/** Gong does not document the order of the results. */
 const toJobErrors = ({ errorCode, errorMessage }: GongBulkResult): JobErrorModel[] => {
   const error = { position: null, code: text(errorCode), message: text(errorMessage) };
   return error.code === null && error.message === null ? [] : [error];

@@ -17,9 +17,9 @@ import { settleInOrder, userReference } from './references.js';
 
 export interface FlowModel {
   readonly id: string;
-  /** Null when a reference holds all that is selected, or Gong no longer has the flow. */
+  /** Null when a reference contains all that is selected, or when Gong no longer has the flow. */
   readonly flow: GongFlow | null;
-  /** What the parent said of a flow that Gong no longer has. */
+  /** The parent's name for a flow that Gong no longer has. */
   readonly nameElsewhere?: string | null;
 }
 export type FlowStepModel = Lenient<components['schemas']['PublicApiFlowStep']>;
@@ -47,7 +47,7 @@ const partOf = ({ first, after }: PageArguments) => ({
   after: after ?? null,
 });
 
-/** The flow with its steps, of one that may be seen. */
+/** Returns a visible flow with its steps. */
 const withSteps = ({ id }: FlowModel, { loaders }: ContextValue): Promise<GongFlow | null> =>
   loaders.engage.flowOf(id);
 

@@ -8,7 +8,7 @@ export interface JobErrorModel {
   readonly message: string | null;
 }
 
-/** The state of a job, which Gong spells alike for all but the end. */
+/** Converts the state of a job. Gong's spellings differ only in the states of finished jobs. */
 export const jobStatusOf = enumOf(['PENDING', 'IN_PROGRESS', 'COMPLETED', 'FAILED']);
 
 export const jobResolvers: Pick<Resolvers, 'JobError'> = {

@@ -10,45 +10,45 @@ import type { FolderModel } from './models.js';
 import { toNodeId } from '../selection/nodeId.js';
 import { callReference, settleInOrder, userReference, workspaceReference } from './references.js';
 
-/** A folder as listed by its workspace. */
+/** Returns a folder as its workspace lists it. */
 export function folderInWorkspace(folder: GongFolder, workspaceId: string): FolderModel | null {
   const id = idOf(folder.id);
   return id === null ? null : { id, folder, workspaceId, content: null };
 }
 
 /**
- * A folder by its id alone, by the fewest requests that the selection allows: its content tells all but
- * where it lies, the workspaces' lists all but its calls.
+ * Loads a folder by ID with the fewest requests that the selection allows. Its content lacks its workspace, and the
+ * workspaces' lists lack its calls.
  *
- * @param together how many folders are found along with it, itself included.
+ * @param count how many folders are loaded together, including this one.
  */
 export async function loadFolder(
   id: string,
   { loaders }: ContextValue,
   info: SelectionInfo,
-  together = 1,
+  count = 1,
 ): Promise<FolderModel | null> {
-  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, together);
-  const isSought = wantsPlace || (areMany && (await areListsFewer(together, loaders)));
+  const { wantsPlace, wantsCalls, areMany } = searchForFolders(info, count);
+  const isSought = wantsPlace || (areMany && (await areListsFewer(count, loaders)));
   if (!isSought) return byContent(id, loaders);
 
   if (wantsCalls) loaders.folderContent(id).catch(() => undefined);
   const placing = loaders.folderPlace(id);
-  // Where the lists only save requests, one that can't be read takes nothing away.
+  // When the lists would only save requests, a list that cannot be read does not fail the folder.
   const place = await (wantsPlace ? placing : placing.catch(() => null));
   if (place !== null) return { id, ...place, content: null };
-  // Not listed anywhere, as a private folder wouldn't be; whether it exists, its content tells.
+  // No workspace lists it, which is also true of private folders. Its content shows whether it exists.
   return byContent(id, loaders);
 }
 
-/** Whether the workspaces' lists take fewer requests than folders one by one. */
+/** Returns whether reading the workspaces' lists takes fewer requests than reading the folders. */
 async function areListsFewer(
   folders: number,
   { reads }: ContextValue['loaders'],
 ): Promise<boolean> {
   const lists = await reads.whole(listWorkspaces, null).then(
     ({ length }) => length,
-    // Who may not see the workspaces may read folders all the same.
+    // A credential that may not list workspaces may still read folders.
     () => Infinity,
   );
   return lists < folders;
@@ -62,13 +62,13 @@ async function byContent(
   return content === null ? null : { id, folder: null, workspaceId: null, content };
 }
 
-/** Where a folder lies; null where no workspace lists it. */
+/** Returns the workspace of a folder; null when no workspace lists it. */
 async function placeOf(
   { id, folder, workspaceId }: FolderModel,
   { loaders }: ContextValue,
 ): Promise<{ folder: GongFolder; workspaceId: string } | null> {
   if (workspaceId === null) return loaders.folderPlace(id);
-  // A workspace without the folder among its own was searched already.
+  // The search has already covered a workspace that does not list the folder.
   return folder === null ? null : { folder, workspaceId };
 }
 
@@ -76,8 +76,8 @@ export const libraryResolvers: Pick<Resolvers, 'Query' | 'Folder' | 'FolderCall'
   Query: {
     folder: (_parent, { id }, context, info) => loadFolder(id, context, info),
     foldersByIds: (_parent, { ids }, context, info) => {
-      const together = new Set(ids).size;
-      return settleInOrder(ids, (id) => loadFolder(id, context, info, together));
+      const count = new Set(ids).size;
+      return settleInOrder(ids, (id) => loadFolder(id, context, info, count));
     },
     folders: async (_parent, { workspaceId }, { loaders }) =>
       (await loaders.folders(workspaceId)).flatMap(

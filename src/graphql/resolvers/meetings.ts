@@ -41,9 +41,9 @@ export const meetingResolvers: Pick<
       return organizer === undefined ? null : toUserModel(organizer);
     },
     invitees: ({ plan }) => [...plan.invitees],
-    // Gong's own words, other than what the client sent.
+    // Gong sends these itself; they are not the client's input.
     additionalInvitees: ({ additionalInvitees }, _args, { loaders }) =>
-      additionalInvitees.map((invitee) => loaders.screen.general(invitee)),
+      additionalInvitees.map((invitee) => loaders.policyFilter.general(invitee)),
     externalId: ({ plan }) => text(plan.externalId),
     provider: ({ plan }) => text(plan.provider),
   },

@@ -26,8 +26,8 @@ import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import type { FolderContent } from '../../operation/loaders/library.js';
 
 /**
- * The parents of resolvers, each named after its GraphQL type. A record that something refers to by id has its `id` here
- * and null in place of what wasn't needed or isn't there.
+ * The parents of resolvers, each named after its GraphQL type. A record that another refers to by ID has its `id`
+ * here, and null instead of what was not read or does not exist.
  */
 
 type Wire<Name extends keyof components['schemas']> = Lenient<components['schemas'][Name]>;
@@ -35,18 +35,18 @@ type Wire<Name extends keyof components['schemas']> = Lenient<components['schema
 export interface CallModel {
   readonly id: string;
   readonly record: CallRecord | null;
-  /** What the parent said of a call that Gong doesn't give. */
+  /** The parent's title of a call that Gong does not show. */
   readonly titleElsewhere?: string | null | undefined;
 }
 
 export interface PartyModel {
   readonly party: GongParty;
-  /** As a speaker, a party without a name goes by that of its user. */
+  /** A speaker without a name has the name of its user. */
   readonly isSpeaker: boolean;
 }
 export interface CrmContextModel {
   readonly context: Wire<'CallContextDto'> | Wire<'PartyContextDto'>;
-  /** The moments asked for. */
+  /** The selected timings. */
   readonly timings: readonly string[];
 }
 export type CrmObjectModel = Wire<'ExternalCallObject'> | Wire<'ExternalPartyObject'>;
@@ -54,13 +54,13 @@ export type CrmFieldModel = { readonly name: string; readonly value: unknown };
 
 export interface NamedDuration {
   readonly name?: unknown;
-  /** Seconds. */
+  /** In seconds. */
   readonly duration?: unknown;
 }
 export type CallStructureItemModel = NamedDuration;
 export type CallTopicModel = NamedDuration;
 export type VideoSegmentModel = NamedDuration;
-/** A part of a call together with the call, for joining speakers to parties. */
+/** A part of a call with its call, to find the parties of speakers. */
 interface OfCall {
   readonly record: CallRecord;
 }
@@ -97,7 +97,7 @@ export interface CallMediaModel {
 
 export interface TranscriptModel {
   readonly transcript: GongCallTranscript;
-  /** Null where only the text was wanted, without names. */
+  /** Null when only the text is selected, without names. */
   readonly record: CallRecord | null;
 }
 export interface MonologueModel {
@@ -121,10 +121,10 @@ export interface WorkspaceModel {
 
 export interface FolderModel {
   readonly id: string;
-  /** Its entry in the workspace's list of folders; null where it was read by id alone. */
+  /** Its entry in the workspace's list of folders; null when it was read by ID alone. */
   readonly folder: GongFolder | null;
   readonly workspaceId: string | null;
-  /** The folder as read by its content; null where that wasn't needed. */
+  /** The folder with its content; null when that was not read. */
   readonly content: FolderContent | null;
 }
 export type FolderCallModel = GongFolderCall;
@@ -133,7 +133,7 @@ export type SnippetModel = Wire<'Snippet'>;
 export interface TrackerModel {
   readonly id: string;
   readonly tracker: GongTracker | null;
-  /** What the parent said of a tracker that Gong doesn't list. */
+  /** The parent's name for a tracker that Gong does not list. */
   readonly nameElsewhere?: string | null | undefined;
 }
 export type TrackerKeywordsModel = Wire<'TrackerLanguageKeyword'>;
@@ -141,7 +141,7 @@ export type TrackerKeywordsModel = Wire<'TrackerLanguageKeyword'>;
 export interface ScorecardModel {
   readonly id: string;
   readonly scorecard: GongScorecard | null;
-  /** What the parent said of a scorecard that Gong doesn't list. */
+  /** The parent's name for a scorecard that Gong does not list. */
   readonly nameElsewhere?: string | null | undefined;
 }
 export interface ScorecardQuestionModel {
@@ -170,7 +170,7 @@ export type MeetingIntegrationStatusModel = GongIntegrationStatus;
 
 export type QuotaModel = QuotaStatus;
 
-/** Asked field by field: cursors are made only where selected. */
+/** Resolved field by field, so that cursors are computed only when selected. */
 export type PageInfoModel = Pick<
   ConnectionModel<unknown>,
   'entries' | 'hasNextPage' | 'hasPreviousPage' | 'restartCursor'

@@ -23,20 +23,20 @@ import {
 type NodeModel =
   CallModel | UserModel | WorkspaceModel | FolderModel | TrackerModel | ScorecardModel;
 
-/** A record with the name of its type, by which the executor tells what it is. */
+/** A record with the name of its type, which the executor reads. */
 export type NamedNode = NodeModel & { readonly __typename: NodeType };
 
-/** The record of a type with Gong's id; null where Gong has none. */
+/** Returns the record of a type with Gong's ID; null when Gong has none. */
 export async function findNode(
   { type, id }: NodeReference,
-  together: NodeBatch,
+  batch: NodeBatch,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<NamedNode | null> {
-  return named(type, await finders[type](id, context, info, together.of(type)));
+  return named(type, await finders[type](id, context, info, batch.of(type)));
 }
 
-/** What one field looks for. */
+/** The records that one field requests. */
 export class NodeBatch {
   private readonly ids = new Map<NodeType, Set<string>>();
 
@@ -48,7 +48,7 @@ export class NodeBatch {
     }
   }
 
-  /** How many records of the type. */
+  /** Returns how many records of the type the field requests. */
   of(type: NodeType): number {
     return this.ids.get(type)?.size ?? 0;
   }
@@ -60,31 +60,31 @@ function loadNodes(
   info: GraphQLResolveInfo,
 ): (NamedNode | null)[] {
   const references = nodeIds.map(parseNodeId);
-  const together = new NodeBatch(references);
+  const batch = new NodeBatch(references);
   return settleInOrder(references, (reference) =>
-    // Checked before the operation ran: see src/graphql/plugins/argumentChecks.ts.
-    reference === null ? Promise.resolve(null) : findNode(reference, together, context, info),
+    // Arguments are checked before the operation runs: see src/graphql/plugins/argumentChecks.ts.
+    reference === null ? Promise.resolve(null) : findNode(reference, batch, context, info),
   );
 }
 
-/** The record, such that the executor sees what it is. */
+/** Adds the name of the type for the executor. */
 export function named(type: NodeType, model: NodeModel | null): NamedNode | null {
   return model === null ? null : { ...model, __typename: type };
 }
 
-/** The name of a record's type. */
+/** Returns the name of a record's type. */
 export function typeNameOf(node: object): NodeType {
   return (node as NamedNode).__typename;
 }
 
-/** How a record of each type is found by Gong's id. */
+/** Finds a record of each type by Gong's ID. */
 const finders: Record<
   NodeType,
   (
     id: string,
     context: ContextValue,
     info: GraphQLResolveInfo,
-    together: number,
+    batch: number,
   ) => Promise<NodeModel | null>
 > = {
   Call: findCall,

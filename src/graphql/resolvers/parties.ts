@@ -8,7 +8,7 @@ import { userReference } from './references.js';
 export const affiliationOf = enumOf(['INTERNAL', 'EXTERNAL']);
 export const timingOf = enumOf(['NOW', 'TIME_OF_CALL']);
 
-/** The parties of a call by the keys that its other parts refer to them by. */
+/** The parties of a call by the keys with which its other parts refer to them. */
 interface PartyIndex {
   readonly bySpeakerId: ReadonlyMap<string, GongParty>;
   readonly byPartyId: ReadonlyMap<string, GongParty>;
@@ -16,9 +16,7 @@ interface PartyIndex {
 
 const indexes = new WeakMap<CallRecord, PartyIndex>();
 
-/**
- * @throws GongError where the credential lacks the scope to read parties at all.
- */
+/** @throws GongError when the credential lacks the scope for parties. */
 export function partyIndex(record: CallRecord): PartyIndex {
   if (record.refused?.everything === true) throw record.refused.error;
   let index = indexes.get(record);
@@ -33,7 +31,7 @@ export function partyIndex(record: CallRecord): PartyIndex {
   return index;
 }
 
-/** The party whose voice has the key; null where none has. */
+/** Returns the party with the speaker key; null when there is none. */
 export function speakerOf(record: CallRecord | null, speakerId: unknown): PartyModel | null {
   const key = idOf(speakerId);
   if (record === null || key === null) return null;
@@ -48,13 +46,13 @@ function keyed(
   const map = new Map<string, GongParty>();
   for (const party of parties) {
     const key = idOf(keyOf(party));
-    // Should two parties claim a key, the first listed has it.
+    // When two parties have the same key, the first one counts.
     if (key !== null && !map.has(key)) map.set(key, party);
   }
   return map;
 }
 
-/** CRM links with the moments asked for; Gong sends those that anyone in the operation asked for. */
+/** Returns CRM links with the selected timings. Gong sends those of the whole operation. */
 export function crmContexts(
   contexts: Parameters<typeof list<CrmContextModel['context']>>[0],
   timing: readonly string[] | null | undefined,
@@ -62,7 +60,7 @@ export function crmContexts(
   return list(contexts).map((context) => ({ context, timings: timing ?? ['NOW'] }));
 }
 
-/** Fields of a CRM record, without those that have no name. */
+/** Returns the fields of a CRM record that have a name. */
 export function crmFields(
   fields: Parameters<typeof list<{ readonly name?: unknown; readonly value?: unknown }>>[0],
 ): CrmFieldModel[] {
@@ -95,7 +93,7 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
     objects: ({ context, timings }) =>
       list<CrmObjectModel>(context.objects).filter((object) => {
         const timing = timingOf(object.timing);
-        // Gong names the moment only where there are several to tell apart.
+        // Gong names the timing only when several are selected.
         return timing === null
           ? timings.includes('NOW') || timings.length === 1
           : timings.includes(timing);
@@ -113,13 +111,13 @@ export const partyResolvers: Pick<Resolvers, 'Party' | 'CrmContext' | 'CrmObject
   },
 };
 
-/** ContextTiming has no UNKNOWN, since it is an input too. */
+/** ContextTiming has no UNKNOWN, because it is an input type too. */
 function knownTiming(value: unknown): 'NOW' | 'TIME_OF_CALL' | null {
   const timing = timingOf(value);
   return timing === 'UNKNOWN' ? null : timing;
 }
 
-/** First and last name, whichever there are. */
+/** Returns the first and last name, as far as they exist. */
 export function userName(
   user: { readonly firstName?: unknown; readonly lastName?: unknown } | null,
 ): string | null {

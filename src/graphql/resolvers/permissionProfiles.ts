@@ -51,7 +51,7 @@ const toPayload = (
   workspaceId: string | null,
   { loaders }: ContextValue,
 ): PermissionProfilePayloadModel => ({
-  profile: profile && { profile: loaders.screen.general(profile), workspaceId },
+  profile: profile && { profile: loaders.policyFilter.general(profile), workspaceId },
   requestId,
 });
 

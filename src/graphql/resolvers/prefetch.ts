@@ -6,7 +6,7 @@ import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../../operation/loaders/connection.js';
 import {
   prefetchableFields,
-  type FieldBeside,
+  type PrefetchableField,
   type RecordType,
 } from '../selection/referenceFields.js';
 import {
@@ -19,19 +19,18 @@ import {
 import { scorecardReviewsKey, userCallsKey } from './arguments.js';
 
 /**
- * What an operation wants beside a record whose id it knows already: sent at once, beside the record
- * itself, instead of after it. The resolvers of these fields find their loads already under way.
+ * Prefetches fields of a record whose ID is already known: they are requested in parallel to the record instead of
+ * after it. The resolvers of these fields find their loads in progress.
  *
- * A record that turns out not to exist has cost these requests for nothing; that is the price of no
- * part waiting for another's answer.
+ * When the record does not exist, these requests had no use. In return, no part waits for the response of another.
  */
 export interface Prefetch {
   readonly context: ContextValue;
   readonly info: SelectionInfo;
 }
 
-/** @returns what was sent for: the transcript, where it is selected. */
-export function prefetchBesideCall(
+/** @returns the prefetched transcript, when it is selected. */
+export function prefetchForCall(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<GongCallTranscript | null>[] {
@@ -40,8 +39,8 @@ export function prefetchBesideCall(
   );
 }
 
-/** @returns what was sent for of the user's calls, where they are selected. */
-export function prefetchBesideUser(
+/** @returns the prefetched calls of the user, when they are selected. */
+export function prefetchForUser(
   id: string,
   prefetch: Prefetch,
 ): readonly Promise<ConnectionModel<CallRecord>>[] {
@@ -50,7 +49,7 @@ export function prefetchBesideUser(
   for (const field of fieldsOf('User', prefetch)) {
     switch (field.name) {
       case 'directReports':
-        // Nothing waits for it, so a trial leaves it out: see `findUser`.
+        // No field waits for it, so a trial omits it: see `findUser`.
         if (operation.trial === null) void start(loaders.people.reportingTo(id));
         break;
       case 'calls': {
@@ -63,7 +62,7 @@ export function prefetchBesideUser(
   return calls;
 }
 
-export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
+export function prefetchForWorkspace(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const { name } of fieldsOf('Workspace', prefetch)) {
     switch (name) {
@@ -85,7 +84,7 @@ export function prefetchBesideWorkspace(id: string, prefetch: Prefetch): void {
   }
 }
 
-export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
+export function prefetchForScorecard(id: string, prefetch: Prefetch): void {
   const { loaders } = prefetch.context;
   for (const field of fieldsOf('Scorecard', prefetch)) {
     const args = argumentsOf(prefetch.info, objectType(prefetch.info, 'Scorecard'), field);
@@ -98,15 +97,15 @@ export function prefetchBesideScorecard(id: string, prefetch: Prefetch): void {
 function fieldsOf<T extends RecordType>(
   type: T,
   { info }: Prefetch,
-): readonly (SelectedField & { readonly name: FieldBeside<T> })[] {
+): readonly (SelectedField & { readonly name: PrefetchableField<T> })[] {
   const names: readonly string[] = prefetchableFields[type];
   return selectedFields(info, objectType(info, type)).filter(
-    (field): field is SelectedField & { readonly name: FieldBeside<T> } =>
+    (field): field is SelectedField & { readonly name: PrefetchableField<T> } =>
       names.includes(field.name),
   );
 }
 
-/** The failure is reported by the field that asks for the same; here nobody listens. */
+/** The field that loads the same reports a failure, so it is ignored here. */
 function start<T>(load: Promise<T>): Promise<T> {
   load.catch(() => undefined);
   return load;

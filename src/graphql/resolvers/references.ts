@@ -5,7 +5,7 @@ import { isBasic } from '../../gong/endpoints/callSelection.js';
 import { listScorecards, listTrackers, listWorkspaces } from '../../gong/endpoints/settings.js';
 import { referenceId } from '../../gong/endpoints/wire.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
-import { freeFields, freeFieldsWithName } from '../selection/referenceFields.js';
+import { referenceFields, namedReferenceFields } from '../selection/referenceFields.js';
 import { selectsBeyond } from '../selection/selectedFields.js';
 import type { FlowModel } from './flows.js';
 import type {
@@ -16,16 +16,16 @@ import type {
   WorkspaceModel,
 } from './models.js';
 import {
-  prefetchBesideCall,
-  prefetchBesideScorecard,
-  prefetchBesideUser,
-  prefetchBesideWorkspace,
+  prefetchForCall,
+  prefetchForScorecard,
+  prefetchForUser,
+  prefetchForWorkspace,
   type Prefetch,
 } from './prefetch.js';
 
 /**
- * Records that something refers to by id. The record is fetched only where a field is selected that the
- * reference itself doesn't hold; one that Gong doesn't have keeps its id.
+ * Resolves records that another record refers to by ID. The record is read only when a field is selected that the
+ * reference lacks. A record that Gong does not have keeps its ID.
  */
 
 export function userReference(
@@ -35,12 +35,13 @@ export function userReference(
 ): Promise<UserModel | null> | null {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideUser(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'User', freeFields.User)) return Promise.resolve({ id, user: null });
+  void prefetchForUser(id, prefetchContext(context, info));
+  if (!selectsBeyond(info, 'User', referenceFields.User))
+    return Promise.resolve({ id, user: null });
   return context.loaders.userById.load(id).then((user) => ({ id, user }));
 }
 
-/** Several of them, each once: what names no user is passed over. */
+/** Resolves several references, each once. Values that name no user are omitted. */
 export async function userReferences(
   values: readonly unknown[],
   context: ContextValue,
@@ -59,11 +60,14 @@ export async function callReference(
 ): Promise<CallModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  void prefetchBesideCall(id, prefetchContext(context, info));
+  void prefetchForCall(id, prefetchContext(context, info));
   const { callById } = context.loaders;
-  const want = callSelectionFor(info);
-  const isFree = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
-  const record = isFree ? null : await callById.load({ id, want, isReference: true });
+  const selection = callSelectionFor(info);
+  const isHeldByReference =
+    isBasic(selection) && !selectsBeyond(info, 'Call', referenceFields.Call);
+  const record = isHeldByReference
+    ? null
+    : await callById.load({ id, selection, isReference: true });
   if (record === null && !(await callById.isReferenceVisible(id))) return null;
   return { id, record, titleElsewhere };
 }
@@ -75,12 +79,12 @@ export async function workspaceReference(
 ): Promise<WorkspaceModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideWorkspace(id, prefetchContext(context, info));
-  if (!selectsBeyond(info, 'Workspace', freeFields.Workspace)) return { id, workspace: null };
+  prefetchForWorkspace(id, prefetchContext(context, info));
+  if (!selectsBeyond(info, 'Workspace', referenceFields.Workspace)) return { id, workspace: null };
   return { id, workspace: await context.loaders.reads.one(listWorkspaces, id) };
 }
 
-/** @param name what the parent calls the tracker: as good as the tracker's own. */
+/** @param name the parent's name for the tracker, which equals the tracker's own. */
 export async function trackerReference(
   value: unknown,
   name: string | null,
@@ -89,14 +93,14 @@ export async function trackerReference(
 ): Promise<TrackerModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  const held = name === null ? freeFields.Tracker : freeFieldsWithName.Tracker;
+  const held = name === null ? referenceFields.Tracker : namedReferenceFields.Tracker;
   if (!selectsBeyond(info, 'Tracker', held)) {
     return { id, tracker: null, nameElsewhere: name };
   }
   return { id, tracker: await context.loaders.reads.one(listTrackers, id), nameElsewhere: name };
 }
 
-/** @param name what the parent calls the scorecard: as good as the scorecard's own. */
+/** @param name the parent's name for the scorecard, which equals the scorecard's own. */
 export async function scorecardReference(
   value: unknown,
   name: string | null,
@@ -105,8 +109,8 @@ export async function scorecardReference(
 ): Promise<ScorecardModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  prefetchBesideScorecard(id, prefetchContext(context, info));
-  const held = name === null ? freeFields.Scorecard : freeFieldsWithName.Scorecard;
+  prefetchForScorecard(id, prefetchContext(context, info));
+  const held = name === null ? referenceFields.Scorecard : namedReferenceFields.Scorecard;
   if (!selectsBeyond(info, 'Scorecard', held)) return { id, scorecard: null, nameElsewhere: name };
   return {
     id,
@@ -116,8 +120,8 @@ export async function scorecardReference(
 }
 
 /**
- * @param name what the parent calls the flow: as good as the flow's own. The policy has judged the parent, so the flow
- *   needs no judgment.
+ * @param name the parent's name for the flow, which equals the flow's own. The policy has judged the parent, so the
+ *   flow needs no check.
  */
 export async function flowReference(
   value: unknown,
@@ -127,43 +131,46 @@ export async function flowReference(
 ): Promise<FlowModel | null> {
   const id = referenceId(value);
   if (id === null) return null;
-  const held = name === null ? freeFields.Flow : freeFieldsWithName.Flow;
+  const held = name === null ? referenceFields.Flow : namedReferenceFields.Flow;
   if (!selectsBeyond(info, 'Flow', held)) return { id, flow: null, nameElsewhere: name };
   return { id, flow: await loaders.engage.flowOf(id), nameElsewhere: name };
 }
 
-/** What can be sent beside the record that the field at hand resolves to. */
+/** Returns what the resolvers need to prefetch fields of the record. */
 export function prefetchContext(context: ContextValue, info: GraphQLResolveInfo): Prefetch {
   return { context, info };
 }
 
 /**
- * Whether to send for what is beside a record that may not exist. A trial does not: the operation ends when there is no
- * record, and what waits for the next send slot is then not sent.
+ * Returns whether to prefetch fields of a record that may not exist. A trial does not: when there is no record, the
+ * operation ends before queued requests are sent.
  */
 function mayPrefetch({ operation }: ContextValue): boolean {
   return operation.trial === null;
 }
 
-/** A record that does not exist. A trial notes that something beside it may be sent, and that 0 requests are certain. */
+/**
+ * Returns null for a record that does not exist. A trial records that something else may have been requested, and
+ * that 0 requests are certain.
+ */
 function missing({ operation }: ContextValue): null {
-  void operation.trial?.lacks('beside a missing record', '', Infinity);
+  void operation.trial?.reportMissing('beside a missing record', '', Infinity);
   return null;
 }
 
 /**
- * The user asked for by id at the root; null where Gong knows none. Where nothing of the user's record is
- * selected, calls that name the user as their host prove as much as the record would.
+ * Finds a user of a root field by ID; null when Gong has none. When no field of the user's own record is selected,
+ * calls with the user as host prove that the user exists.
  */
 export async function findUser(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<UserModel | null> {
-  const isFree = !selectsBeyond(info, 'User', freeFields.User);
-  const mayStart = isFree || mayPrefetch(context);
-  const calls = mayStart ? prefetchBesideUser(id, prefetchContext(context, info)) : [];
-  if (isFree) {
+  const isHeldByReference = !selectsBeyond(info, 'User', referenceFields.User);
+  const mayStart = isHeldByReference || mayPrefetch(context);
+  const calls = mayStart ? prefetchForUser(id, prefetchContext(context, info)) : [];
+  if (isHeldByReference) {
     const pages = await Promise.allSettled(calls);
     const hostsCalls = pages.some(
       (page) => page.status === 'fulfilled' && page.value.entries.length > 0,
@@ -175,27 +182,27 @@ export async function findUser(
 }
 
 /**
- * The call asked for by id at the root; null where Gong has none. Where nothing of the call's record is
- * selected, its transcript proves as much as the record would.
+ * Finds a call of a root field by ID; null when Gong has none. When no field of the call's own record is selected,
+ * its transcript proves that the call exists.
  */
 export function findCall(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<CallModel | null> {
-  const transcripts = prefetchBesideCall(id, prefetchContext(context, info));
-  const want = callSelectionFor(info);
+  const transcripts = prefetchForCall(id, prefetchContext(context, info));
+  const selection = callSelectionFor(info);
   const load = (): Promise<CallModel | null> =>
     context.loaders.callById
-      .load({ id, want })
+      .load({ id, selection })
       .then((record) => (record === null ? null : { id, record }));
   if (transcripts.length === 0) return load();
-  const isProofEnough = isBasic(want) && !selectsBeyond(info, 'Call', freeFields.Call);
-  return findCallBeside(transcripts, { id, isProofEnough, load });
+  const isProofEnough = isBasic(selection) && !selectsBeyond(info, 'Call', referenceFields.Call);
+  return findCallWithParts(transcripts, { id, isProofEnough, load });
 }
 
-/** @param sought `isProofEnough`: a transcript that is there proves all that is wanted of the call. */
-async function findCallBeside(
+/** @param sought `isProofEnough`: an existing transcript proves everything that is selected of the call. */
+async function findCallWithParts(
   transcripts: readonly Promise<unknown>[],
   sought: {
     readonly id: string;
@@ -210,42 +217,43 @@ async function findCallBeside(
       return { id, record: null };
   }
   const call = await load();
-  // Otherwise the moment at which the transcript's request is counted would tell a hidden call from a missing one.
+  // Otherwise the time at which the transcript's request is counted would distinguish a hidden call from a missing
+  // one.
   if (call === null) await Promise.allSettled(transcripts);
   return call;
 }
 
-/** The workspace asked for by id at the root; null where there is none. */
+/** Finds a workspace of a root field by ID; null when there is none. */
 export async function findWorkspace(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<WorkspaceModel | null> {
-  if (mayPrefetch(context)) prefetchBesideWorkspace(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchForWorkspace(id, prefetchContext(context, info));
   const workspace = await context.loaders.reads.one(listWorkspaces, id);
   return workspace === null ? missing(context) : { id, workspace };
 }
 
-/** The keyword tracker asked for by id at the root; null where Gong lists none. */
+/** Finds a keyword tracker of a root field by ID; null when Gong lists none. */
 export async function findTracker(id: string, context: ContextValue): Promise<TrackerModel | null> {
   const tracker = await context.loaders.reads.one(listTrackers, id);
   return tracker === null ? null : { id, tracker };
 }
 
-/** The scorecard asked for by id at the root; null where there is none. */
+/** Finds a scorecard of a root field by ID; null when there is none. */
 export async function findScorecard(
   id: string,
   context: ContextValue,
   info: GraphQLResolveInfo,
 ): Promise<ScorecardModel | null> {
-  if (mayPrefetch(context)) prefetchBesideScorecard(id, prefetchContext(context, info));
+  if (mayPrefetch(context)) prefetchForScorecard(id, prefetchContext(context, info));
   const scorecard = await context.loaders.reads.one(listScorecards, id);
   return scorecard === null ? missing(context) : { id, scorecard };
 }
 
 /**
- * A list whose items load on their own: one that fails is null at its place, with an error of its own.
- * The executor awaits promises inside lists, which the generated types don't foresee for null.
+ * Resolves a list whose items load separately. An item that fails is null, with an error of its own. The executor
+ * awaits promises in lists, but the generated types do not allow null for them.
  */
 export function settleInOrder<Key, Model>(
   keys: readonly Key[],

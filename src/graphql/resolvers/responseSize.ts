@@ -12,24 +12,24 @@ import {
 import type { ContextValue } from '../context.js';
 import type { Operation } from '../../operation/operation.js';
 
-/** What is part of another object, such as a sentence of a transcript. */
+/** Weight of a part of another object, such as a sentence of a transcript. */
 const PART = 1;
-/** What had to be looked up, if only in memory, takes about so much more time and room. */
+/** Weight of a looked-up object, which takes about this many times as much time and memory, even when it is cached. */
 const LOADED_OBJECT_WEIGHT = 10;
-/** So much text takes as much room as an object. */
+/** This many characters count as one object. */
 const CHARACTERS_OF_ONE = 100;
 
 type Field = GraphQLField<unknown, ContextValue>;
 type Weigh = (value: unknown, wasAwaited: boolean) => number;
 
 /**
- * Counts the objects of an answer while it is put together, and long texts with them. References lead in circles,
- * and what is cached costs no request: a short query may ask for millions of objects, that nothing else would bound.
+ * Counts the objects of a response while it is resolved, including long texts. References can form cycles, and cached
+ * data costs no request, so a short query may select millions of objects. No other limit prevents that.
  */
 export function limitResponseSize(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   for (const type of Object.values(schema.getTypeMap())) {
-    // What a mutation did must be told.
+    // The result of a mutation must always be reported.
     if (!isObjectType(type) || type === mutation || type.name.startsWith('__')) continue;
     const fields: Readonly<Record<string, Field>> = type.getFields();
     for (const field of Object.values(fields)) {
@@ -46,7 +46,7 @@ function limitField(field: Field, weigh: Weigh): void {
   field.resolve = (parent, args, context, info): unknown => {
     const { operation } = context;
     if (operation.isTooLarge) {
-      // Of a query, nothing will be shown: an error for each place would only take longer.
+      // The response to this query will be refused, so an error for each field would only take time.
       if (isNullable && info.operation.operation === OperationTypeNode.QUERY) return null;
       throw operation.tooLarge();
     }
@@ -68,7 +68,7 @@ function counted(value: unknown, weight: number, operation: Operation): unknown 
   return value;
 }
 
-/** What loads in a list that nobody will have may fail: unheard, that would end the process. */
+/** A pending load in a refused list may reject. Without a handler, that would end the process. */
 function ignoreRejections(value: unknown): void {
   if (!Array.isArray(value)) return;
   for (const item of value as unknown[]) {

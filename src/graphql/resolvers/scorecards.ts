@@ -20,7 +20,7 @@ const nothing: ConnectionModel<never> = {
   cut: null,
 };
 
-/** Scorecards of a workspace, or of all; Gong itself has no such filter. */
+/** Returns the scorecards of a workspace, or all. Gong has no such filter. */
 export function scorecardModels(
   scorecards: readonly GongScorecard[],
   workspace: string | null,

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { ContextValue } from '../context.js';
 
-/** Types that hold directory data: what may be served although it can't be renewed. */
+/** Types with directory data, which may be served when stale. */
 const directoryTypes: ReadonlySet<string> = new Set([
   'User',
   'UserConnection',
@@ -17,18 +17,18 @@ const directoryTypes: ReadonlySet<string> = new Set([
   'Tracker',
   'Scorecard',
   'ScorecardQuestion',
-  // May be any of these.
+  // A node may have any of these types.
   'Node',
   '_Entity',
 ]);
 
 /**
- * Lets the fields that lead to directory data put on record, for `extensions.gong.stale`, where they gave out
- * what could not be renewed. In one place, for no resolver to forget it.
+ * Wraps the fields that lead to directory data, so that stale values are recorded for `extensions.gong.stale`. Doing
+ * it here prevents a resolver from omitting it.
  */
 export function noteStaleData(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    // What stands in a page was noted with the page.
+    // The items of a page are recorded with the page.
     if (!isObjectType(type) || /(Connection|Edge)$/.test(type.name)) continue;
     for (const field of Object.values(type.getFields())) {
       if (!directoryTypes.has(getNamedType(field.type).name)) continue;
@@ -45,7 +45,7 @@ export function noteStaleData(schema: GraphQLSchema): void {
 
 function trackStale(value: unknown, context: ContextValue, info: GraphQLResolveInfo): unknown {
   if (Array.isArray(value) && value.some((each) => each instanceof Promise)) {
-    // Items that load on their own, each with its own place.
+    // Each of these items loads separately and has its own path.
     return value.map((each: unknown, index) =>
       each instanceof Promise
         ? each.then((item: unknown) => note(item, context, info, [index]))
@@ -61,14 +61,14 @@ function note<T>(
   info: GraphQLResolveInfo,
   within: readonly number[],
 ): T {
-  // Nearly always nothing is stale; then this costs nothing.
+  // Usually nothing is stale, and then this costs nothing.
   if (operation.hasStaleValues) {
     operation.noteIfStale(recordsIn(value), () => [...responsePathAsArray(info.path), ...within]);
   }
   return value;
 }
 
-/** The records of Gong's that a model, a list of models or a page of them was made of. */
+/** Returns Gong's records that a model, a list of models, or a page of them contains. */
 function recordsIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(recordsIn);

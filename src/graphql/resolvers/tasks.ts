@@ -25,7 +25,7 @@ const contactTypeOf = enumOf(['CONTACT', 'LEAD']);
 const affiliationOf = enumOf(['US', 'THEM']);
 const channelOf = enumOf(['CALLS', 'EMAILS', 'SMS_MESSAGES']);
 
-/** The values of a list that say something, as those of an enum. */
+/** Returns the values of a list as enum values, without empty ones. */
 function allOf<Name>(value: unknown, one: (value: unknown) => Name | null): Name[] {
   return Array.isArray(value) ? (value as unknown[]).flatMap((each) => one(each) ?? []) : [];
 }
@@ -39,7 +39,7 @@ export const taskResolvers: Pick<Resolvers, 'User' | 'Mutation' | 'EngageTask'> 
   Mutation: {
     updateTask: async (_parent, { input }, { mutations, loaders }) => {
       const { task, requestId } = await mutations.engage.updateTask(toTaskChange(input));
-      return { task: task && loaders.screen.general(task), requestId };
+      return { task: task && loaders.policyFilter.general(task), requestId };
     },
   },
   EngageTask: {

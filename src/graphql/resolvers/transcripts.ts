@@ -18,7 +18,7 @@ import { list, number, text, texts } from '../../gong/coerce.js';
 import type { TranscriptModel } from './models.js';
 import { affiliationOf, partyIndex, speakerOf, userName } from './parties.js';
 
-/** Transcripts count milliseconds, everything else at Gong seconds. */
+/** Transcripts use milliseconds; all other times of Gong are in seconds. */
 const MS_PER_SECOND = 1000;
 
 export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | 'Sentence'> = {
@@ -30,7 +30,7 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
     text: async (model, { timestamps, ...slice }, context) => {
       const { transcript, record } = model;
       const all = list(transcript.transcript).filter((each) => wordsOf(each) !== '');
-      // Of all, so that the unknown speakers of a part have the numbers that they have in the whole.
+      // Names come from the whole transcript, so that an unknown speaker has the same number in each part.
       const nameOf = await speakerNames(all, record, context);
       return monologuesIn(model, slice)
         .filter((each) => wordsOf(each) !== '')
@@ -62,14 +62,14 @@ export const transcriptResolvers: Pick<Resolvers, 'Transcript' | 'Monologue' | '
   },
 };
 
-/** The part of a transcript that is selected. */
+/** The selected part of a transcript. */
 interface Slice {
   readonly affiliation?: string | null;
   readonly fromSeconds?: number | null;
   readonly toSeconds?: number | null;
 }
 
-/** The monologues of a part of a transcript, each with its sentences in that part. */
+/** Returns the monologues of a part of a transcript, each with its sentences in that part. */
 function monologuesIn(
   { transcript, record }: TranscriptModel,
   { affiliation, fromSeconds, toSeconds }: Slice,
@@ -89,7 +89,7 @@ function monologuesIn(
   });
 }
 
-/** When a monologue begins, as `mm:ss` or `h:mm:ss`; null where Gong doesn't say. */
+/** Returns the start of a monologue as `mm:ss` or `h:mm:ss`; null when Gong does not send it. */
 function timeOf({ sentences }: GongMonologue): string | null {
   const [start] = list(sentences).flatMap((sentence) => seconds(sentence.start) ?? []);
   if (start === undefined) return null;
@@ -101,8 +101,8 @@ function timeOf({ sentences }: GongMonologue): string | null {
 }
 
 /**
- * Users by whose name a speaker will go, since the party has none, are known as soon as the call is: asked
- * now, they travel with the other users of the operation instead of after the transcripts.
+ * Prefetches the users whose names speakers need because the party has none. They are known with the call, so they
+ * are requested together with the operation's other users, and not after the transcripts.
  */
 export function prefetchSpeakers(
   record: CallRecord | null,
@@ -113,7 +113,7 @@ export function prefetchSpeakers(
   for (const party of list(record.details.parties)) {
     const userId = referenceId(party.userId);
     if (userId === null || idOf(party.speakerId) === null || text(party.name) !== null) continue;
-    // Its failure is reported by the field that asks for the name.
+    // The field that needs the name reports a failure.
     loaders.userById.load(userId).catch(() => undefined);
   }
 }
@@ -131,8 +131,8 @@ function wantsSpeakerNames(info: SelectionInfo): boolean {
 }
 
 /**
- * What each monologue's speaker is called: the party's name, its user's, its address or number.
- * Speakers whom no party matches are counted in the order in which they first speak.
+ * Returns the name of each monologue's speaker: the name of the party or of its user, or else its email or phone
+ * number. Speakers without a party are numbered in the order in which they first speak.
  */
 async function speakerNames(
   monologues: readonly GongMonologue[],
@@ -161,7 +161,7 @@ async function partyLabel(party: GongParty, { loaders }: ContextValue): Promise<
   const name = text(party.name);
   if (name !== null) return name;
   const userId = referenceId(party.userId);
-  // A user that can't be read costs the name, not the text.
+  // A user that cannot be read only makes the name unavailable.
   const user = userId === null ? null : await loaders.userById.load(userId).catch(() => null);
   return userName(user) ?? text(party.emailAddress) ?? text(party.phoneNumber);
 }
@@ -170,7 +170,7 @@ function wordsOf({ sentences }: GongMonologue): string {
   return texts(list(sentences).map((sentence) => sentence.text)).join(' ');
 }
 
-/** Of transcripts that serve several operations, the words are counted once. */
+/** The words of a transcript that serves several operations are counted once. */
 const wordCounts = new WeakMap<GongCallTranscript, number>();
 
 function wordsIn(transcript: GongCallTranscript): number {

@@ -4,7 +4,7 @@ import { RecordingError } from '../../company/uploads/recordingError.js';
 import { toNewCall } from '../inputs/uploads.js';
 import { findCall } from './references.js';
 
-/** As the upload URL answers the same file. */
+/** Status of the upload URL for such a file. */
 const UNSUPPORTED_MEDIA_TYPE = 415;
 
 export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCallPayload'> = {
@@ -38,7 +38,7 @@ export const uploadResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'CreateCall
     },
   },
   CreateCallPayload: {
-    // What was registered just now can't be there yet: it isn't asked for.
+    // Gong cannot show a call that was just registered, so it is not requested.
     call: ({ callId, alreadyExisted }, _args, context, info) =>
       callId === null || !alreadyExisted ? null : findCall(callId, context, info),
   },

@@ -26,7 +26,7 @@ export type UserActivityDayModel = GongActivityDay;
 
 type Counter = (typeof activityCounters)[number];
 
-/** A resolver for each counter. */
+/** Returns a resolver for each counter. */
 function eachCounter<Resolver>(
   resolverOf: (counter: Counter) => Resolver,
 ): Readonly<Record<Counter, Resolver>> {
@@ -35,12 +35,12 @@ function eachCounter<Resolver>(
   ) as unknown as Record<Counter, Resolver>;
 }
 
-/** Whether something was counted: of users without activity, Gong sends zeros or nothing. */
+/** Returns whether anything was counted. For users without activity, Gong sends zeros or nothing. */
 function isActive(counts: GongActivityCounts | null | undefined): boolean {
   return activityCounters.some((counter) => (integer(counts?.[counter]) ?? 0) > 0);
 }
 
-/** The calls of a list, without those that the viewer may not see. */
+/** Returns the visible calls of a list. */
 async function callsIn(
   ids: unknown,
   context: ContextValue,

@@ -2,7 +2,7 @@ import type { Policies } from '../../access/policy/policies.js';
 import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import type { EnabledFields } from './uses.js';
 
-/** What the policies leave: where everybody may only read, no scope is needed for changing anything. */
+/** Returns the fields that the policies enable. When all clients may only read, writes need no scope. */
 export function enabledFields(
   policies: readonly Pick<Policies, 'base' | 'roles'>[],
 ): EnabledFields {
@@ -12,7 +12,7 @@ export function enabledFields(
   return { mutations };
 }
 
-/** The same of all tenants that are configured, without what is off by default and was not enabled. */
+/** Returns the same for all configured tenants, without features that are off by default and were not enabled. */
 export function enabledIn(config: {
   readonly policy: Pick<Policies, 'base' | 'roles'>;
   readonly enabled: ReadonlySet<EnablingVariable>;

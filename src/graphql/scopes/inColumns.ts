@@ -1,6 +1,6 @@
 const WIDTH = 100;
 
-/** The words, comma separated, in indented lines that a terminal shows whole. */
+/** Returns the words, comma separated, in indented lines that fit a terminal. */
 export function inColumns(words: readonly string[], indent: string): readonly string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { everyField, scopeUses, type EnabledFields, type ScopeUse } from './uses.js';
 
-/** Gong refuses an app that can't list users; and without them, nobody has a name. */
+/** Gong refuses an app that cannot list users, and without users no person has a name. */
 export const ALWAYS_ASKED_SCOPE = 'api:users:read';
 
-/** Every scope that the fields need which clients can reach, sorted. */
+/** Returns all scopes that the clients' fields need, sorted. */
 export function neededScopes(
   schema: GraphQLSchema,
   enabled: EnabledFields = everyField,
@@ -12,12 +12,12 @@ export function neededScopes(
   return scopesOf(scopeUses(schema, enabled));
 }
 
-/** Every scope that is needed for one of these uses, and the one that is always asked for, sorted. */
+/** Returns all scopes that these uses need, and the one that is always requested, sorted. */
 export function scopesOf(uses: readonly ScopeUse[]): readonly string[] {
   return [...new Set([ALWAYS_ASKED_SCOPE, ...uses.flatMap(({ scopes }) => scopes)])].sort();
 }
 
-/** What scopes that are configured or granted have too few and too many, sorted. */
+/** The missing and the superfluous scopes of a configuration or a grant, sorted. */
 export interface ScopeComparison {
   readonly missing: readonly string[];
   readonly superfluous: readonly string[];
@@ -30,7 +30,7 @@ export function compareScopes(needed: readonly string[], held: readonly string[]
   };
 }
 
-/** The fields that are lost where the scope is missing: `Type.field`, or `Type.*` for a record's own ones. */
+/** Returns the fields that are unavailable without the scope: `Type.field`, or `Type.*` for a record's own fields. */
 export function fieldsNeeding(scope: string, uses: readonly ScopeUse[]): readonly string[] {
   return [
     ...new Set(uses.filter(({ scopes }) => scopes.includes(scope)).map(({ field }) => field)),

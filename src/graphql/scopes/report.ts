@@ -2,34 +2,34 @@ import { gongOperations } from '../../gong/generated/operations.js';
 import { ALWAYS_ASKED_SCOPE, compareScopes, scopesOf, type ScopeComparison } from './needed.js';
 import type { ScopeUse } from './uses.js';
 
-/** One scope and what it is for. */
+/** One scope and its uses. */
 export interface ScopeEntry {
   readonly scope: string;
-  /** Whether it is asked for, whatever the fields need. */
+  /** Whether it is requested even if no field needs it. */
   readonly isAlwaysAsked: boolean;
   readonly operations: readonly {
     /** operationId of Gong's API. */
     readonly operation: string;
-    /** Such as `POST /v2/calls/extensive`. */
+    /** Method and path, such as `POST /v2/calls/extensive`. */
     readonly endpoint: string;
     readonly fields: readonly { readonly field: string; readonly whenArgument: string | null }[];
   }[];
 }
 
-/** What `npm run scopes` says. */
+/** The report of `npm run scopes`. */
 export interface ScopeReport {
   readonly needed: readonly ScopeEntry[];
-  /** Scopes as configured; null: those that are needed. */
+  /** Configured scopes; null: the needed ones. */
   readonly configured: readonly string[] | null;
   readonly missing: readonly string[];
   readonly superfluous: readonly {
     readonly scope: string;
-    /** operationIds of Gong's API that need it, though no field does. */
+    /** operationIds of Gong's API that need it, although no field does. */
     readonly operations: readonly string[];
   }[];
 }
 
-/** @param configured scopes to ask for; null: those that are needed. */
+/** @param configured scopes to request; null: the needed ones. */
 export function scopeReport(
   uses: readonly ScopeUse[],
   configured: readonly string[] | null,

@@ -2,7 +2,7 @@ import { counted } from '../../lib/counted.js';
 import type { ScopeEntry, ScopeReport } from './report.js';
 import { inColumns } from './inColumns.js';
 
-/** What `npm run scopes` prints for people. */
+/** Returns the text that `npm run scopes` prints. */
 export function reportText(report: ScopeReport): string {
   return [
     `The fields of the schema need ${counted(report.needed.length, 'scope')}. The list shows each with Gong's operations and the fields that read them.`,

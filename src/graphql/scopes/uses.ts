@@ -3,31 +3,31 @@ import type { EnablingVariable } from '../../gong/endpoints/endpoint.js';
 import { getNamedType, isObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
 import { fieldSources, type FieldSource } from '../selection/fieldSources.js';
 
-/** Which fields clients can use. */
+/** The fields that clients can use. */
 export interface EnabledFields {
-  /** False: the gateway only reads, so that no mutation needs anything. */
+  /** False when the gateway only reads, so that mutations need no scope. */
   readonly mutations: boolean;
-  /** What is off by default and was enabled; if omitted, all of it. */
+  /** Enabled features that are off by default; if omitted, all. */
   readonly variables?: ReadonlySet<EnablingVariable>;
 }
 
 export const everyField: EnabledFields = { mutations: true };
 
-/** What a field needs at Gong, as its `@gong` directive says. */
+/** What a field needs at Gong, according to its `@gong` directive. */
 export interface ScopeUse {
-  /** `Type.field`; `Type.*` for the fields of a record that have no source of their own. */
+  /** `Type.field`; `Type.*` for the fields of a record without their own source. */
   readonly field: string;
   /** operationId of Gong's API. */
   readonly operation: string;
   /** All of them are needed. */
   readonly scopes: readonly string[];
-  /** Needed only where this argument is given; null: always. */
+  /** The argument that makes them necessary; null: they always are. */
   readonly whenArgument: string | null;
 }
 
 /**
- * What the fields need that clients can reach, in the order in which they are reached. Parts of a record come with
- * the field that leads to them. `Mutation.gongRequest` isn't among them: it needs whatever is sent by it.
+ * Returns what the reachable fields need, in the order in which they are reached. Parts of a record belong to the
+ * field that leads to them. `Mutation.gongRequest` is not included, because its scopes depend on its input.
  */
 export function scopeUses(
   schema: GraphQLSchema,
@@ -63,7 +63,7 @@ export function scopeUses(
   return uses;
 }
 
-/** Whether the gateway would send the requests of a field. */
+/** Returns whether the gateway would send the requests of a field. */
 function isEnabled({ operation }: FieldSource, { variables }: EnabledFields): boolean {
   const enabledBy = writeEndpoint(operation)?.enabledBy;
   return enabledBy === undefined || variables === undefined || variables.has(enabledBy);

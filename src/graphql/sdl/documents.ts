@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 
 /**
- * The graph as clients use it: every description, but nothing that only other gateways ask for, and no directive,
- * since those of this graph say what the gateway does, not what a client can.
+ * Returns the graph for clients: every description, without the fields for other gateways, and without directives,
+ * which describe the gateway's work.
  */
 export function clientSchema(schema: GraphQLSchema): GraphQLSchema {
   return pruneSchema(
@@ -25,14 +25,14 @@ export function clientSchema(schema: GraphQLSchema): GraphQLSchema {
   );
 }
 
-/** Names that begin so are for gateways, by the conventions of those who ask. */
+/** By convention, names with this prefix are for gateways. */
 function isForClients(name: string): boolean {
   return !name.startsWith('_');
 }
 
 const nodeFields: ReadonlySet<string> = new Set(['node', 'nodes']);
 
-/** The same without the interface `Node` and the fields that find objects by `nodeId`. */
+/** Returns the schema without the interface `Node` and the fields that find objects by `nodeId`. */
 export function withoutNode(schema: GraphQLSchema): GraphQLSchema {
   return pruneSchema(
     filterSchema({
@@ -47,7 +47,7 @@ export function documentOf(schema: GraphQLSchema): DocumentNode {
   return parse(printSchema(schema), { noLocation: true });
 }
 
-/** The document with those directives of the schema's object types and their fields that are named. */
+/** Returns the document with the named directives of the schema's object types and fields. */
 export function withDirectives(
   document: DocumentNode,
   schema: GraphQLSchema,

@@ -19,30 +19,30 @@ import {
 const memo = new WeakMap<readonly FieldNode[], CallSelection>();
 
 /**
- * What a query wants of a call beyond its basic fields: derived from the `@gong` selectors of the
- * fields selected on it and on its parts. Worked out once for all calls of a list.
+ * Returns the selection of a call beyond its basic fields, from the `@gong` selectors of the fields that are selected
+ * on it and its parts. It is computed once for all calls of a list.
  */
 export function callSelectionFor(
   info: SelectionInfo,
   fieldNodes: readonly FieldNode[] = info.fieldNodes,
 ): CallSelection {
-  // The executor makes these lists anew for each operation, so variables can't differ under one.
-  let want = memo.get(fieldNodes);
-  if (want === undefined) {
-    want = wantOf(info, objectType(info, 'Call'), fieldNodes);
-    memo.set(fieldNodes, want);
+  // The executor creates these lists for each operation, so one list always has the same variables.
+  let selection = memo.get(fieldNodes);
+  if (selection === undefined) {
+    selection = selectionOfFields(info, objectType(info, 'Call'), fieldNodes);
+    memo.set(fieldNodes, selection);
   }
-  return want;
+  return selection;
 }
 
-/** The same for the calls of a connection. */
+/** Returns the selection of the calls of a connection. */
 export function connectionCallSelection(info: SelectionInfo): CallSelection {
   return itemNodes(info, 'Call')
     .map((nodes) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
 }
 
-/** The same for the calls that items of a list refer to by their field `call`. */
+/** Returns the selection of the calls that items of a list refer to with their field `call`. */
 export function callSelectionWithin(info: SelectionInfo, itemType: string): CallSelection {
   return selectedFields(info, objectType(info, itemType))
     .filter(({ name }) => name === 'call')
@@ -50,30 +50,30 @@ export function callSelectionWithin(info: SelectionInfo, itemType: string): Call
     .reduce(unionSelections, basicSelection);
 }
 
-function wantOf(
+function selectionOfFields(
   info: SelectionInfo,
   type: GraphQLObjectType,
   fieldNodes: readonly FieldNode[],
 ): CallSelection {
   const sources = fieldSources(info.schema);
-  let want = basicSelection;
+  let selection = basicSelection;
   for (const field of selectedFields(info, type, fieldNodes)) {
     const definition = type.getFields()[field.name];
     if (definition === undefined) continue;
     const args = argumentsOf(info, type, field);
     const inner = getNamedType(definition.type);
-    // Another record begins there, with a selection of its own.
+    // Another record begins here, with its own selection.
     const isPart = isObjectType(inner) && sources.ofType(inner.name) === undefined;
-    const nested = isPart ? wantOf(info, inner, field.nodes) : basicSelection;
+    const nested = isPart ? selectionOfFields(info, inner, field.nodes) : basicSelection;
     for (const source of sources.ofField(type.name, field.name)) {
       if (source.whenArgument !== null && args[source.whenArgument] == null) continue;
-      // Field values bring the records themselves, at whichever moment they are selected.
+      // Field values include the records themselves, with the same timings.
       if (source.selector === 'context.Basic' && nested.context === 'Extended') continue;
-      want = unionSelections(want, selectionOf(source, args));
+      selection = unionSelections(selection, selectionOf(source, args));
     }
-    want = unionSelections(want, withTimings(nested, timingsOf(args)));
+    selection = unionSelections(selection, withTimings(nested, timingsOf(args)));
   }
-  return want;
+  return selection;
 }
 
 function selectionOf(
@@ -83,14 +83,14 @@ function selectionOf(
   if (selector === null) return basicSelection;
   if (isCallBlock(selector)) {
     const blocks = new Set<CallBlock>([selector]);
-    // Gong gives occurrences only beside the trackers themselves.
+    // Gong sends occurrences only together with their trackers.
     if (selector === 'content.trackerOccurrences') blocks.add('content.trackers');
     return { ...basicSelection, blocks };
   }
   const timings = timingsOf(args);
   if (selector === 'context.Basic') return { ...basicSelection, context: 'Basic', timings };
   if (selector === 'context.Extended') {
-    // Named but the default moment: ids alone don't need the heavy form for it.
+    // The default timing was named. IDs alone do not need the larger form for it.
     const isPlainNow = timings.size === 1 && timings.has('Now');
     return isPlainNow && whenArgument !== null
       ? basicSelection
@@ -109,7 +109,7 @@ function timingsOf(args: Record<string, unknown>): ReadonlySet<CrmTiming> {
   return new Set([timing].flat().map((each) => (each === 'TIME_OF_CALL' ? 'TimeOfCall' : 'Now')));
 }
 
-/** Field values under a `timing` argument are wanted for the moments that it names. */
+/** Adds the timings of a `timing` argument to the field values under it. */
 function withTimings(selection: CallSelection, timings: ReadonlySet<CrmTiming>): CallSelection {
   return selection.context === 'Extended' && timings.size > 0
     ? { ...selection, timings }

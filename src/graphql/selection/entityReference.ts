@@ -2,19 +2,19 @@ import { mayHaveLostDigits } from '../../lib/json.js';
 import { isGongId } from '../../gong/endpoints/wire.js';
 import { nodeTypes, type NodeReference } from './nodeId.js';
 
-/** What another subgraph refers to, by one of the keys that the schema names with `@key`. */
+/** A reference of another subgraph, by one of the keys that the schema names with `@key`. */
 export type EntityReference =
   NodeReference | { readonly type: 'User'; readonly emailAddress: string };
 
-/** A reference that can't be read, with what is wrong with it as the end of a sentence. */
+/** An invalid reference, with the problem as the end of a sentence. */
 export interface BadReference {
   readonly problem: string;
 }
 
 /**
- * What a member of `representations` stands for. Where it has several keys, the id counts.
+ * Parses a member of `representations`. With several keys, the ID counts.
  *
- * @param value whatever a client sent.
+ * @param value a client's value of any type.
  */
 export function parseEntityReference(value: unknown): EntityReference | BadReference {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -41,7 +41,7 @@ export function parseEntityReference(value: unknown): EntityReference | BadRefer
     : { problem: `must have an email address as its emailAddress; got ${quoted(emailAddress)}` };
 }
 
-/** Whether a text looks like an e-mail address: there is one `@` in it, and something on both sides. */
+/** Returns whether a text looks like an email: it has one `@` with text on both sides. */
 export function isEmailAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@]+$/.test(text.trim());
 }
@@ -50,7 +50,7 @@ function oneOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
-/** What somebody sent, not at any length: the same may be sent a thousand times over. */
+/** Quotes a client's value with a limited length, because it may be sent a thousand times in one request. */
 function quoted(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

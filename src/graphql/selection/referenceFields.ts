@@ -1,11 +1,11 @@
 import { selects, type SelectionInfo } from './selectedFields.js';
 
-/** Records that others refer to by id. */
+/** Records that others refer to by ID. */
 export type RecordType = 'Call' | 'User' | 'Workspace' | 'Tracker' | 'Scorecard' | 'Flow';
 
 /**
- * Fields that Gong is asked for by the record's id alone: sent beside the record instead of after it, and
- * without it where nothing else of it is selected.
+ * Fields that need only the record's ID. They are requested in parallel to the record, and without it when no other
+ * field is selected.
  */
 export const prefetchableFields = {
   Call: ['transcript'],
@@ -16,10 +16,10 @@ export const prefetchableFields = {
   Flow: [],
 } as const satisfies Readonly<Record<RecordType, readonly string[]>>;
 
-export type FieldBeside<T extends RecordType> = (typeof prefetchableFields)[T][number];
+export type PrefetchableField<T extends RecordType> = (typeof prefetchableFields)[T][number];
 
-/** Fields for which the record itself needn't be read: the reference that leads to it will do. */
-export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
+/** Fields that the reference to a record contains, so that the record need not be read. */
+export const referenceFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
   Call: freeOf('Call'),
   User: freeOf('User'),
   Workspace: freeOf('Workspace'),
@@ -28,35 +28,35 @@ export const freeFields: Readonly<Record<RecordType, ReadonlySet<string>>> = {
   Flow: freeOf('Flow'),
 };
 
-/** The same where whatever refers to the record tells its name too. */
-export const freeFieldsWithName = {
-  Tracker: new Set([...freeFields.Tracker, 'name']),
-  Scorecard: new Set([...freeFields.Scorecard, 'name']),
-  Flow: new Set([...freeFields.Flow, 'name']),
+/** The same fields for records whose parents also contain their names. */
+export const namedReferenceFields = {
+  Tracker: new Set([...referenceFields.Tracker, 'name']),
+  Scorecard: new Set([...referenceFields.Scorecard, 'name']),
+  Flow: new Set([...referenceFields.Flow, 'name']),
 } as const satisfies Partial<Readonly<Record<RecordType, ReadonlySet<string>>>>;
 
-/** What an answer to a scorecard tells of its question. */
-export const freeOfQuestion: ReadonlySet<string> = new Set(['id']);
+/** Fields of a question that an answer contains. */
+export const questionReferenceFields: ReadonlySet<string> = new Set(['id']);
 
-/** What an answer to a scorecard tells of an option that it selects. */
-export const freeOfOption: ReadonlySet<string> = new Set(['optionId']);
+/** Fields of a selected option that an answer contains. */
+export const optionReferenceFields: ReadonlySet<string> = new Set(['optionId']);
 
-/** Fields of a folder that only the workspace's list of folders tells. */
+/** Fields of a folder that only the workspace's list of folders contains. */
 const placeOfFolder: ReadonlySet<string> = new Set(['workspace', 'parent', 'children']);
 
 const callsOfFolder: ReadonlySet<string> = new Set(['calls']);
 
-/** Up to so many folders, each is read on its own; it takes two requests at least to look for them in the lists. */
+/** Up to this many folders are read separately, because searching the lists takes at least two requests. */
 export const FEW_FOLDERS = 5;
 
-/** By what the folders of a field are found whose ids alone are known. */
+/** Returns how to find a field's folders when only their IDs are known. */
 export function searchForFolders(
   info: SelectionInfo,
   count: number,
 ): { readonly wantsPlace: boolean; readonly wantsCalls: boolean; readonly areMany: boolean } {
   const wantsPlace = selects(info, 'Folder', placeOfFolder);
   const wantsCalls = selects(info, 'Folder', callsOfFolder);
-  // What is filed in a folder only the folder itself tells, which then tells the rest too.
+  // Only the folder itself contains its calls, and then also everything else.
   return { wantsPlace, wantsCalls, areMany: !wantsPlace && !wantsCalls && count > FEW_FOLDERS };
 }
 

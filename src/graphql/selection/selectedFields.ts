@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The parts of a resolver's `info` that tell what was selected. */
+/** The parts of a resolver's `info` that contain the selection. */
 export interface SelectionInfo {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
@@ -15,15 +15,15 @@ export interface SelectionInfo {
   readonly fieldNodes: readonly FieldNode[];
 }
 
-/** One field of a type as selected, through whatever fragments and under whatever alias. */
+/** A selected field of a type, in any fragment and with any alias. */
 export interface SelectedField {
   readonly name: string;
   readonly nodes: FieldNode[];
 }
 
 /**
- * The fields selected of `type` at the given field nodes: fragments spread, `@skip` and `@include`
- * applied, equal response keys merged. The same field under two aliases comes twice.
+ * Returns the selected fields of `type` at the field nodes. Fragments are spread, `@skip` and `@include` are applied,
+ * and equal response keys are merged. A field with two aliases is returned twice.
  */
 export function selectedFields(
   info: SelectionInfo,
@@ -43,7 +43,7 @@ export function selectedFields(
   return fields;
 }
 
-// The executor makes these lists anew for each operation, so variables can't differ under one.
+// The executor creates these lists for each operation, so one list always has the same variables.
 const memo = new WeakMap<readonly FieldNode[], Map<string, readonly SelectedField[]>>();
 
 function collect(
@@ -65,7 +65,7 @@ function collect(
   });
 }
 
-/** The coerced arguments of a selected field. */
+/** Returns the coerced arguments of a selected field. */
 export function argumentsOf(
   info: SelectionInfo,
   type: GraphQLObjectType,
@@ -77,12 +77,12 @@ export function argumentsOf(
   return getArgumentValues(definition, node, info.variableValues);
 }
 
-/** The object type of a name. */
+/** Returns the object type with a name. */
 export function objectType(info: SelectionInfo, name: string): GraphQLObjectType {
   return info.schema.getType(name) as GraphQLObjectType;
 }
 
-/** Whether any of the named fields is selected. */
+/** Returns whether any of the named fields is selected. */
 export function selects(
   info: SelectionInfo,
   typeName: string,
@@ -94,7 +94,7 @@ export function selects(
   );
 }
 
-/** Whether any field but the named ones is selected. */
+/** Returns whether any other field than the named ones is selected. */
 export function selectsBeyond(
   info: SelectionInfo,
   typeName: string,
@@ -105,13 +105,22 @@ export function selectsBeyond(
   );
 }
 
-/** The field nodes under which a connection's items are selected: `nodes` and `edges { node }`. */
+/** Returns the field nodes that select a connection's items: `nodes` and `edges { node }`. */
 export function itemNodes(info: SelectionInfo, itemType: string): readonly FieldNode[][] {
-  const connection = selectedFields(info, objectType(info, `${itemType}Connection`));
+  return itemNodesOf(info, `${itemType}Connection`, `${itemType}Edge`);
+}
+
+/** The same of a connection that is not named after its items. */
+export function itemNodesOf(
+  info: SelectionInfo,
+  connectionType: string,
+  edgeType: string,
+): readonly FieldNode[][] {
+  const connection = selectedFields(info, objectType(info, connectionType));
   return connection.flatMap(({ name, nodes }) => {
     if (name === 'nodes') return [nodes];
     if (name !== 'edges') return [];
-    return selectedFields(info, objectType(info, `${itemType}Edge`), nodes)
+    return selectedFields(info, objectType(info, edgeType), nodes)
       .filter((field) => field.name === 'node')
       .map((field) => field.nodes);
   });

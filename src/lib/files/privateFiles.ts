@@ -1,17 +1,17 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Only the user that the gateway runs as can read and write the file. */
+/** Only the gateway's own user can read and write the file. */
 export const PRIVATE_FILE_MODE = 0o600;
 
 const PRIVATE_FOLDER_MODE = 0o700;
-/** What another user of the machine could use. */
+/** Permissions of other users. */
 const OTHERS_BITS = 0o077;
 
 /**
- * Makes a folder that only the user that the gateway runs as can open, with the folders above it that are missing.
+ * Creates a folder, and missing folders above it, that only the gateway's own user can open.
  *
- * @throws Error when the folder can't be made.
+ * @throws Error when the folder cannot be created.
  */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER_MODE });
@@ -19,7 +19,7 @@ export function makePrivateFolder(folder: string): void {
 }
 
 /**
- * Takes a folder and everything in it away from the other users of the machine.
+ * Removes the permissions of other users from a folder and everything in it.
  *
  * @returns the number of files and folders that other users can still use.
  */
@@ -33,7 +33,7 @@ export function makeAllPrivate(folder: string): number {
   return failed;
 }
 
-/** The entries of a folder; none when it is missing. */
+/** Returns the entries of a folder; empty when it is missing. */
 export function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -42,14 +42,14 @@ export function entriesOf(folder: string) {
   }
 }
 
-/** Whether no other user can use it now. Windows has no such modes. */
+/** Returns whether no other user can use it now. Windows has no such permissions. */
 function makePrivate(path: string, mode: number): boolean {
   if (process.platform === 'win32') return true;
   try {
     if ((lstatSync(path).mode & OTHERS_BITS) !== 0) chmodSync(path, mode);
     return true;
   } catch (error) {
-    // Another gateway has deleted it.
+    // Another instance has deleted it.
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
   }
 }

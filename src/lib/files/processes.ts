@@ -2,29 +2,29 @@ import { createHash } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Where numbers of processes mean the same: on one host, and there in one container. */
+/** Identifies the host and the container in which process IDs are unique. */
 export const processPlace = `${hostname()}|${namespace()}`;
 
-/** This process in the name of a file. */
+/** Identifies this process in file names. */
 export const processTag = `${process.pid}-${placeDigest()}`;
 
 /**
- * Whether the process that a file's name is tagged with runs.
+ * Returns whether the process in a file name's tag is running.
  *
- * @returns null when that is unknown: it runs in another place.
+ * @returns null when that is unknown, because it belongs to another host or container.
  */
 export function isTaggedRunning(tag: string): boolean | null {
   const [pid = '', place] = tag.split('-');
   return place === placeDigest() ? isRunning(Number(pid)) : null;
 }
 
-/** Whether a process of this place runs. */
+/** Returns whether a process of this host and container is running. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It runs, and is another user's.
+    // It is running, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -33,7 +33,7 @@ function placeDigest(): string {
   return createHash('sha256').update(processPlace).digest('hex').slice(0, 16);
 }
 
-/** Which processes see each other, when the system tells. */
+/** Returns the PID namespace, when the system shows it. */
 function namespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');

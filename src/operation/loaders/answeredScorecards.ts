@@ -19,8 +19,9 @@ import {
 } from '../../gong/endpoints/wire.js';
 import { walkPages, type PagePosition } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CallById } from './calls.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { inDayRanges, type DayRange } from './companyDays.js';
 import type { ConnectionModel } from './connection.js';
 import type { CursorCodec } from './cursors.js';
@@ -29,41 +30,43 @@ import { readPages, type PageCursor } from './pagedList.js';
 import { ListPage, takePage, toConnection, type Filter } from './takePage.js';
 import { nameOf } from '../reads.js';
 
-/** A list of reviews as one place of an operation wants it. */
+/** A list of reviews as one field of an operation requests it. */
 export interface ReviewListKey {
   readonly query: AnsweredScorecardQuery;
   readonly first: number;
   readonly after: string | null;
-  /** What is wanted of the calls themselves, which is read along where they are looked up. */
-  readonly callWant: CallSelection;
+  /** The selection of the calls themselves, which are read when the policy looks them up. */
+  readonly callSelection: CallSelection;
 }
 
-/** The reviews made with one scorecard, narrowed by `query`, which names no scorecards itself. */
+/** Reviews of one scorecard, filtered by `query`, which names no scorecards itself. */
 export interface ScorecardReviewsKey extends ReviewListKey {
   readonly scorecardId: string;
 }
 
-/** A call whose reviews are wanted. */
+/** A call whose reviews are requested. */
 export interface CallReviewsKey {
   readonly callId: string;
-  /** When the call started, in Gong's words. */
+  /** When the call started, as spelled by Gong. */
   readonly started: string | null;
 }
 
-/** Ranges of days up to this many are read one by one, without a look at what lies between them. */
+/** Up to this many day ranges are read separately, without trying to read them as one. */
 const FEW_RANGES = 5;
 
-/** Reviews on a page of Gong's. */
+/** Reviews on one page of Gong's. */
 const PAGE_SIZE = 100;
 
 interface Dependencies {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** The company's zone, by whose days Gong filters; undefined where not known. */
+  /** The company's time zone, whose days Gong filters by; undefined when unknown. */
   readonly companyTimeZone: string | undefined;
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
+  /** When given, the reviews of a call are taken from the replica, if it keeps them. */
+  readonly kept: KeptRecords | null;
 }
 
 export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
@@ -79,7 +82,7 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
   return {
     /** @throws GongError, InputError `BAD_CURSOR` */
     answeredScorecards: lists,
-    /** Scorecards wanted with the same filter share one walk, which ends when each has its `first`. */
+    /** Scorecards with the same filter share one walk, which ends when each has its `first` reviews. */
     answeredScorecardsByScorecardId: new DataLoader<
       ScorecardReviewsKey,
       ConnectionModel<GongAnsweredScorecard>,
@@ -98,15 +101,23 @@ export function createAnsweredScorecardLoaders(dependencies: Dependencies) {
           },
         ),
       {
-        // Resolvers find what was fetched ahead of them.
-        cacheKeyFn: ({ scorecardId, query, first, after, callWant }) =>
-          JSON.stringify([scorecardId, first, listKey(query, after), toContentSelector(callWant)]),
+        // Resolvers find prefetched lists by this key.
+        cacheKeyFn: ({ scorecardId, query, first, after, callSelection }) =>
+          JSON.stringify([
+            scorecardId,
+            first,
+            listKey(query, after),
+            toContentSelector(callSelection),
+          ]),
       },
     ),
-    /** All reviews of a call that may be seen. Gong can't search by call: those of the calls' days are read. */
+    /**
+     * All visible reviews of a call; null when the replica keeps reviews and the sync has not read these yet. Gong cannot
+     * search by call, so the reviews of the calls' days are read.
+     */
     answeredScorecardsByCall: new DataLoader<
       CallReviewsKey,
-      readonly GongAnsweredScorecard[],
+      readonly GongAnsweredScorecard[] | null,
       string
     >((keys) => loadByCall(dependencies, keys), { cacheKeyFn: ({ callId }) => callId }),
   };
@@ -128,11 +139,11 @@ async function loadList(
       idOf: listAnsweredScorecards.brings.idOf,
       filter: visibleReviews(dependencies, group),
       totalOf: ({ total, hasMore }, { examined, items }, isBeginning) =>
-        dependencies.screen.total({
-          said: total,
+        dependencies.policyFilter.total({
+          gongTotal: total,
           isWhole: isBeginning && !hasMore,
-          looked: examined,
-          seen: items.length,
+          examined: examined,
+          shown: items.length,
         }),
     },
     group.map(({ first }) => first),
@@ -155,7 +166,7 @@ async function loadMerged(
   );
   const query = { ...head.query, scorecardIds: scorecards };
   const listOf = ({ scorecardId }: GongAnsweredScorecard): string => idOf(scorecardId) ?? '';
-  const taken = await takePage(
+  const outcome = await takePage(
     walkReviews(dependencies, query),
     { pages, listOf },
     visibleReviews(dependencies, group),
@@ -164,12 +175,13 @@ async function loadMerged(
     const page = pages.get(key.scorecardId);
     if (page === undefined) return [];
     const list = nameOf(listAnsweredScorecards, asList(key).query);
-    return toConnection(page, taken, {
+    return toConnection(page, outcome, {
       first: key.first,
       after: null,
       hasPreviousPage: false,
       totalCount: null,
-      // A cursor leads on through this scorecard's reviews alone, where Gong's own cursor is no use.
+      // Gong's cursor leads through the reviews of all scorecards, so this cursor continues through one scorecard
+      // without it.
       seal: (at) =>
         cursors.encode(list, {
           at: at === null ? null : { page: null, given: at.given, total: null },
@@ -181,15 +193,24 @@ async function loadMerged(
 async function loadByCall(
   dependencies: Dependencies,
   keys: readonly CallReviewsKey[],
-): Promise<(readonly GongAnsweredScorecard[] | Error)[]> {
-  const { company, companyTimeZone, screen } = dependencies;
+): Promise<(readonly GongAnsweredScorecard[] | Error | null)[]> {
+  const { company, companyTimeZone, policyFilter, kept } = dependencies;
+  const shown = (callId: string, reviews: readonly GongAnsweredScorecard[]) =>
+    reviews.map((review) => policyFilter.ofCall(callId, review));
+  if (kept?.holds('REVIEWS') === true) {
+    const found = await Promise.all(keys.map(({ callId }) => kept.reviews(callId)));
+    return keys.map(({ callId }, index) => {
+      const reviews = found[index] ?? null;
+      return reviews === null ? null : shown(callId, reviews);
+    });
+  }
   const calls = keys.map(({ callId, started }) => {
-    const moment = parseInstant(started);
-    return { callId, moment: moment === null ? null : toMillis(moment) };
+    const startMs = parseInstant(started);
+    return { callId, startMs: startMs === null ? null : toMillis(startMs) };
   });
   const ranges = inDayRanges(calls, companyTimeZone, company.clock.now());
   const answers = new Map<string, readonly GongAnsweredScorecard[] | Error>();
-  // Many days far apart: read through in one, should that take fewer requests than one for each.
+  // Many days that are far apart are read as one range, if that takes fewer requests than one for each.
   const [first] = ranges;
   const whole = { from: first?.range.from, to: ranges.at(-1)?.range.to };
   const isDone =
@@ -202,15 +223,15 @@ async function loadByCall(
   }
   return keys.map(({ callId }) => {
     const answer = answers.get(callId) ?? [];
-    return answer instanceof Error ? answer : answer.map((review) => screen.ofCall(callId, review));
+    return answer instanceof Error ? answer : shown(callId, answer);
   });
 }
 
 /**
- * Reads the reviews of some days for the calls of these days. A failure is these calls' alone.
+ * Reads the reviews of a day range for its calls. A failure concerns these calls only.
  *
- * @param mostPages gives up after the first page where there are more to come than these.
- * @returns whether the calls were answered.
+ * @param mostPages stops after the first page when more pages than these would follow.
+ * @returns whether the reviews of the calls were read.
  */
 async function readReviews(
   dependencies: Dependencies,
@@ -235,20 +256,22 @@ async function readReviews(
   return true;
 }
 
-/** Only reviews of calls that may be seen. The calls of a page are looked up together. */
+/** Keeps the reviews of visible calls. The calls of one page are looked up together. */
 function visibleReviews(
-  { callById, screen }: Dependencies,
+  { callById, policyFilter }: Dependencies,
   group: readonly ReviewListKey[],
 ): Filter<GongAnsweredScorecard> {
-  const want = group.map((key) => key.callWant).reduce(unionSelections, basicSelection);
+  const selection = group.map((key) => key.callSelection).reduce(unionSelections, basicSelection);
   return (reviews) =>
     Promise.all(
       reviews.map(async (review) => {
         const callId = referenceId(review.callId);
-        // A review that doesn't say of which call it is could be of any.
+        // A review that does not name its call could belong to any call.
         const mayBeSeen =
-          callId === null ? !screen.judges : await callById.isReferenceVisible(callId, want);
-        return mayBeSeen ? screen.ofCall(callId, review) : null;
+          callId === null
+            ? !policyFilter.mayHideCalls
+            : await callById.isReferenceVisible(callId, selection);
+        return mayBeSeen ? policyFilter.ofCall(callId, review) : null;
       }),
     );
 }

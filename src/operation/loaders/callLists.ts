@@ -18,7 +18,7 @@ import {
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { NewestFirstOptions } from '../../company/walks/windowSpans.js';
 import type { Company } from '../../company/company.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import type { CallStore } from './callStore.js';
 import { isBulk, type ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
@@ -27,14 +27,14 @@ import { ListPage, oneList, takePage, toConnection, toExamine } from './takePage
 
 export type CallOrder = 'OLDEST_FIRST' | 'NEWEST_FIRST';
 
-/** A list of calls as one place of an operation wants it. */
+/** A list of calls as one field of an operation requests it. */
 export interface CallListKey {
   readonly query: CallQuery;
   readonly order: CallOrder;
   readonly first: number;
   readonly after: string | null;
-  readonly want: CallSelection;
-  /** Whether Gong's count for the filter is wanted. */
+  readonly selection: CallSelection;
+  /** Whether the operation selects Gong's count for the filter. */
   readonly needsTotal: boolean;
 }
 
@@ -45,13 +45,13 @@ export interface UserCallsKey extends Omit<CallListKey, 'query'> {
   readonly to: string | undefined;
 }
 
-/** What a cursor of a list of calls carries. */
+/** The content of a cursor of a list of calls. */
 interface CallCursor {
-  /** Null: the list begins, having been cut before its first call. */
+  /** Null when the list was cut before its first call, so that it begins again. */
   readonly at: CallPosition | null;
-  /** Walked by `GET /v2/calls`, whose windows compare scheduled times, and must go on so. */
+  /** The walk uses `GET /v2/calls`, whose windows compare scheduled times, and must continue with it. */
   readonly scheduled?: true;
-  /** What the policy made of the filter, where it narrowed it: Gong's own cursors are of that. */
+  /** The filter as the policy narrowed it, which Gong's cursors belong to. */
   readonly narrowed?: string;
 }
 
@@ -60,12 +60,11 @@ interface Dependencies {
   readonly store: CallStore;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 /**
- * Lists of calls. Places of the operation that want the same list share one walk, with the union of
- * what they select.
+ * Loads lists of calls. Fields that request the same list share one walk, with the union of their selections.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
@@ -74,7 +73,8 @@ export function createCallLists(dependencies: Dependencies) {
     (keys) =>
       loadInGroups(
         keys,
-        ({ query, order, after }) => listFingerprint('calls', [canonical(query), order, after]),
+        ({ query, order, after }) =>
+          listFingerprint('calls', [normalizedFilter(query), order, after]),
         (group) => loadList(dependencies, group),
       ),
     { cache: false },
@@ -82,8 +82,8 @@ export function createCallLists(dependencies: Dependencies) {
 }
 
 /**
- * Calls by the user who hosted them. Users whose calls are wanted for the same window travel in one
- * walk, which ends as soon as each has its `first` calls, or with the window.
+ * Loads calls by their host. Hosts with the same window share one walk, which ends when each has its `first` calls,
+ * or with the window.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
@@ -99,7 +99,7 @@ export function createCallsByPrimaryUserId(
       );
       return loadInGroups(
         keys,
-        // A page that goes on somewhere goes on by itself.
+        // A page that continues from a cursor has its own walk.
         ({ from, to, order, after, userId }) =>
           JSON.stringify([
             instantText(from),
@@ -116,8 +116,8 @@ export function createCallsByPrimaryUserId(
       );
     },
     {
-      // Resolvers find what was fetched ahead of them.
-      cacheKeyFn: ({ userId, from, to, order, first, after, want, needsTotal }) =>
+      // Resolvers find prefetched lists by this key.
+      cacheKeyFn: ({ userId, from, to, order, first, after, selection, needsTotal }) =>
         JSON.stringify([
           userId,
           from,
@@ -125,7 +125,7 @@ export function createCallsByPrimaryUserId(
           order,
           first,
           after,
-          toContentSelector(want),
+          toContentSelector(selection),
           needsTotal,
         ]),
     },
@@ -140,7 +140,7 @@ async function loadList(
   dependencies: Dependencies,
   group: readonly CallListKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
-  const { company, store, operation, cursors, screen } = dependencies;
+  const { company, store, operation, cursors, policyFilter } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { query, order, after } = head;
@@ -148,24 +148,25 @@ async function loadList(
   const list = fingerprint(query, order);
   const resumed = after === null ? null : cursors.decode<CallCursor>(list, after);
   const first = Math.max(...group.map((key) => key.first));
-  const asked = await screen.narrow(query);
+  const asked = await policyFilter.narrow(query);
   if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
-  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = company.callReader(want, operation, resumed?.scheduled);
+  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const reader = company.callReader(selection, operation, resumed?.scheduled);
   if (isBulk(first, after)) operation.readInBulk();
 
   const narrowed = asked === query ? undefined : fingerprint(asked, order);
   const position = positionIn(resumed, narrowed);
-  // One more than asked for tells whether there is a next page; oldest first, Gong says so.
+  // Newest first, one call more shows whether there is a next page. Oldest first, Gong says so.
   const ahead = order === 'OLDEST_FIRST' ? 0 : 1;
   const page = new ListPage<CallRecord, CallPosition>(first + ahead);
   const walk = await walkCalls(dependencies, reader, asked, order, position, {
     wanted: () => toExamine([page]),
-    needsTotal: position === null && screen.showsTotals && group.some((key) => key.needsTotal),
+    needsTotal:
+      position === null && policyFilter.showsTotals && group.some((key) => key.needsTotal),
     isMerged: false,
   });
-  const taken = await takePage(walk, oneList(page), (calls) =>
-    screen.page(company.withRefusal(calls, want), store, isById),
+  const outcome = await takePage(walk, oneList(page), (calls) =>
+    policyFilter.page(company.withRefusal(calls, selection), store, isById),
   );
 
   const seal = (at: CallPosition | null): string =>
@@ -174,15 +175,15 @@ async function loadList(
       ...(reader.comparesStart ? {} : { scheduled: true as const }),
       ...(narrowed === undefined ? {} : { narrowed }),
     } satisfies CallCursor);
-  const total = screen.total({
-    said: taken.total,
-    isWhole: position === null && !taken.hasMore,
-    looked: page.examined,
-    seen: page.items.length,
+  const total = policyFilter.total({
+    gongTotal: outcome.total,
+    isWhole: position === null && !outcome.hasMore,
+    examined: page.examined,
+    shown: page.items.length,
     isById,
   });
   return group.map((key) =>
-    toConnection(page, taken, {
+    toConnection(page, outcome, {
       first: key.first,
       after,
       hasPreviousPage: position !== null,
@@ -200,7 +201,7 @@ async function walkCalls(
   after: CallPosition | null,
   { wanted, ...options }: Pick<NewestFirstOptions, 'wanted' | 'needsTotal' | 'isMerged'>,
 ): Promise<AsyncGenerator<CallChunk, void>> {
-  const now = await operation.looking(company.referenceTime());
+  const now = await operation.awaitLookup(company.referenceTime());
   if (order === 'OLDEST_FIRST') return walkOldestFirst(reader, query, after);
   return walkNewestFirst(reader, query, after, {
     ...options,
@@ -210,14 +211,14 @@ async function walkCalls(
   });
 }
 
-/** Where a list goes on. What Gong's own cursor leads through is a list of another filter by now. */
+/** Returns where a list continues. Gong's cursor is not used when the policy now narrows the filter differently. */
 function positionIn(resumed: CallCursor | null, narrowed: string | undefined): CallPosition | null {
   const at = resumed?.at ?? null;
   if (at === null || resumed?.narrowed === narrowed) return at;
   return { ...at, next: undefined, page: undefined };
 }
 
-/** Of a filter that leaves nothing which the viewer may see. */
+/** Returns the page of a filter for which the viewer may see nothing. */
 function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
   return {
     cut: null,
@@ -233,15 +234,15 @@ async function loadMerged(
   dependencies: Dependencies,
   group: readonly UserCallsKey[],
 ): Promise<ConnectionModel<CallRecord>[]> {
-  const { company, store, operation, cursors, screen } = dependencies;
+  const { company, store, operation, cursors, policyFilter } = dependencies;
   const [head] = group;
   if (head === undefined) return [];
   const { from, to, order } = head;
   const hosts = [...new Set(group.map(({ userId }) => userId))].sort();
-  const query = await screen.narrow({ from, to, primaryUserIds: hosts });
+  const query = await policyFilter.narrow({ from, to, primaryUserIds: hosts });
   if (query === null) return group.map(() => emptyPage(false));
-  const want = group.map((key) => key.want).reduce(unionSelections, screen.needs);
-  const reader = company.callReader(want, operation);
+  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const reader = company.callReader(selection, operation);
   const pages = new Map(
     (query.primaryUserIds ?? hosts).map((userId) => {
       const firsts = group.filter((key) => key.userId === userId).map((key) => key.first);
@@ -254,27 +255,27 @@ async function loadMerged(
     isMerged: true,
   });
   const listOf = ({ basic }: CallRecord): string => idOf(basic.primaryUserId) ?? '';
-  const taken = await takePage(walk, { pages, listOf }, (calls) =>
-    screen.page(company.withRefusal(calls, want), store),
+  const outcome = await takePage(walk, { pages, listOf }, (calls) =>
+    policyFilter.page(company.withRefusal(calls, selection), store),
   );
 
   return group.map((key) => {
     const page = pages.get(key.userId);
     if (page === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
-    return toConnection(page, taken, {
+    return toConnection(page, outcome, {
       first: key.first,
       after: null,
       hasPreviousPage: false,
       totalCount: null,
-      // A cursor leads on through this user's calls alone, for which Gong's own cursor is no use.
+      // Gong's cursor leads through the calls of all hosts, so this cursor continues through one host without it.
       seal: (at) =>
         cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor),
     });
   });
 }
 
-/** What of a position holds whatever else was walked along. */
+/** Returns the part of a position that does not depend on the other lists of the walk. */
 function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): CallPosition {
   return {
     id,
@@ -286,11 +287,11 @@ function byStart({ id, started, sameStart, sameMillisecond }: CallPosition): Cal
 }
 
 function fingerprint(query: CallQuery, order: CallOrder): string {
-  return listFingerprint('calls', [canonical(query), order]);
+  return listFingerprint('calls', [normalizedFilter(query), order]);
 }
 
-/** Equal for filters that mean the same: instants however written, ids in any order. */
-function canonical({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
+/** Equal for filters with the same meaning, however instants are written and IDs are ordered. */
+function normalizedFilter({ from, to, workspaceId, callIds, primaryUserIds }: CallQuery): unknown {
   return [
     instantText(from),
     instantText(to),

@@ -1,15 +1,15 @@
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import { covers, type CallSelection } from '../../gong/endpoints/callSelection.js';
 
-/** A call and what is wanted of it. */
+/** A call and its selection. */
 export interface CallKey {
   readonly id: string;
-  readonly want: CallSelection;
-  /** Whether Gong's data names the call, and not the viewer. */
+  readonly selection: CallSelection;
+  /** Whether Gong's data names the call, and not the client. */
   readonly isReference?: boolean;
 }
 
-/** The calls that an operation holds and may show, however it came by them. */
+/** The calls that an operation has read and may show. */
 export class CallStore {
   private readonly held = new Map<string, CallRecord[]>();
   private readonly unknown = new Set<string>();
@@ -29,10 +29,10 @@ export class CallStore {
     this.hidden.add(id);
   }
 
-  /** The call with at least what is wanted; null when there is none to show; undefined when it must be asked. */
-  find({ id, want }: CallKey): CallRecord | null | undefined {
+  /** Returns the call with at least the selection; null when there is none to show; undefined when it must be read. */
+  find({ id, selection }: CallKey): CallRecord | null | undefined {
     if (this.unknown.has(id) || this.hidden.has(id)) return null;
-    return this.held.get(id)?.find((call) => covers(call.selection, want));
+    return this.held.get(id)?.find((call) => covers(call.selection, selection));
   }
 
   isHidden(id: string): boolean {

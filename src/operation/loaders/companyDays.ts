@@ -2,38 +2,38 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY_MS } from '../../lib/clock.js';
 import { dayAt } from '../../gong/scheduling/companyDay.js';
 
-/** Days `YYYY-MM-DD`, from inclusive, to exclusive; undefined is an open bound. */
+/** A range of days `YYYY-MM-DD` that excludes `to`; undefined is an open bound. */
 export interface DayRange {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** No place on earth is further behind UTC: 12 hours. */
+/** No time zone is further behind UTC: 12 hours. */
 const LAST_TIME_ZONE = 'Etc/GMT+12';
 
-/** Days of calls further apart than this are asked for apart, so as not to read all that lies between. */
-const LARGEST_GAP_MS = 14 * DAY_MS;
+/** Calls further apart than this get separate ranges, so that the days between them are not read. */
+const MAX_GAP_MS = 14 * DAY_MS;
 
-/** Calls with the days, in the company's time zone, on which they lie. */
+/** Calls, and the day range in the company's time zone that contains them. */
 export interface CallsOfDays<T> {
   readonly range: DayRange;
   readonly calls: readonly T[];
 }
 
 /**
- * Calls by ranges of days, as few as make sense. Where the company's zone isn't known, a day on either side
- * covers every zone. Calls that don't say when they were could be on any day.
+ * Groups calls into few day ranges. When the company's time zone is unknown, one more day on each side covers every
+ * zone. Calls without a start could be on any day.
  *
- * @param calls each with its moment in milliseconds since the epoch; null where not known.
- * @param timeZone the company's; undefined where not known.
- * @param nowMs the present: Gong refuses ranges that end in the future, so these stay open.
+ * @param calls each with its start in milliseconds since the epoch; null when unknown.
+ * @param timeZone the company's; undefined when unknown.
+ * @param nowMs the present. Gong refuses ranges that end in the future, so these stay open.
  */
-export function inDayRanges<T extends { readonly moment: number | null }>(
+export function inDayRanges<T extends { readonly startMs: number | null }>(
   calls: readonly T[],
   timeZone: string | undefined,
   nowMs: number,
 ): readonly CallsOfDays<T>[] {
-  if (calls.some(({ moment }) => moment === null)) {
+  if (calls.some(({ startMs }) => startMs === null)) {
     return [{ range: { from: undefined, to: undefined }, calls }];
   }
   const padding = { days: timeZone === undefined ? 1 : 0 };
@@ -56,19 +56,21 @@ interface Cluster<T> {
   readonly calls: T[];
 }
 
-/** Groups of calls that lie close together. */
-function clusters<T extends { readonly moment: number | null }>(calls: readonly T[]): Cluster<T>[] {
+/** Groups calls that started close together. */
+function clusters<T extends { readonly startMs: number | null }>(
+  calls: readonly T[],
+): Cluster<T>[] {
   const groups: Cluster<T>[] = [];
-  const byMoment = calls
-    .map((call) => ({ call, moment: call.moment ?? 0 }))
-    .sort((a, b) => a.moment - b.moment);
-  for (const { call, moment } of byMoment) {
+  const byStart = calls
+    .map((call) => ({ call, startMs: call.startMs ?? 0 }))
+    .sort((a, b) => a.startMs - b.startMs);
+  for (const { call, startMs } of byStart) {
     const group = groups.at(-1);
-    if (group !== undefined && moment - group.last <= LARGEST_GAP_MS) {
-      group.last = moment;
+    if (group !== undefined && startMs - group.last <= MAX_GAP_MS) {
+      group.last = startMs;
       group.calls.push(call);
     } else {
-      groups.push({ first: moment, last: moment, calls: [call] });
+      groups.push({ first: startMs, last: startMs, calls: [call] });
     }
   }
   return groups;

@@ -5,17 +5,17 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Makes and reads the cursors that clients see. They are sealed (AES-256-GCM): nobody can make, change
- * or read one, and one of another tenant doesn't open. The same place gives the same cursor, so that
- * clients' caches stay still: the nonce is derived from what is sealed.
+ * Creates and reads the cursors that clients see. They are sealed with AES-256-GCM: no client can create, change, or
+ * read one, and those of another tenant are invalid. The same position gives the same cursor, which keeps clients'
+ * caches stable. For that, the nonce is derived from the content.
  */
 export class CursorCodec {
   private readonly sealKey: Buffer;
   private readonly nonceKey: Buffer;
 
   /**
-   * @param secret shared by all replicas.
-   * @param tenant whose data the cursors lead through.
+   * @param secret shared by all instances.
+   * @param tenant the tenant whose data the cursors lead through.
    */
   constructor(
     secret: string,
@@ -26,8 +26,8 @@ export class CursorCodec {
   }
 
   /**
-   * @param list what is walked through: the list's name, filter and order, see `listFingerprint`.
-   * @param position where the walk stands; must survive JSON.
+   * @param list name, filter, and order of the list: see `listFingerprint`.
+   * @param position the position of the walk; can be serialized as JSON.
    */
   encode(list: string, position: object): string {
     const plain = JSON.stringify([list, position]);
@@ -43,13 +43,13 @@ export class CursorCodec {
   }
 
   /**
-   * The position in a cursor of the given list.
+   * Returns the position in a cursor of the list, or of any of several lists.
    *
    * @throws InputError `BAD_CURSOR`
    */
-  decode<P extends object>(list: string, cursor: string): P {
+  decode<P extends object>(list: string | readonly string[], cursor: string): P {
     const [madeFor, position] = this.open(cursor);
-    if (madeFor !== list) {
+    if (![list].flat().includes(madeFor)) {
       throw new InputError(
         'BAD_CURSOR',
         'Argument "after" is a cursor of a different list. Use the filter and order that the cursor ' +
@@ -65,7 +65,7 @@ export class CursorCodec {
     const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
     const sealed = bytes.subarray(NONCE_BYTES + TAG_BYTES);
     try {
-      // Base64 has spare bits at its end: only the spelling that was given out counts.
+      // Base64 has spare bits at its end. Only the spelling that the gateway sent is valid.
       if (bytes.toString('base64url') !== cursor) throw new RangeError('not canonical');
       const decipher = createDecipheriv('aes-256-gcm', this.sealKey, nonce, {
         authTagLength: TAG_BYTES,
@@ -75,7 +75,7 @@ export class CursorCodec {
       const plain = Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
       return JSON.parse(plain) as [string, object];
     } catch {
-      // Which of the ways a cursor can be wrong is nobody's business but its forger's.
+      // The message does not say why a cursor is invalid, because that would help a forger.
       throw new InputError(
         'BAD_CURSOR',
         'Argument "after" is not a cursor of this gateway, or is from before a restart without ' +
@@ -85,7 +85,7 @@ export class CursorCodec {
   }
 }
 
-/** A short name for a list with its filter and order: equal inputs, equal name. */
+/** Returns a short name for a list with its filter and order. Equal inputs give equal names. */
 export function listFingerprint(name: string, filter: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify([name, filter]))

@@ -1,3 +1,4 @@
+import { list } from '../../gong/coerce.js';
 import {
   findAllReferencesToEmailAddress,
   findAllReferencesToPhoneNumber,
@@ -6,14 +7,14 @@ import {
 import type { Confirmations, DataSubject } from '../dataSubject.js';
 import type { Reads } from '../reads.js';
 
-/** What Gong found of a person. */
+/** What Gong found about a person. */
 export interface FoundDataSubject extends Pick<DataSubject, 'by'> {
   readonly references: GongReferences;
-  /** With which the person may be erased. */
+  /** Permits the erasure of the person. */
   readonly confirmation: string;
 }
 
-/** Looks people up. */
+/** Looks up people. */
 export function createDataSubjects(reads: Reads, confirmations: Confirmations) {
   return async (subject: DataSubject): Promise<FoundDataSubject | null> => {
     const { by, value } = subject;
@@ -21,6 +22,12 @@ export function createDataSubjects(reads: Reads, confirmations: Confirmations) {
       by === 'email' ? findAllReferencesToEmailAddress : findAllReferencesToPhoneNumber;
     const found = await reads.one(endpoint, value);
     if (found === null) return null;
-    return { by, references: found.references, confirmation: confirmations.issue(subject) };
+    const { references } = found;
+    const counts = {
+      calls: list(references.calls).length,
+      emails: list(references.emails).length,
+      meetings: list(references.meetings).length,
+    };
+    return { by, references, confirmation: confirmations.issue(subject, counts) };
   };
 }

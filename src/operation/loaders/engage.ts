@@ -15,21 +15,21 @@ import { GongError } from '../../gong/errors.js';
 import { memoByKey } from '../../lib/memo.js';
 import { forbid, InputError } from '../inputError.js';
 import type { ListPart, Reads } from '../reads.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { hiddenList, type ConnectionModel } from './connection.js';
 
-/** A list of what one user has. */
+/** A list of one user's records. */
 interface OwnersQuery {
   readonly ownerEmail: string;
   readonly workspaceId?: string | undefined;
 }
 
 /**
- * Flows, prospects, and tasks, as the viewer may see them: those of users and workspaces whose calls the viewer may see.
- * All of it throws GongError, PolicyError, and InputError.
+ * Flows, prospects, and tasks, as the viewer may see them: those of users and workspaces whose calls the viewer may
+ * see. All functions throw GongError, PolicyError, and InputError.
  */
 export interface EngageLoaders {
-  /** @param field for a message. */
+  /** @param field names the field in messages. */
   readonly list: <Item extends object, Query extends OwnersQuery>(
     field: string,
     endpoint: ReadEndpoint<Item, null, Query>,
@@ -37,27 +37,27 @@ export interface EngageLoaders {
     part: ListPart,
   ) => Promise<ConnectionModel<Item>>;
   readonly flow: (id: string) => Promise<GongFlow | null>;
-  /** A flow that something refers to which may be seen. */
+  /** Returns a visible flow by the ID in a reference. */
   readonly flowOf: (id: string) => Promise<GongFlow | null>;
   readonly instances: (id: string, by: InstancesBy) => Promise<readonly GongFlowInstance[]>;
   readonly bulkJob: (id: string) => Promise<GongBulkAssignment | null>;
   readonly tasks: (userId: string, query: TaskQuery) => Promise<readonly GongTask[]>;
-  /** Whether the viewer may see a task that is to be changed. */
+  /** Checks that the viewer may see a task before it is changed. */
   readonly checkTask: (id: string, userId: string) => Promise<void>;
 }
 
 interface EngageOptions {
   readonly policy: CallPolicy;
   readonly reads: Reads;
-  readonly screen: Pick<CallScreen, 'general'>;
-  /** Why the viewer may see none of it; null: nothing stands against it. */
+  readonly policyFilter: Pick<CallPolicyFilter, 'general'>;
+  /** Why the viewer may see none of these records; null when the viewer may. */
   readonly denial: string | null;
 }
 
 export function createEngageLoaders({
   policy,
   reads,
-  screen,
+  policyFilter,
   denial,
 }: EngageOptions): EngageLoaders {
   const check = (): void => {
@@ -69,7 +69,7 @@ export function createEngageLoaders({
   });
   const seesOwner = (owner: string, workspaceId?: string): Promise<boolean> =>
     seesInstance.load(JSON.stringify(workspaceId === undefined ? [owner] : [owner, workspaceId]));
-  /** Whether a record may be seen of which Gong does not say whose it is. */
+  /** Returns whether a record without an owner may be seen. */
   const seesUnowned = async (): Promise<boolean> => {
     check();
     return policy.mayBeSeenOf(null, null);
@@ -77,7 +77,7 @@ export function createEngageLoaders({
   const shown = async (instance: GongFlowInstance): Promise<GongFlowInstance | null> => {
     const { flowInstanceOwnerEmail, workspaceId } = instance;
     const key = JSON.stringify([text(flowInstanceOwnerEmail), idOf(workspaceId)]);
-    return (await seesInstance.load(key)) ? screen.general(instance) : null;
+    return (await seesInstance.load(key)) ? policyFilter.general(instance) : null;
   };
   const readFlow = (id: string) => reads.one(getFlowSteps, id);
   return {
@@ -112,9 +112,10 @@ export function createEngageLoaders({
 }
 
 /**
- * The workspace to ask Gong for; null when it is hidden, undefined for all.
+ * Returns the workspace to request; null when it is hidden, undefined for all.
  *
- * @throws InputError when some are hidden, and the query names none of several others: Gong lists one or all.
+ * @throws InputError when some workspaces are hidden and the query names none of several others, because Gong lists
+ *   one or all.
  */
 async function allowedWorkspace(
   policy: CallPolicy,

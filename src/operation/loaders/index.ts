@@ -5,9 +5,10 @@ import { createAnsweredScorecardLoaders } from './answeredScorecards.js';
 import { createCallLists, createCallsByPrimaryUserId } from './callLists.js';
 import type { CallPolicy, PolicySources } from '../../access/policy/callPolicy.js';
 import type { Permissions } from '../../access/policy/permissions.js';
-import { CallScreen } from './callScreen.js';
+import { CallPolicyFilter } from './callPolicyFilter.js';
 import { createCallById, createTranscriptByCallId } from './calls.js';
 import { CallStore } from './callStore.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { CursorCodec } from './cursors.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createDataSubjects } from './dataSubjects.js';
@@ -30,25 +31,30 @@ export interface LoaderOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** Of erasures. */
+  /** Confirmations of erasures. */
   readonly confirmations: Confirmations;
-  /** IANA name of the zone by whose days Gong filters reviews; undefined where not known. */
+  /** IANA name of the time zone whose days Gong filters reviews by; undefined when unknown. */
   readonly companyTimeZone: string | undefined;
   readonly ledger: UploadLedger;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
-  /** What the operation's viewer may see, by what is read of the company. */
+  /** When given, what is read by ID is taken from the replica; null: from Gong. */
+  readonly kept: KeptRecords | null;
+  /** Creates the policy of the operation's viewer from the company data that it reads. */
   readonly policyOver: (sources: PolicySources) => CallPolicy;
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** What one operation reads of Gong. One set per operation: nothing is shared with another's answer. */
+/**
+ * Creates everything that one operation reads from Gong. Each operation has its own, so operations share no results
+ * here.
+ */
 export function createLoaders(options: LoaderOptions) {
   const { company, operation, cursors, companyTimeZone, ledger, permissions, policyOver } = options;
-  const { confirmations } = options;
-  const directory = new UserDirectory(company, operation);
-  const lists = new WholeLists(company, operation);
+  const { confirmations, kept } = options;
+  const directory = new UserDirectory(company, operation, kept);
+  const lists = new WholeLists(company, operation, kept);
   const allowed = (): Promise<ReadonlySet<string> | null> => policy.workspaces();
   const profiles = new ProfileDirectory(company, operation, lists, allowed);
   const policy: CallPolicy = policyOver({
@@ -56,47 +62,42 @@ export function createLoaders(options: LoaderOptions) {
     workspaces: () => lists.load(listWorkspaces, null),
     profiles: () => profiles.all(),
   });
-  const screen = new CallScreen(policy, company.privateCalls, operation);
-  const shown = (user: GongUser): GongUser => screen.general(user);
-  const reads = new Reads({ company, operation, cursors, screen, allowed, lists, permissions });
+  const policyFilter = new CallPolicyFilter(policy, company.privateCalls, operation);
+  const shown = (user: GongUser): GongUser => policyFilter.general(user);
   const store = new CallStore();
-  const listDependencies = { company, store, operation, cursors, screen };
+  const listDependencies = { company, store, operation, cursors, policyFilter };
+  const reads = new Reads({ ...listDependencies, allowed, lists, permissions });
   const callLists = createCallLists(listDependencies);
-  const callById = createCallById(company, store, operation, screen);
-  const userById = createUserById(company, directory, operation, shown);
+  const callById = createCallById(company, store, operation, policyFilter, kept);
+  const userById = createUserById(company, directory, operation, shown, kept);
   const onUser = (user: GongUser): void => {
     const id = idOf(user.id);
     if (id !== null) userById.prime(id, user);
   };
   return {
-    screen,
+    policyFilter,
+    /** IDs of the workspaces that the viewer may see; null: all. */
+    allowed,
     callById,
     callLists,
     callsByPrimaryUserId: createCallsByPrimaryUserId(listDependencies, callLists),
-    transcriptByCallId: createTranscriptByCallId(company, operation, callById, screen),
+    transcriptByCallId: createTranscriptByCallId(company, operation, callById, policyFilter, kept),
     people: createUserSearch(directory, shown),
     userById,
     userList: (key: UserListKey) =>
       loadUserList(key, { company, directory, operation, cursors, onUser, shown }),
     reads,
-    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, screen }),
+    permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, policyFilter }),
     dataSubject: createDataSubjects(reads, confirmations),
-    ...createLibraryLoaders({ reads, allowed, callById, screen }),
-    ...createAnsweredScorecardLoaders({
-      company,
-      operation,
-      cursors,
-      companyTimeZone,
-      callById,
-      screen,
-    }),
-    engage: createEngageLoaders({ policy, reads, screen, denial: permissions.engage }),
+    ...createLibraryLoaders({ reads, allowed, callById, policyFilter }),
+    ...createAnsweredScorecardLoaders({ ...listDependencies, companyTimeZone, callById, kept }),
+    engage: createEngageLoaders({ policy, reads, policyFilter, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({
       company,
       operation,
       ledger,
       callById,
-      screen,
+      policyFilter,
     }),
   };
 }

@@ -12,63 +12,63 @@ import {
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import type { CallById } from './calls.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { memoByKey } from '../../lib/memo.js';
 
-/** A folder and the workspace in whose library it was found. */
+/** A folder, and the workspace whose library lists it. */
 export interface FolderPlace {
   readonly folder: GongFolder;
   readonly workspaceId: string;
 }
 
-/** What a folder says of itself. */
+/** The properties of a folder. */
 export type FolderContent = Omit<GongFolderContent, 'calls'>;
 
 export interface LibraryLoaders {
-  /** All folders of a workspace, flat. */
+  /** Returns all folders of a workspace as a flat list. */
   readonly folders: (workspaceId: string) => Promise<readonly GongFolder[]>;
-  /** A folder without its calls; null where there is none. */
+  /** Returns a folder without its calls; null when there is none. */
   readonly folderContent: (folderId: string) => Promise<FolderContent | null>;
   /**
-   * The calls filed in a folder, without those that the viewer may not see; null where there is no such folder.
+   * Returns the calls in a folder that the viewer may see; null when there is no such folder.
    *
-   * @param want what is wanted of the calls themselves besides, which is read along where they are looked up.
+   * @param selection selection of the calls, which are read when the policy looks them up.
    */
   readonly folderCalls: (
     folderId: string,
-    want: CallSelection,
+    selection: CallSelection,
   ) => Promise<readonly GongFolderCall[] | null>;
-  /** Where a folder lies; null where no workspace lists it. */
+  /** Returns the workspace of a folder; null when no workspace lists it. */
   readonly folderPlace: (folderId: string) => Promise<FolderPlace | null>;
 }
 
 interface LibraryDependencies {
   readonly reads: Reads;
-  /** IDs of the workspaces that may be seen; null: all. */
+  /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
 export function createLibraryLoaders({
   reads,
   allowed,
   callById,
-  screen,
+  policyFilter,
 }: LibraryDependencies): LibraryLoaders {
   const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
     const reading = reads.one(getCallsInSpecificFolder, folderId);
-    // Whether it can be read must not tell a folder that is hidden from one that isn't there.
+    // Whether the read succeeds must not distinguish a hidden folder from a missing one.
     reading.catch(() => undefined);
-    // A folder's content doesn't say in which workspace it lies: only what an allowed one lists may be seen.
+    // A folder's content does not name its workspace. Only folders that an allowed workspace lists may be seen.
     const mayBeSeen =
       (await allowed()) === null || (await withPolicyHint(places.load(folderId))) !== null;
     return mayBeSeen ? reading : null;
   });
 
-  // A folder doesn't say where it lies and a search goes workspace by workspace: those sought at one
-  // moment are sought together, and the search ends when all are found.
+  // A folder does not name its workspace, so each workspace is searched. Folders that are requested at the same time
+  // share one search, which ends when all are found.
   const places = new DataLoader<string, FolderPlace | null>(async (folderIds) => {
     const found = new Map<string, FolderPlace>();
     const look = async (workspaceId: string): Promise<boolean> => {
@@ -94,15 +94,15 @@ export function createLibraryLoaders({
   return {
     folders: (workspaceId) => folders.load(workspaceId),
     folderContent: (folderId) => contents.load(folderId),
-    folderCalls: async (folderId, want) => {
+    folderCalls: async (folderId, selection) => {
       const content = await contents.load(folderId);
       if (content === null) return null;
       const calls = list(content.calls).filter(({ id }) => idOf(id) !== null);
       const mayBeSeen = await Promise.all(
-        calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', want)),
+        calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', selection)),
       );
       return calls.flatMap((call, index) =>
-        mayBeSeen[index] === true ? screen.ofCall(idOf(call.id), call) : [],
+        mayBeSeen[index] === true ? policyFilter.ofCall(idOf(call.id), call) : [],
       );
     },
     folderPlace: (folderId) => places.load(folderId),

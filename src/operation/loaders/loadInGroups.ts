@@ -1,4 +1,4 @@
-/** Answers keys group by group; a group that fails, fails for its own keys alone. */
+/** Loads keys in groups. A failed group fails only its own keys. */
 export async function loadInGroups<K, V>(
   keys: readonly K[],
   nameOf: (key: K) => string,

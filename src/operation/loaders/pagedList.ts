@@ -10,16 +10,16 @@ import {
   toConnection,
   type Counts,
   type Filter,
-  type Taken,
+  type WalkOutcome,
 } from './takePage.js';
 
-/** What a cursor of a list in Gong's own order carries. */
+/** The content of a cursor of a list in Gong's own order. */
 export interface PageCursor {
-  /** Null: the list begins, having been cut before its first item. */
+  /** Null when the list was cut before its first item, so that it begins again. */
   readonly at: PagePosition | null;
 }
 
-/** A list in Gong's own order, as one place of an operation or several want it. */
+/** A list in Gong's own order, as one or more fields of an operation request it. */
 export interface PagedList<T> {
   /** Name of the list with its filter, in cursors. */
   readonly list: string;
@@ -29,16 +29,16 @@ export interface PagedList<T> {
   readonly filter: Filter<T>;
   readonly counts?: Counts;
   readonly totalOf: (
-    taken: Taken<PagePosition>,
+    outcome: WalkOutcome<PagePosition>,
     page: ListPage<T, PagePosition>,
     isBeginning: boolean,
   ) => number | null;
 }
 
 /**
- * Reads a list as far as the longest of the pages wanted.
+ * Reads a list as far as its longest page needs.
  *
- * @param firsts the most items of each page.
+ * @param firsts maximum of items of each page.
  * @throws GongError, InputError `BAD_CURSOR`
  */
 export async function readPages<T>(
@@ -50,10 +50,10 @@ export async function readPages<T>(
   const most = Math.max(...firsts);
   if (isBulk(most, after)) operation.readInBulk();
   const page = new ListPage<T, PagePosition>(most, counts);
-  const taken = await takePage(walkPages(read, idOf, position), oneList(page), filter);
-  const totalCount = totalOf(taken, page, position === null);
+  const outcome = await takePage(walkPages(read, idOf, position), oneList(page), filter);
+  const totalCount = totalOf(outcome, page, position === null);
   return firsts.map((first) =>
-    toConnection(page, taken, {
+    toConnection(page, outcome, {
       first,
       after,
       hasPreviousPage: position !== null,

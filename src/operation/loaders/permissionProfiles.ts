@@ -12,10 +12,10 @@ import { idOf, referenceId } from '../../gong/endpoints/wire.js';
 import { GongError } from '../../gong/errors.js';
 import type { Operation } from '../operation.js';
 import type { Reads, WholeLists } from '../reads.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { settled, wholeKeys } from './settled.js';
 
-/** A permission profile, and the workspace in whose list it was found; null when it was read by ID. */
+/** A permission profile, and the workspace whose list contains it; null when it was read by ID. */
 export interface PlacedProfile {
   readonly profile: GongPermissionProfile;
   readonly workspaceId: string | null;
@@ -23,13 +23,13 @@ export interface PlacedProfile {
 
 /**
  * The company's permission profiles with their users, as far as the operation has read them. Each is read once per
- * operation. Nothing in it is masked.
+ * operation, and none is masked.
  */
 export class ProfileDirectory {
   private readonly users: DataLoader<string, readonly string[] | null>;
   private reading: Promise<readonly AssignedProfile[]> | null = null;
 
-  /** @param allowed IDs of the workspaces that the viewer may see; null: all. Nothing is read of others. */
+  /** @param allowed IDs of the workspaces that the viewer may see; null: all. Others are not read. */
   constructor(
     company: Company,
     operation: Operation,
@@ -43,12 +43,12 @@ export class ProfileDirectory {
     });
   }
 
-  /** IDs of the users of a profile; null when Gong does not have it. */
+  /** Returns the IDs of the users of a profile; null when Gong has no such profile. */
   usersOf(profileId: string): Promise<readonly string[] | null> {
     return this.users.load(profileId);
   }
 
-  /** The profiles of all workspaces that the viewer may see. */
+  /** Returns the profiles of all workspaces that the viewer may see. */
   all(): Promise<readonly AssignedProfile[]> {
     this.reading ??= this.readAll();
     return this.reading;
@@ -76,13 +76,13 @@ export class ProfileDirectory {
 }
 
 export interface PermissionProfileLoaders {
-  /** A profile by ID; null when Gong has none, or its workspace may not be seen. */
+  /** Returns a profile by ID; null when Gong has none, or when its workspace may not be seen. */
   readonly byId: (id: string) => Promise<PlacedProfile | null>;
-  /** The profiles of a workspace. */
+  /** Returns the profiles of a workspace. */
   readonly ofWorkspace: (workspaceId: string) => Promise<readonly PlacedProfile[]>;
-  /** The profiles of a user, in all workspaces that may be seen. */
+  /** Returns the profiles of a user in all visible workspaces. */
   readonly ofUser: (userId: string) => Promise<readonly PlacedProfile[]>;
-  /** IDs of the users of a profile; null when Gong does not have it. */
+  /** Returns the IDs of the users of a profile; null when Gong has no such profile. */
   readonly usersOf: (profileId: string) => Promise<readonly string[] | null>;
 }
 
@@ -91,11 +91,11 @@ export function createPermissionProfileLoaders(
   {
     reads,
     allowed,
-    screen,
+    policyFilter,
   }: {
     readonly reads: Reads;
     readonly allowed: () => Promise<ReadonlySet<string> | null>;
-    readonly screen: CallScreen;
+    readonly policyFilter: CallPolicyFilter;
   },
 ): PermissionProfileLoaders {
   const ofWorkspace = async (workspaceId: string): Promise<readonly PlacedProfile[]> => {
@@ -109,7 +109,7 @@ export function createPermissionProfileLoaders(
         const profile = await reads.one(getPermissionProfile, id).catch(nullIfRefused);
         return profile === null ? null : { profile, workspaceId: null };
       }
-      // A profile doesn't say where it belongs: only what an allowed workspace lists may be seen.
+      // A profile does not name its workspace. Only profiles that an allowed workspace lists may be seen.
       const profiles = (await Promise.all([...seen].map(ofWorkspace))).flat();
       return profiles.find(({ profile }) => idOf(profile.id) === id) ?? null;
     },
@@ -117,12 +117,15 @@ export function createPermissionProfileLoaders(
     ofUser: async (userId) =>
       (await directory.all())
         .filter(({ userIds }) => userIds.includes(userId))
-        .map(({ profile, workspaceId }) => ({ profile: screen.general(profile), workspaceId })),
+        .map(({ profile, workspaceId }) => ({
+          profile: policyFilter.general(profile),
+          workspaceId,
+        })),
     usersOf: (profileId) => directory.usersOf(profileId),
   };
 }
 
-/** A request that holds nothing but an ID is refused for the ID: Gong says no more than "Bad request". */
+/** When a request contains only an ID and Gong refuses it with "Bad request", the ID is the cause. */
 function nullIfRefused(error: unknown): null {
   if (error instanceof GongError && error.kind === 'bad-request') return null;
   throw error;

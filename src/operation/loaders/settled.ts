@@ -1,6 +1,6 @@
 import type { Awaitable } from '../../lib/awaitable.js';
 
-/** The results of several reads, for a DataLoader. */
+/** Returns the results of several reads, errors included, for a DataLoader. */
 export async function settled<T>(loads: readonly Awaitable<T>[]): Promise<(T | Error)[]> {
   if (!loads.some((load) => load instanceof Promise)) return loads as T[];
   const results = await Promise.allSettled(loads);
@@ -9,7 +9,7 @@ export async function settled<T>(loads: readonly Awaitable<T>[]): Promise<(T | E
   );
 }
 
-/** The keys of records that only come whole. */
+/** Returns the keys of records that have no selection. */
 export function wholeKeys(ids: readonly string[]) {
   return ids.map((name) => ({ name, selection: null }));
 }

@@ -2,18 +2,18 @@ import { GongError } from '../../gong/errors.js';
 import type { Chunk, WalkItem } from '../../company/walks/walk.js';
 import type { ConnectionModel } from './connection.js';
 
-/** Items in their places, null for one that may not be shown. */
+/** Filters items: returns them in the same order, with null for hidden ones. */
 export type Filter<T> = (items: readonly T[]) => Promise<readonly (T | null)[]>;
 
 /**
- * What fills a page. `examined`: hidden items count as those that are shown, so that the list costs no more requests
- * than if nothing were hidden. `shown`: only these count, for a filter that the client chose.
+ * Which items fill a page. `examined`: hidden items count too, so that the list costs no more requests than if
+ * nothing were hidden. `shown`: only visible items count, for a filter that the client chose.
  */
 export type Counts = 'examined' | 'shown';
 
-/** What a walk has found for one list. */
+/** The items of one list that a walk found. */
 export class ListPage<T, P> {
-  /** How many items of the list were examined, shown or not. */
+  /** How many items of the list were examined, visible or not. */
   examined = 0;
   private readonly shown: { readonly item: T; position: () => P }[] = [];
 
@@ -32,8 +32,8 @@ export class ListPage<T, P> {
   }
 
   /**
-   * Adds what was examined. The place after an item is behind all hidden ones that follow it: a list that goes on
-   * there doesn't examine them again, and nothing tells that there were any.
+   * Adds an examined item. The position after an item is also after all hidden items that follow it. So a list that
+   * continues there does not examine them again, and nothing reveals them.
    */
   add(item: T | null, position: () => P): void {
     this.examined += 1;
@@ -43,55 +43,55 @@ export class ListPage<T, P> {
   }
 }
 
-/** How far a walk went, and why not further. */
-export interface Taken<P> {
+/** How far a walk went, and why it stopped. */
+export interface WalkOutcome<P> {
   readonly total: number | null;
   readonly hasMore: boolean;
-  /** Leads on behind everything that was examined; null when nothing was. */
+  /** Returns the position after everything that was examined; null when nothing was. */
   readonly end: (() => P) | null;
-  /** Why it stops short of what was wanted; null when it doesn't. */
+  /** Why the walk stopped early; null when it did not. */
   readonly cut: GongError | null;
 }
 
-/** The lists that one walk serves, by name, and the name of the one that an item belongs to. */
-export interface TakenLists<T, P> {
+/** The lists that one walk serves, by name, and the name of the list that an item belongs to. */
+export interface PageSet<T, P> {
   readonly pages: ReadonlyMap<string, ListPage<T, P>>;
   readonly listOf: (item: T) => string;
 }
 
-/** A walk that serves one list. */
-export function oneList<T, P>(page: ListPage<T, P>): TakenLists<T, P> {
+/** Returns the page set of a walk that serves one list. */
+export function oneList<T, P>(page: ListPage<T, P>): PageSet<T, P> {
   return { pages: new Map([['', page]]), listOf: () => '' };
 }
 
 /**
- * Takes chunks until no list misses anything and at least one item is shown. Pages hold what these chunks hold: they
- * may be shorter than wanted, and are filled up from what was read anyway. A walk that runs out of time or budget, or fails after its first
- * item, is no failure: what it gave stays. One that fails before that is, and one that would fail again from there.
+ * Reads chunks until every list has its items and at least one item is shown. A page may be shorter than requested,
+ * and is filled from the chunks that were read. A walk that fails after its first item, or that runs out of time or
+ * budget, keeps its items. It throws when it fails before that, or when it would fail again at the same position.
  *
  * @throws GongError
  */
 export async function takePage<T, P>(
   walk: AsyncGenerator<Chunk<T, P>, void>,
-  { pages, listOf }: TakenLists<T, P>,
+  { pages, listOf }: PageSet<T, P>,
   filter: Filter<T>,
-): Promise<Taken<P>> {
+): Promise<WalkOutcome<P>> {
   const lists = [...pages.values()];
-  let taken: Omit<Taken<P>, 'cut'> = { total: null, hasMore: false, end: null };
+  let outcome: Omit<WalkOutcome<P>, 'cut'> = { total: null, hasMore: false, end: null };
   try {
     for await (const { items, total, hasMore, end } of walk) {
       const seen = await filter(items.map(({ item }) => item));
       for (const [index, { item, position }] of items.entries()) {
         pages.get(listOf(item))?.add(seen[index] ?? null, position);
       }
-      taken = { total, hasMore, end };
+      outcome = { total, hasMore, end };
       if (showsSome(lists) && lists.every(({ missing }) => missing === 0)) break;
     }
   } catch (error) {
     if (!cutsShort(error, showsSome(lists))) throw error;
-    return { ...taken, hasMore: true, cut: error };
+    return { ...outcome, hasMore: true, cut: error };
   }
-  return { ...taken, cut: null };
+  return { ...outcome, cut: null };
 }
 
 function cutsShort(error: unknown, isBegun: boolean): error is GongError {
@@ -105,10 +105,13 @@ function showsSome(lists: readonly ListPage<unknown, unknown>[]): boolean {
   return lists.some(({ items }) => items.length > 0);
 }
 
-/** Nearly a page of Gong's. */
+/** Slightly fewer items than a page of Gong's. */
 const SEARCH_SIZE = 80;
 
-/** How many more items to read at once: those that are missing; while all are hidden, about a page of Gong's. */
+/**
+ * Returns how many more items to read at once: those that are missing or, while all are hidden, about a page of
+ * Gong's.
+ */
 export function toExamine<T, P>(pages: Iterable<ListPage<T, P>>): number {
   let missing = 0;
   for (const page of pages) missing += page.missing;
@@ -116,27 +119,27 @@ export function toExamine<T, P>(pages: Iterable<ListPage<T, P>>): number {
 }
 
 export interface ConnectionOptions<P> {
-  /** Most items of the page. */
+  /** Maximum of items on the page. */
   readonly first: number;
-  /** The cursor at which the list began; null when it began at its beginning. */
+  /** The cursor at which the list began; null at its beginning. */
   readonly after: string | null;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number | null;
-  /** @param at null: the list begins, when it was cut before its first item. */
+  /** @param at null when the list was cut before its first item, so that it begins again. */
   readonly seal: (at: P | null) => string;
 }
 
 /**
- * The page of a list that a walk went through.
+ * Returns the page of a list that a walk read.
  *
- * @throws GongError `cut` when the list was cut where it began: from there it would stand still.
+ * @throws GongError `cut` when the list was cut where it began, because it could not advance from there.
  */
 export function toConnection<T, P>(
   { items }: ListPage<T, P>,
-  taken: Taken<P>,
+  outcome: WalkOutcome<P>,
   { first, after, hasPreviousPage, totalCount, seal }: ConnectionOptions<P>,
 ): ConnectionModel<T> {
-  const { cut, end, hasMore } = taken;
+  const { cut, end, hasMore } = outcome;
   return {
     cut: items.length < first ? cut : null,
     entries: items.slice(0, first).map(({ item, position }) => ({

@@ -13,55 +13,55 @@ import {
 } from '../../company/uploads/status.js';
 import type { CallById } from './calls.js';
 import { settled } from './settled.js';
-import type { CallScreen } from './callScreen.js';
+import type { CallPolicyFilter } from './callPolicyFilter.js';
 
 export interface UploadStatusOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly ledger: UploadLedger;
-  /** Who wants the call itself besides shares the request. */
+  /** Shares the request with fields that select the call itself. */
   readonly callById: CallById;
-  readonly screen: CallScreen;
+  readonly policyFilter: CallPolicyFilter;
 }
 
-/** What became of uploads, by call id; null where nothing is known. */
+/** Loads the status of uploads by call ID; null when nothing is known. */
 export function createUploadStatusByCallId({
   company,
   operation,
   ledger,
   callById,
-  screen,
+  policyFilter,
 }: UploadStatusOptions): DataLoader<string, UploadStatus | null> {
   const statusOf = async (callId: string): Promise<UploadStatus | null> => {
-    const call = await callById.load({ id: callId, want: basicSelection });
+    const call = await callById.load({ id: callId, selection: basicSelection });
     const now = company.clock.now();
     if (call !== null) {
-      // Lists that were read before it appeared don't hold it.
-      if (await operation.looking(ledger.settle(callId)))
+      // Lists that were read before the call appeared do not contain it.
+      if (await operation.awaitLookup(ledger.settle(callId)))
         await company.forget(['calls', 'transcripts']);
       return uploadStatus('visible', null, now);
     }
-    if ((await callById.sight(callId)) === 'hidden') return null;
-    const record = await operation.looking(ledger.find(callId));
-    // What nobody uploaded here could be anybody's.
-    if (record === null && screen.isStrict) return null;
+    if ((await callById.visibilityOf(callId)) === 'hidden') return null;
+    const record = await operation.awaitLookup(ledger.find(callId));
+    // A call that was not uploaded here could be any call.
+    if (record === null && policyFilter.isStrict) return null;
     const said = company.callVisibilities.of(callId);
     if (said !== null) return uploadStatus(said, record, now);
     const status = uploadStatus('unknown', record, now);
-    // A call that is hidden is not looked at on its own, either.
-    if (record === null && screen.judges) return status;
-    // These stay the same whether Gong doesn't know the call or isn't done with it.
+    // A hidden call is not looked up separately, either.
+    if (record === null && policyFilter.mayHideCalls) return status;
+    // These states are the same whether Gong does not know the call or is still processing it.
     if (status === 'PROCESSING' || status === 'MEDIA_MISSING') return status;
-    const visibility = await lookAt(callId, company, operation);
-    // One that appears just now hasn't been judged: it is seen when it is asked for the next time.
-    const isJudged = visibility !== 'visible' || !screen.judges;
+    const visibility = await checkAvailability(callId, company, operation);
+    // A call that just appeared has not been judged yet, so it is shown only when it is requested again.
+    const isJudged = visibility !== 'visible' || !policyFilter.mayHideCalls;
     return uploadStatus(isJudged ? visibility : 'unknown', record, now);
   };
   return new DataLoader((callIds) => settled(callIds.map(statusOf)));
 }
 
-/** Asked for on its own, Gong says why a call isn't there. */
-async function lookAt(
+/** When it is requested alone, Gong says why a call is missing. */
+async function checkAvailability(
   callId: string,
   company: Company,
   operation: Operation,

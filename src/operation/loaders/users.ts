@@ -9,6 +9,7 @@ import { walkPages } from '../../company/walks/pages.js';
 import type { Company } from '../../company/company.js';
 import { isExpiredCursor } from '../../company/walks/walk.js';
 import { usersByEmail, addressesOf } from '../../access/policy/people.js';
+import type { KeptRecords } from '../replica/keptRecords.js';
 import type { ConnectionModel } from './connection.js';
 import { listFingerprint, type CursorCodec } from './cursors.js';
 import { andThen } from '../../lib/awaitable.js';
@@ -16,19 +17,23 @@ import { memoByKey } from '../../lib/memo.js';
 import { readPages } from './pagedList.js';
 
 /**
- * The company's users as far as the operation has read them. Whoever needs all of them, or the next
- * page, shares the pages with everyone else.
+ * The company's users as far as the operation has read them. All fields that need all users, or the next page, share
+ * the pages.
  */
 export class UserDirectory {
   private readonly pages;
   private everybody: Promise<readonly GongUser[]> | null = null;
 
-  constructor(company: Company, operation: Operation) {
+  constructor(
+    company: Company,
+    operation: Operation,
+    private readonly kept: KeptRecords | null,
+  ) {
     const read = company.pages(listUsers, operation);
     this.pages = memoByKey((cursor: string | null) => read(null, cursor));
   }
 
-  /** Whether all users are, or are about to be, at hand. */
+  /** Whether all users have been requested. */
   get isWanted(): boolean {
     return this.everybody !== null;
   }
@@ -36,7 +41,7 @@ export class UserDirectory {
   page(cursor: string | null): Promise<Page<GongUser>> {
     const page = this.pages.load(cursor);
     page.catch((error: unknown) => {
-      // A walk that starts over needs pages with cursors that are fresh again.
+      // A walk that starts over needs pages with fresh cursors.
       if (isExpiredCursor(error)) this.pages.clear();
     });
     return page;
@@ -48,6 +53,8 @@ export class UserDirectory {
   }
 
   private async readAll(): Promise<readonly GongUser[]> {
+    const kept = await this.kept?.records<GongUser>('USER');
+    if (kept != null) return kept;
     const users: GongUser[] = [];
     for await (const { items } of walkPages((cursor) => this.page(cursor), userId, null)) {
       users.push(...items.map(({ item }) => item));
@@ -56,13 +63,16 @@ export class UserDirectory {
   }
 }
 
-/** Who is to be found among all users. Found by what they are, shown as the viewer may see them. */
+/** Searches all users by their unmasked data, and returns them as the viewer may see them. */
 export interface People {
-  /** Everybody who has the address as any of theirs, case ignored. */
+  /** Returns all users with this email among their addresses; case is ignored. */
   readonly withEmail: (email: string) => Promise<readonly GongUser[]>;
-  /** Who is meant by the address, case ignored: who has it as their main one or, where nobody has, as any. */
+  /**
+   * Returns the users that an email identifies, with case ignored: those with this main email or, if there are none,
+   * those with it as another one.
+   */
   readonly knownBy: (email: string) => Promise<readonly GongUser[]>;
-  /** Everybody with the phone number, compared by its digits alone. */
+  /** Returns all users with the phone number; only digits are compared. */
   readonly withPhoneNumber: (phoneNumber: string) => Promise<readonly GongUser[]>;
   readonly reportingTo: (managerId: string) => Promise<readonly GongUser[]>;
 }
@@ -89,16 +99,19 @@ export function createUserSearch(
 const userId = ({ id }: GongUser): string | null => idOf(id);
 
 /**
- * Users by id, null where Gong knows none. Served from the directory where the operation reads that
- * anyway, as far as it lists them; else in batches.
+ * Loads users by ID; null when Gong has none. It uses the directory when the operation reads that anyway, and reads
+ * users that the directory lacks in batches.
+ *
+ * @param kept when given, users are taken from the replica alone.
  */
 export function createUserById(
   company: Company,
   directory: UserDirectory,
   operation: Operation,
   shown: (user: GongUser) => GongUser,
+  kept: KeptRecords | null,
 ): UserById {
-  /** What Gong is asked by, which is masked for no viewer. */
+  /** The unmasked addresses, for requests to Gong. */
   const addresses = new Map<string, string | null>();
   const shownIfAny = (user: GongUser | null): GongUser | null => {
     if (user === null) return null;
@@ -106,10 +119,13 @@ export function createUserById(
     return shown(user);
   };
   const loader = new DataLoader<string, GongUser | null>(async (ids) => {
+    if (kept !== null) {
+      return settled(ids.map(async (id) => shownIfAny(await kept.record<GongUser>('USER', id))));
+    }
     const listed = new Map<string | null, GongUser>();
     if (directory.isWanted)
       for (const user of await directory.all()) listed.set(idOf(user.id), user);
-    // The directory lacks Gong's own staff, whom other records refer to.
+    // The directory lacks Gong's own staff, which other records refer to.
     const others = ids.filter((id) => !listed.has(id));
     const loads = company.reads.load(company.users, wholeKeys(others), operation);
     const loadOf = new Map(others.map((id, index) => [id, loads[index] ?? null]));
@@ -131,12 +147,12 @@ export interface UserById {
   /** @throws GongError */
   load(id: string): Promise<GongUser | null>;
   /**
-   * The user's main address, masked for no viewer: to ask Gong by it.
+   * Returns the user's unmasked main email, for requests to Gong.
    *
    * @throws GongError
    */
   emailOf(id: string): Promise<string | null>;
-  /** @param user as Gong gave it. */
+  /** @param user as Gong sent it. */
   prime(id: string, user: GongUser): void;
 }
 
@@ -144,7 +160,7 @@ export interface UserListKey {
   readonly userIds: readonly string[] | undefined;
   readonly createdFrom: string | undefined;
   readonly createdTo: string | undefined;
-  /** Gong can't filter by it: pages are read until enough users match. */
+  /** Gong cannot filter by it, so pages are read until enough users match. */
   readonly active: boolean | undefined;
   /** Whether to include the users that Gong adds for its own staff. */
   readonly includeAvatars: boolean;
@@ -153,7 +169,7 @@ export interface UserListKey {
 }
 
 /**
- * A page of users in Gong's own order.
+ * Loads a page of users in Gong's own order.
  *
  * @throws GongError, InputError `BAD_CURSOR`
  */
@@ -202,14 +218,14 @@ interface UserListDependencies {
   readonly directory: UserDirectory;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** Told of every user read, so that none is fetched again by id. */
+  /** Called with every user that is read, so that none is read again by ID. */
   readonly onUser: (user: GongUser) => void;
   readonly shown: (user: GongUser) => GongUser;
 }
 
 /**
- * Pages of a list that is filtered by more ids than one request may carry: share after share, with the
- * share's number before Gong's own cursor.
+ * Pages a list that is filtered by more IDs than one request accepts. Each share of the IDs is read in turn; the
+ * cursor contains the share's number and Gong's own cursor.
  */
 function inShares(
   ids: readonly string[] | undefined,
@@ -224,7 +240,7 @@ function inShares(
       const page = await read(ids.slice(start, start + MAX_IDS_PER_REQUEST), inner);
       const isLastShare = index + 1 === shareCount;
       const next = page.cursor === null ? `${index + 1} ` : `${index} ${page.cursor}`;
-      // A share of which Gong knows nobody is no page of its own.
+      // A share without known users gives no page of its own.
       if (page.items.length > 0 || isLastShare) {
         return { ...page, total: null, cursor: isLastShare ? page.cursor && next : next };
       }

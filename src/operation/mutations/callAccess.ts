@@ -1,4 +1,4 @@
-import { readBesideRefused } from '../../company/idRefusals.js';
+import { readWithoutRefused } from '../../company/idRefusals.js';
 import {
   addUsersAccessToCalls,
   CALLS_PER_REQUEST,
@@ -12,7 +12,7 @@ import type { Visibility } from '../loaders/calls.js';
 import type { Loaders } from '../loaders/index.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** A call whose access was not changed, and why. */
+/** A call whose access was not changed, and the reason. */
 export interface AccessRejection {
   readonly callId: string;
   readonly code: 'NOT_FOUND' | 'REFUSED' | 'FAILED';
@@ -20,17 +20,17 @@ export interface AccessRejection {
 }
 
 export interface ChangedAccess {
-  /** In the order of the input, as `rejected`. */
+  /** In the order of the input, like `rejected`. */
   readonly callIds: readonly string[];
   readonly rejected: readonly AccessRejection[];
-  /** Of the last request; null when none was sent. */
+  /** ID of the last request; null when none was sent. */
   readonly requestId: string | null;
 }
 
 export interface CallAccessMutations {
-  /** @throws GongError when no call's access was changed, and not for the calls themselves. */
+  /** @throws GongError when no call's access was changed, for another reason than the calls themselves. */
   readonly grant: (changes: readonly CallAccessChange[]) => Promise<ChangedAccess>;
-  /** @throws GongError as `grant`. */
+  /** @throws GongError like `grant`. */
   readonly revoke: (changes: readonly CallAccessChange[]) => Promise<ChangedAccess>;
 }
 
@@ -47,7 +47,7 @@ export function createCallAccessMutations(
 
 type AccessWrite = WriteEndpoint<readonly CallAccessChange[], string | null>;
 
-/** One change of the access to some calls, of which Gong may refuse some. */
+/** Changes the access to some calls, when Gong may refuse some of them. */
 class AccessRun {
   private readonly done = new Set<string>();
   private readonly rejected = new Map<string, AccessRejection>();
@@ -59,11 +59,13 @@ class AccessRun {
     private readonly changes: readonly CallAccessChange[],
   ) {}
 
-  async run({ callById, screen }: Loaders): Promise<ChangedAccess> {
+  async run({ callById, policyFilter }: Loaders): Promise<ChangedAccess> {
     const sights = await allOf<Visibility>(
-      this.changes.map(({ callId }) => (screen.judges ? callById.sight(callId) : 'seen')),
+      this.changes.map(({ callId }) =>
+        policyFilter.mayHideCalls ? callById.visibilityOf(callId) : 'seen',
+      ),
     );
-    // A call that is hidden is rejected as one that Gong does not have, at the same cost.
+    // A hidden call is rejected like a missing one, at the same cost.
     this.changes.forEach(({ callId }, index) => {
       if (sights[index] !== 'seen') this.reject(callId, 'NOT_FOUND', NOT_FOUND);
     });
@@ -103,11 +105,11 @@ class AccessRun {
           this.reject(callId, 'NOT_FOUND', NOT_FOUND);
         } else this.reject(callId, 'REFUSED', message);
       };
-      await readBesideRefused(some, error, true, { read, onRefused });
+      await readWithoutRefused(some, error, true, { read, onRefused });
     }
   }
 
-  /** What was changed before must be reported, and so this failure with it. */
+  /** The response must report earlier changes, so it reports this failure too instead of throwing it. */
   private fail(error: unknown): void {
     if (!(error instanceof GongError)) throw error;
     if (this.done.size === 0) {
@@ -121,7 +123,7 @@ class AccessRun {
   }
 }
 
-/** One entry for each call: Gong takes each once. */
+/** Combines the changes into one entry for each call, because Gong accepts each call once. */
 function combined(changes: readonly CallAccessChange[]): readonly CallAccessChange[] {
   const users = new Map<string, Set<string>>();
   for (const { callId, userIds } of changes) {

@@ -22,22 +22,22 @@ import { GongError, withHint } from '../../gong/errors.js';
 import { InputError } from '../inputError.js';
 import type { Loaders } from '../loaders/index.js';
 import type { Operation } from '../operation.js';
-import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
+import { GONG_GRACE_MS, sendForm, withoutDeadline } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 import type { Uploads } from './uploads.js';
 
-/** The integration, and whether it was there already. */
+/** The integration, and whether it already existed. */
 export interface RegisteredIntegration {
   readonly integration: GongCrmIntegration;
   readonly alreadyExisted: boolean;
   readonly requestId: string | null;
 }
 
-/** A request that Gong works on later. */
+/** A request that Gong processes later. */
 export interface QueuedRequest {
-  /** The ID that the client gave it. */
+  /** The client's ID of the request. */
   readonly id: string;
-  /** Whether Gong had accepted a request with the ID before. */
+  /** Whether Gong had already accepted a request with this ID. */
   readonly alreadySent: boolean;
   readonly requestId: string | null;
 }
@@ -63,11 +63,11 @@ export interface CrmMutations {
    */
   readonly upload: (request: CrmUploadRequest, lines: readonly string[]) => Promise<QueuedRequest>;
   /**
-   * @param coming a file with a JSON object on each line.
+   * @param coming a file with one JSON object per line.
    * @throws GongError, RecordingError
    */
   readonly uploadFile: (request: CrmUploadRequest, coming: IncomingFile) => Promise<QueuedRequest>;
-  /** An address, without its origin, to which one such file can be sent. */
+  /** Returns a path to which one such file can be sent. */
   readonly uploadPath: (request: CrmUploadRequest) => string;
 }
 
@@ -81,7 +81,7 @@ export interface SchemaReplacement {
 }
 
 interface CrmOptions {
-  /** Who asks. */
+  /** The client that sends the operation. */
   readonly client: Client;
   readonly operation: Operation;
   readonly writes: OperationWrites;
@@ -89,7 +89,7 @@ interface CrmOptions {
   readonly loaders: () => Loaders;
 }
 
-/** What one operation changes of the company's own CRM at Gong. */
+/** Creates the mutations of one operation that change the company's CRM data at Gong. */
 export function createCrmMutations(options: CrmOptions): CrmMutations {
   const { operation, writes, uploads, client } = options;
   return {
@@ -123,7 +123,7 @@ async function register(
     if (!(error instanceof GongError)) throw error;
     if (registerGenericCrmIntegration.isDoneBefore?.(error, registration) !== true) throw error;
     const [integration] = await loaders().reads.whole(listGenericCrmIntegration, null);
-    // A native integration, such as Salesforce, is in the way.
+    // Another integration of a native CRM, such as Salesforce, prevents the registration.
     if (integration === undefined) throw error;
     return { integration, alreadyExisted: true, requestId: error.requestId ?? null };
   }
@@ -155,7 +155,7 @@ async function remove(
   );
 }
 
-/** Sends what Gong takes once by the client's ID: the same again is no failure. */
+/** Sends a request that Gong accepts once per client ID. A repetition is not an error. */
 async function queue<Input extends CrmRequestQuery>(
   { isDoneBefore }: WriteEndpoint<Input, string | null>,
   request: CrmRequestQuery,
@@ -184,13 +184,13 @@ async function replaceSchema(
   writes.check(uploadCrmSchemaField);
   const { integrationId, objectType, fields } = replacement;
   const present = await loaders().reads.one(listCrmSchemaFields, objectType, integrationId);
-  const given = new Map(fields.map((field) => [field.uniqueName, field]));
+  const fieldsByName = new Map(fields.map((field) => [field.uniqueName, field]));
   const missing: string[] = [];
   const changed: string[] = [];
   for (const { uniqueName, name, type } of present?.fields ?? []) {
     const field = text(uniqueName) ?? text(name);
     if (field === null) continue;
-    const next = given.get(field);
+    const next = fieldsByName.get(field);
     if (next === undefined) missing.push(field);
     else if (next.isDeleted !== true && type != null && next.type !== type) changed.push(field);
   }
@@ -226,7 +226,7 @@ function sendRows(
   return sendFile(request, bytes, options);
 }
 
-/** Passes a file on to Gong as it comes in. Waiting for it takes none of the operation's time. */
+/** Passes a file on to Gong as it arrives. The wait for it does not count toward the operation's deadline. */
 async function passOn(
   request: CrmUploadRequest,
   coming: IncomingFile,
@@ -236,7 +236,7 @@ async function passOn(
   const chunks = new Chunks(coming.stream, uploads.clock, uploads.idleTimeoutMs, 'file');
   try {
     writes.check(uploadCrmData);
-    const bytes = await untimed(checkCrmFile(coming, chunks), operation);
+    const bytes = await withoutDeadline(checkCrmFile(coming, chunks), operation);
     return await sendFile(request, bytes, options);
   } finally {
     chunks.discardRest();

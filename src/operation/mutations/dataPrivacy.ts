@@ -1,5 +1,7 @@
 import { purgeEmailAddress, purgePhoneNumber } from '../../gong/endpoints/dataPrivacy.js';
 import type { Confirmations, ConfirmationProblem, DataSubject } from '../dataSubject.js';
+import type { Client } from '../../access/clients/client.js';
+import type { Logger } from '../../lib/logger.js';
 import { InputError } from '../inputError.js';
 import type { OperationWrites } from './operationWrites.js';
 
@@ -12,7 +14,7 @@ const problems: Readonly<Record<ConfirmationProblem, string>> = {
 };
 
 /**
- * Erases a person who was looked up before. Returns Gong's ID of the request.
+ * Erases a person who was looked up before, and logs that without personal data. Returns Gong's ID of the request.
  *
  * @throws GongError, InputError
  */
@@ -21,18 +23,36 @@ export type EraseDataSubject = (
   confirmation: string,
 ) => Promise<string | null>;
 
+export interface ErasureOptions {
+  readonly confirmations: Confirmations;
+  /** Who asks. */
+  readonly client: Pick<Client, 'name' | 'tenant'>;
+  readonly logger: Logger;
+}
+
 export function createEraseDataSubject(
   writes: OperationWrites,
-  confirmations: Confirmations,
+  { confirmations, client, logger }: ErasureOptions,
 ): EraseDataSubject {
   return async (subject, confirmation) => {
     const endpoint = subject.by === 'email' ? purgeEmailAddress : purgePhoneNumber;
     writes.check(endpoint);
-    const problem = confirmations.problemOf(confirmation, subject);
-    if (problem !== null) {
+    const confirmed = confirmations.check(confirmation, subject);
+    if ('problem' in confirmed) {
       const argument = 'Argument "eraseDataSubject(input.confirmation:)"';
-      throw new InputError('BAD_USER_INPUT', `${argument} ${problems[problem]}. ${LOOK_UP}`);
+      throw new InputError(
+        'BAD_USER_INPUT',
+        `${argument} ${problems[confirmed.problem]}. ${LOOK_UP}`,
+      );
     }
-    return writes.send(endpoint, subject.value);
+    const { calls, emails, meetings } = confirmed.found;
+    return writes.send(endpoint, subject.value, (requestId) => {
+      const { tenant, name } = client;
+      logger.info(
+        { tenant, client: name, by: subject.by, calls, emails, meetings, requestId },
+        'Data subject erased',
+      );
+      return Promise.resolve();
+    });
   };
 }

@@ -1,18 +1,18 @@
-import { readBesideRefused } from '../../company/idRefusals.js';
+import { readWithoutRefused } from '../../company/idRefusals.js';
 import { unassignFlows } from '../../gong/endpoints/flowProspects.js';
 import { updateReminder, type GongTask, type TaskChange } from '../../gong/endpoints/tasks.js';
 import { GongError, isIdRefusal } from '../../gong/errors.js';
 import type { Loaders } from '../loaders/index.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** An assignment that was not ended, and why. */
+/** An assignment that was not ended, and the reason. */
 export interface UnassignRejection {
   readonly flowInstanceId: string;
   readonly code: 'NOT_FOUND' | 'NOT_UNASSIGNED' | 'FAILED';
   readonly message: string;
 }
 
-export interface Unassigned {
+export interface UnassignResult {
   readonly unassigned: readonly string[];
   readonly rejected: readonly UnassignRejection[];
   readonly requestId: string | null;
@@ -22,10 +22,13 @@ export interface EngageMutations {
   /**
    * Ends assignments by their IDs.
    *
-   * @param byEmail address of the user that requests it.
+   * @param byEmail email of the user that requests it.
    * @throws GongError when none was ended.
    */
-  readonly unassign: (ids: readonly string[], byEmail: string | undefined) => Promise<Unassigned>;
+  readonly unassign: (
+    ids: readonly string[],
+    byEmail: string | undefined,
+  ) => Promise<UnassignResult>;
   /** @throws GongError, also when the viewer may not see the task. */
   readonly updateTask: (
     change: TaskChange,
@@ -46,12 +49,12 @@ export function createEngageMutations(
   };
 }
 
-/** For an ID that Gong does not know, it ends none of a request: then the others are sent without it. */
+/** When Gong does not know one of the IDs, it ends none. The others are then sent without it. */
 async function unassign(
   ids: readonly string[],
   byEmail: string | undefined,
   writes: OperationWrites,
-): Promise<Unassigned> {
+): Promise<UnassignResult> {
   const unassigned: string[] = [];
   const rejected = new Map<string, UnassignRejection>();
   let requestId: string | null = null;
@@ -68,11 +71,11 @@ async function unassign(
     }
   };
   try {
-    await endBesideRefused(ids, end, (id) => {
+    await endWithoutRefused(ids, end, (id) => {
       reject(id, 'NOT_FOUND', NOT_FOUND);
     });
   } catch (error) {
-    // What was ended before must be told, and so this failure with it.
+    // The response must report the assignments that ended, so it reports this failure too.
     if (!(error instanceof GongError) || unassigned.length === 0) throw error;
     for (const id of ids) {
       if (!unassigned.includes(id) && !rejected.has(id)) reject(id, 'FAILED', error.message);
@@ -81,7 +84,7 @@ async function unassign(
   return { unassigned, rejected: [...rejected.values()], requestId };
 }
 
-async function endBesideRefused(
+async function endWithoutRefused(
   ids: readonly string[],
   end: (some: readonly string[]) => Promise<void>,
   onRefused: (id: string) => void,
@@ -90,7 +93,7 @@ async function endBesideRefused(
     await end(ids);
   } catch (error) {
     if (!isIdRefusal(error)) throw error;
-    await readBesideRefused(ids, error, true, { idOf: (id) => id, read: end, onRefused });
+    await readWithoutRefused(ids, error, true, { idOf: (id) => id, read: end, onRefused });
   }
 }
 

@@ -9,7 +9,7 @@ import type { WriteEndpoint } from '../../gong/endpoints/endpoint.js';
 import { GongError, withHint } from '../../gong/errors.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** What came of reporting an event. */
+/** The result of reporting an event. */
 export interface ReportedEvent {
   readonly alreadyReported: boolean;
   readonly requestId: string | null;
@@ -28,7 +28,10 @@ export interface EngagementMutations {
   ) => Promise<ReportedEvent>;
 }
 
-/** Events on behalf of one operation. Gong shows them to people only, so nothing that is kept knows of one. */
+/**
+ * Creates the mutations of one operation that report events. Gong shows events to people only, so no cached data
+ * contains them.
+ */
 export function createEngagementMutations(writes: OperationWrites): EngagementMutations {
   const report = async <Event extends { readonly eventId?: string }>(
     endpoint: WriteEndpoint<Event, string | null>,

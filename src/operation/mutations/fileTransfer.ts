@@ -5,13 +5,16 @@ import type { Operation } from '../operation.js';
 import type { OperationWrites } from './operationWrites.js';
 
 /**
- * So much longer than the client Gong has to move on, that one that stands still is told from the other: what waits
- * for Gong to want the body takes a second of it.
+ * Gong has this much more time than the client, so that the gateway can distinguish which of them stalled. Waiting
+ * for Gong to accept the body takes 1 second of it.
  */
 export const GONG_GRACE_MS = 5 * SECOND_MS;
 
-/** Waits without using up the operation's time. */
-export async function untimed<T>(waiting: T | Promise<T>, operation: Operation): Promise<T> {
+/** Waits without using the operation's time. */
+export async function withoutDeadline<T>(
+  waiting: T | Promise<T>,
+  operation: Operation,
+): Promise<T> {
   const letTimeGoOn = operation.stopTime();
   try {
     return await waiting;
@@ -21,9 +24,9 @@ export async function untimed<T>(waiting: T | Promise<T>, operation: Operation):
 }
 
 /**
- * Sends a form, during which the operation's time stands still.
+ * Sends a form while the operation's time is stopped.
  *
- * @throws GongError, and whatever the form fails with.
+ * @throws GongError, and any error of the form.
  */
 export async function sendForm<Input, Output>(
   endpoint: WriteEndpoint<Input, Output>,

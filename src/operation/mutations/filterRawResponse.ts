@@ -7,29 +7,30 @@ import type { GongRequest } from '../../gong/request.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import type { Loaders } from '../loaders/index.js';
 
-/** What of the loaders judges raw answers. */
-type Judges = Pick<Loaders, 'callById' | 'screen'>;
+/** The loaders that filter raw responses. */
+type FilterLoaders = Pick<Loaders, 'callById' | 'policyFilter'>;
 
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what judging the answer to a raw read takes, whatever Gong answers: what a hidden call costs, a missing one costs.
+ * Reads what the filter of a raw response needs, before the request is sent. So a hidden call costs the same as a
+ * missing one.
  *
  * @throws GongError, PolicyError
  */
-export async function prepareScreening(
+export async function prepareFilter(
   request: GongRequest,
-  { callById, screen }: Judges,
+  { callById, policyFilter }: FilterLoaders,
 ): Promise<void> {
-  await screen.prepare();
+  await policyFilter.prepare();
   const revealed = revealedBy(request.operation);
   if (revealed === null) return;
-  const isRead = revealed.unlisted === 'hidden' || screen.needs !== basicSelection;
+  const isRead = revealed.unlisted === 'hidden' || policyFilter.needs !== basicSelection;
   if (!isRead) return;
-  await Promise.all(callIdsIn(request, revealed).map((id) => callById.sight(id)));
+  await Promise.all(callIdsIn(request, revealed).map((id) => callById.visibilityOf(id)));
 }
 
-/** The calls that a raw read names. */
+/** Returns the IDs of the calls that a raw read names. */
 function callIdsIn(request: GongRequest, { isSingle }: Revealed): readonly string[] {
   if (isSingle) return [idIn(request)];
   const filter = isObject(request.body) ? request.body['filter'] : null;
@@ -37,39 +38,39 @@ function callIdsIn(request: GongRequest, { isSingle }: Revealed): readonly strin
   return Array.isArray(ids) ? ids.flatMap((id) => idOf(id) ?? []) : [];
 }
 
-/** The ID in the path of a request. */
+/** Returns the ID in the path of a request. */
 function idIn(request: GongRequest): string {
   return request.operation === 'undescribed' ? '' : (request.path?.['id'] ?? '');
 }
 
 /**
- * The answer to a raw read without the calls that the viewer may not see, and what belongs to them. Gong's counts
- * are left out, which would tell how many these are. Answers of other operations are as they are.
+ * Returns the response to a raw read without hidden calls and their data, and without Gong's counts, which would
+ * reveal how many are hidden. Responses of other operations are returned unchanged.
  *
- * @throws GongError: for a call that may not be seen, what Gong says of one that isn't there.
+ * @throws GongError for a hidden call: the error that Gong sends for a missing one.
  */
 export async function filterRawResponse(
   request: GongRequest,
   answer: Success,
-  judges: Judges,
+  loaders: FilterLoaders,
 ): Promise<Success> {
-  const { screen } = judges;
+  const { policyFilter } = loaders;
   const { body } = answer;
   if (!isObject(body)) return answer;
-  if (!screen.judges) return { ...answer, body: screen.general(body) };
+  if (!policyFilter.mayHideCalls) return { ...answer, body: policyFilter.general(body) };
   const revealed = revealedBy(request.operation);
-  if (revealed === null) return { ...answer, body: screen.general(body) };
+  if (revealed === null) return { ...answer, body: policyFilter.general(body) };
   const { member, nothing } = revealed;
-  const given = body[member];
+  const content = body[member];
   if (revealed.isSingle) {
-    if (isObject(given) && (await mayBeSeen(given, revealed, judges))) {
-      return { ...answer, body: screen.general(body) };
+    if (isObject(content) && (await mayBeSeen(content, revealed, loaders))) {
+      return { ...answer, body: policyFilter.general(body) };
     }
     throw notFound(request, answer);
   }
-  const items: readonly unknown[] = Array.isArray(given) ? given : [];
+  const items: readonly unknown[] = Array.isArray(content) ? content : [];
   const seen = await Promise.all(
-    items.map(async (item) => isObject(item) && mayBeSeen(item, revealed, judges)),
+    items.map(async (item) => isObject(item) && mayBeSeen(item, revealed, loaders)),
   );
   const kept = items.filter((_, index) => seen[index]);
   const records = isObject(body['records']) ? body['records'] : null;
@@ -81,30 +82,30 @@ export async function filterRawResponse(
       messages: [nothing],
     });
   }
-  const screened = {
+  const filtered = {
     ...body,
     [member]: kept,
     ...(records === null ? {} : { records: withoutCounts(records, kept.length) }),
   };
-  return { ...answer, body: screen.general(screened) };
+  return { ...answer, body: policyFilter.general(filtered) };
 }
 
 async function mayBeSeen(
   part: Item,
   { mentionIn, unlisted }: Revealed,
-  { callById, screen }: Judges,
+  { callById, policyFilter }: FilterLoaders,
 ): Promise<boolean> {
   const mention = mentionIn(part);
   if (mention === null) return false;
   if ('call' in mention) {
     const { id, basic } = mention.call;
-    // What the response says of the call may be all that it takes.
-    if (screen.needs !== basicSelection) return (await callById.sight(id)) === 'seen';
-    return screen.mayBeSeen({ id, basic, details: {}, selection: basicSelection });
+    // The response may contain all that the policy needs of the call.
+    if (policyFilter.needs !== basicSelection) return (await callById.visibilityOf(id)) === 'seen';
+    return policyFilter.mayBeSeen({ id, basic, details: {}, selection: basicSelection });
   }
   const callId = mention.callId ?? '';
   return unlisted === 'hidden'
-    ? (await callById.sight(callId)) === 'seen'
+    ? (await callById.visibilityOf(callId)) === 'seen'
     : callById.isReferenceVisible(callId);
 }
 

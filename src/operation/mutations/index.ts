@@ -10,6 +10,7 @@ import { createCrmMutations } from './crm.js';
 import type { Confirmations } from '../dataSubject.js';
 import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
+import type { Logger } from '../../lib/logger.js';
 import { createMeetingMutations } from './meetings.js';
 import { createOperationWrites } from './operationWrites.js';
 import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
@@ -18,30 +19,31 @@ import { createUploadMutations, type Uploads } from './uploads.js';
 export interface MutationOptions {
   readonly company: Company;
   readonly operation: Operation;
-  /** Who asks. */
+  /** The client that sends the operation. */
   readonly client: Client;
+  readonly logger: Logger;
   readonly uploads: Uploads;
-  /** Of erasures. */
+  /** Confirmations of erasures. */
   readonly confirmations: Confirmations;
   readonly rawRequests: RawRequestPolicy;
-  /** What is off by default and was enabled. */
+  /** Features that are off by default and that an operator enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
-  /** Told after each write, whatever came of it. */
+  /** Called after each write, even if it failed. */
   readonly onWritten: () => void;
   /** What the viewer may not do. */
   readonly permissions: Permissions;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
-  /** What the operation reads: anew after each write. */
+  /** Returns what the operation reads with, which is replaced after each write. */
   readonly loaders: () => Loaders;
 }
 
 export type Mutations = ReturnType<typeof createMutations>;
 
-/** What one operation changes at Gong: the loaders' counterpart. Nothing is batched or shared here. */
+/** Creates the mutations of one operation. They are never batched or shared. */
 export function createMutations(options: MutationOptions) {
   const { company, operation, client, uploads, rawRequests, enabled } = options;
-  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations } = options;
+  const { onWritten, permissions, showsAuditSecrets, loaders, confirmations, logger } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
     permissions,
@@ -53,9 +55,9 @@ export function createMutations(options: MutationOptions) {
     engagement: createEngagementMutations(writes),
     callAccess: createCallAccessMutations(writes, loaders),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
-    eraseDataSubject: createEraseDataSubject(writes, confirmations),
+    eraseDataSubject: createEraseDataSubject(writes, { confirmations, client, logger }),
     engage: createEngageMutations(writes, loaders),
-    /** Sends what needs no more than its declaration. */
+    /** Sends writes that need only their declaration. */
     send: writes.send,
     sendRaw: createRawRequests({
       company,

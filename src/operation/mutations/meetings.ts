@@ -7,20 +7,20 @@ import {
 } from '../../gong/endpoints/meetings.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** A meeting, put together from what was sent and what Gong said. */
+/** A meeting, composed of the client's input and Gong's response. */
 export interface PlannedMeeting {
   readonly id: string;
   readonly plan: GongNewMeeting;
-  /** Null where Gong doesn't say. */
+  /** Null when Gong does not send it. */
   readonly url: string | null;
   readonly additionalInvitees: readonly GongInvitee[];
 }
 
 export interface MeetingMutations {
   /** @throws GongError */
-  readonly create: (plan: GongNewMeeting) => Promise<Planned>;
+  readonly create: (plan: GongNewMeeting) => Promise<MeetingResult>;
   /** @throws GongError */
-  readonly update: (id: string, plan: GongNewMeeting) => Promise<Planned>;
+  readonly update: (id: string, plan: GongNewMeeting) => Promise<MeetingResult>;
   /** @throws GongError */
   readonly delete: (
     id: string,
@@ -28,12 +28,14 @@ export interface MeetingMutations {
   ) => Promise<{ readonly requestId: string | null }>;
 }
 
-interface Planned {
+interface MeetingResult {
   readonly meeting: PlannedMeeting;
   readonly requestId: string | null;
 }
 
-/** Meetings on behalf of one operation. Gong shows none, so nothing that is kept knows of one. */
+/**
+ * Creates the mutations of one operation that plan meetings. Gong lists no meetings, so no cached data contains them.
+ */
 export function createMeetingMutations(writes: OperationWrites): MeetingMutations {
   const changed = (id: string, plan: GongNewMeeting): PlannedMeeting => ({
     id,

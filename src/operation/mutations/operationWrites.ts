@@ -12,15 +12,15 @@ import { forbid } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Writes } from '../../company/writes.js';
 
-/** Writes of one operation, after each of which it forgets what it has read itself. */
+/** Writes of one operation. After each, the operation discards what it has read. */
 export interface OperationWrites {
-  /** @throws InputError `FORBIDDEN` when the viewer may change nothing, or nothing by this endpoint. */
-  readonly check: (endpoint?: Checked) => void;
+  /** @throws InputError `FORBIDDEN` when the viewer may write nothing, or nothing by this endpoint. */
+  readonly check: (endpoint?: WriteConditions) => void;
   /**
-   * Sends a declared endpoint's request, and forgets what its declaration says.
+   * Sends a declared endpoint's request, and invalidates what its declaration names.
    *
-   * @param onDone told of the result also when the client no longer waits for it.
-   * @throws GongError, and whatever `onDone` fails with.
+   * @param onDone called with the result even if the client has disconnected.
+   * @throws GongError, and any error of `onDone`.
    */
   readonly send: <Input, Output>(
     endpoint: WriteEndpoint<Input, Output>,
@@ -28,15 +28,15 @@ export interface OperationWrites {
     onDone?: (output: Output) => Promise<void>,
   ) => Promise<Output>;
   /**
-   * Sends a request that an operation spelled out, and forgets everything.
+   * Sends a request that a client specified, and invalidates everything.
    *
-   * @throws GongError, InputError `FORBIDDEN` as `check` does
+   * @throws GongError, InputError `FORBIDDEN` like `check`
    */
   readonly sendRaw: (request: GongRequest) => Promise<Success>;
   /**
-   * As `send`, with a body that is read while it is sent.
+   * Like `send`, with a body that is read while it is sent.
    *
-   * @throws GongError, and whatever the body fails with.
+   * @throws GongError, and any error of the body.
    */
   readonly upload: <Input, Output>(
     endpoint: WriteEndpoint<Input, Output>,
@@ -45,14 +45,17 @@ export interface OperationWrites {
   ) => Promise<Output>;
 }
 
-/** What of a declaration may forbid the request. */
-type Checked = Pick<WriteEndpoint<never, unknown>, 'enabledBy' | 'reveals' | 'changesPermissions'>;
+/** The parts of a declaration that can forbid the request. */
+type WriteConditions = Pick<
+  WriteEndpoint<never, unknown>,
+  'enabledBy' | 'reveals' | 'changesPermissions'
+>;
 
 export interface WriteOptions {
-  /** Told after each write, whatever came of it. */
+  /** Called after each write, even if it failed. */
   readonly onWritten: () => void;
   readonly permissions: Pick<Permissions, 'writes' | 'unfiltered' | 'permissionProfiles'>;
-  /** What is off by default and was enabled. */
+  /** Features that are off by default and that an operator enabled. */
   readonly enabled: ReadonlySet<EnablingVariable>;
 }
 
@@ -69,7 +72,7 @@ export function createOperationWrites(
   operation: Operation,
   { onWritten, permissions, enabled }: WriteOptions,
 ): OperationWrites {
-  const check = (endpoint?: Checked): void => {
+  const check = (endpoint?: WriteConditions): void => {
     forbid(permissions.writes);
     if (endpoint?.reveals === 'restricted') forbid(permissions.unfiltered);
     if (endpoint?.changesPermissions === true) forbid(permissions.permissionProfiles);

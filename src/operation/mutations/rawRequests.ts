@@ -10,9 +10,9 @@ import { forbid, InputError } from '../inputError.js';
 import type { Operation } from '../operation.js';
 import type { Company } from '../../company/company.js';
 import type { OperationWrites } from './operationWrites.js';
-import { prepareScreening, filterRawResponse } from './filterRawResponse.js';
+import { prepareFilter, filterRawResponse } from './filterRawResponse.js';
 
-/** Whether raw requests are allowed, and which. */
+/** Whether raw requests are allowed, and which ones. */
 export interface RawRequestPolicy {
   readonly isOn: boolean;
   /** Paths beyond the API description; `{name}` stands for one segment. */
@@ -25,7 +25,7 @@ export interface RawAnswer {
   readonly requestId: string | null;
 }
 
-/** A raw request as the client spells it: its query parameters are not checked yet. */
+/** A raw request as the client spells it, with unchecked query parameters. */
 export interface RawInput extends Pick<RawRequest, 'method' | 'path'> {
   readonly query?: unknown;
   readonly body?: unknown;
@@ -34,7 +34,7 @@ export interface RawInput extends Pick<RawRequest, 'method' | 'path'> {
 /** @throws GongError, InputError */
 export type SendRaw = (input: RawInput) => Promise<RawAnswer>;
 
-/** Sends what somebody spelled out, on behalf of one operation. */
+/** Sends requests that a client specified, for one operation. */
 export function createRawRequests({
   company,
   operation,
@@ -63,7 +63,7 @@ export function createRawRequests({
     forbid(permissions.rawRequests);
     const resolved = resolveRawInput(input, policy);
     if (!('request' in resolved)) {
-      // As before it ran: see src/plugins/inputRules.
+      // The same check as before execution: see src/graphql/plugins/inputRules.
       const { member, problem } = resolved;
       throw new InputError(
         'BAD_USER_INPUT',
@@ -78,13 +78,13 @@ export function createRawRequests({
       const { status, body, requestId } = await writes.sendRaw(request);
       return { status, body, requestId: requestId ?? null };
     }
-    const judges = loaders();
+    const filterLoaders = loaders();
     const mayListCalls = reveals === 'callIds' || reveals === 'restricted';
-    if (mayListCalls && judges.screen.judges) forbid(CALL_IDS_DENIAL);
+    if (mayListCalls && filterLoaders.policyFilter.mayHideCalls) forbid(CALL_IDS_DENIAL);
     try {
-      await prepareScreening(request, judges);
+      await prepareFilter(request, filterLoaders);
       const answer = await company.readRaw(request, operation);
-      const { status, body, requestId } = await filterRawResponse(request, answer, judges);
+      const { status, body, requestId } = await filterRawResponse(request, answer, filterLoaders);
       const shown = isAuditLog && !showsAuditSecrets ? withoutAuditSecrets(body) : body;
       return { status, body: shown, requestId: requestId ?? null };
     } catch (error) {
@@ -105,7 +105,7 @@ function withoutAuditSecrets(body: unknown): unknown {
   return { ...(redacted(rest) as object), ...(records === undefined ? {} : { records }) };
 }
 
-/** The request, or what is wrong with which member of the input, as the end of a sentence. */
+/** Returns the request, or the invalid member of the input with the end of a sentence about it. */
 export function resolveRawInput(
   { method, path, query, body }: RawInput,
   { furtherPaths }: RawRequestPolicy,
@@ -126,7 +126,7 @@ export function resolveRawInput(
   };
 }
 
-/** Query parameters as text; null where they can't be told. */
+/** Returns the query parameters as text; null when they have no such form. */
 function toParameters(query: unknown): Record<string, string | readonly string[]> | null {
   if (query == null) return {};
   if (typeof query !== 'object' || Array.isArray(query)) return null;

@@ -17,28 +17,28 @@ import { Chunks } from '../../company/uploads/chunks.js';
 import type { UploadLedger } from '../../company/uploads/ledger.js';
 import { checkRecording, type IncomingFile } from '../../company/uploads/recording.js';
 import type { UploadTickets } from '../../company/uploads/tickets.js';
-import { GONG_GRACE_MS, sendForm, untimed } from './fileTransfer.js';
+import { GONG_GRACE_MS, sendForm, withoutDeadline } from './fileTransfer.js';
 import type { OperationWrites } from './operationWrites.js';
 
-/** What all uploads of a company share. Lives as long as the process. */
+/** What all uploads of a company share. It lives as long as the process. */
 export interface Uploads {
-  /** Which company: opaque. */
+  /** Opaque name of the company. */
   readonly company: string;
   readonly ledger: UploadLedger;
   readonly tickets: UploadTickets;
-  /** So long without a byte, and a transfer has failed; milliseconds. */
+  /** A transfer fails after this time without a byte; in milliseconds. */
   readonly idleTimeoutMs: number;
   readonly clock: Clock;
 }
 
-/** What came of registering a call. */
+/** The result of registering a call. */
 export interface CreatedCall {
   readonly callId: string | null;
   readonly alreadyExisted: boolean;
   readonly requestId: string | null;
 }
 
-/** What came of sending a recording. */
+/** The result of sending a recording. */
 export interface AddedMedia {
   readonly callId: string;
   readonly callUrl: string | null;
@@ -49,11 +49,11 @@ export interface UploadMutations {
   /** @throws GongError */
   readonly createCall: (call: GongNewCall) => Promise<CreatedCall>;
   /**
-   * Waiting for the client and the transfer itself take none of the operation's time.
+   * Waiting for the client and for the transfer does not use the operation's time.
    *
-   * @param coming a file, or one that may not have begun to come in.
-   * @param check run once the file has turned out to be a recording, before anything of it is sent to Gong; if omitted,
-   *   it has passed.
+   * @param coming a file, or one that may not have begun to arrive.
+   * @param check runs once the file is known to be a recording, before any of it is sent to Gong; if omitted, it
+   *   has passed.
    * @throws GongError, RecordingError
    */
   readonly addMedia: (
@@ -61,10 +61,10 @@ export interface UploadMutations {
     coming: IncomingFile | Promise<IncomingFile>,
     check?: (callId: string) => Promise<void>,
   ) => Promise<AddedMedia>;
-  /** An address, without its origin, to which one recording can be sent, once `check` has passed. */
+  /** Returns a path to which one recording can be sent, once `check` has passed. */
   readonly uploadPath: (callId: string) => string;
   /**
-   * Whether the viewer may add a recording to the call. Reads the call when the policy may hide it.
+   * Checks that the viewer may add a recording to the call. It reads the call when the policy may hide it.
    *
    * @throws InputError, GongError, PolicyError
    */
@@ -75,13 +75,13 @@ interface UploadOptions {
   readonly company: Company;
   readonly operation: Operation;
   readonly writes: OperationWrites;
-  /** Who asks. */
+  /** The client that sends the operation. */
   readonly client: Client;
   readonly uploads: Uploads;
   readonly loaders: () => Loaders;
 }
 
-/** Uploads on behalf of one operation. */
+/** Creates the mutations of one operation that upload. */
 export function createUploadMutations(options: UploadOptions): UploadMutations {
   const { operation, writes, client } = options;
   const { company, tickets } = options.uploads;
@@ -137,16 +137,16 @@ async function addMedia(
   let chunks: Chunks | undefined;
   writes.check();
   try {
-    const file = await untimed(coming, operation);
+    const file = await withoutDeadline(coming, operation);
     chunks = new Chunks(file.stream, clock, idleTimeoutMs);
-    const recording = await untimed(checkRecording(file, chunks), operation);
+    const recording = await withoutDeadline(checkRecording(file, chunks), operation);
     await check?.(callId);
     const form = recordingForm({ ...recording, idleTimeoutMs: idleTimeoutMs + GONG_GRACE_MS });
     const added = await sendForm(addCallRecording, callId, form, { operation, writes });
     await ledger.addMedia(callId, clock.now());
     return { callId, ...added };
   } catch (error) {
-    // It may be there: to send it again would be worse than to wait for it.
+    // Gong may have received the recording. Sending it again would be worse than waiting for it.
     if (hasUnknownOutcome(error)) await ledger.addMedia(callId, clock.now());
     if (error instanceof GongError && error.kind === 'bad-request') {
       throw withHint(error, 'The recording of this call may have been uploaded before.');
@@ -162,19 +162,19 @@ async function checkCall(
   { company, writes, uploads, loaders }: UploadOptions,
 ): Promise<void> {
   writes.check();
-  const { callById, screen } = loaders();
-  if (!screen.judges) return;
+  const { callById, policyFilter } = loaders();
+  if (!policyFilter.mayHideCalls) return;
   const record = await uploads.ledger.find(callId);
-  // Gong shows no call without media: there is nothing to hide yet.
+  // Gong shows no call without media, so there is nothing to hide yet.
   if (record?.mediaAt === null) return;
-  const sight = await callById.sight(callId);
+  const sight = await callById.visibilityOf(callId);
   if (sight === 'seen') return;
-  const isNotReady = !screen.isStrict && company.callVisibilities.of(callId) === 'not-ready';
+  const isNotReady = !policyFilter.isStrict && company.callVisibilities.of(callId) === 'not-ready';
   const isExpected = record !== null || isNotReady;
   if (sight === 'hidden' || !isExpected) throw notFound(callId);
 }
 
-/** The same for a call that is hidden and for one that isn't there. */
+/** Returns the same error for a hidden call and a missing one. */
 function notFound(callId: string): GongError {
   return new GongError(
     'not-found',
@@ -190,8 +190,8 @@ function hasUnknownOutcome(error: unknown): error is GongError {
 const ONE_SECOND_US = 1_000_000n;
 
 /**
- * The call that was registered before, where Gong shows it already: among those that started when this one did.
- * That it can't be looked for is no failure of what was asked.
+ * Finds the call that was registered before among the calls with the same start, when Gong already shows it. A failed
+ * search does not fail the mutation.
  */
 async function findAmongCalls(
   company: Company,

@@ -19,28 +19,28 @@ import {
 import { lockFile, removeIfLeftBehind } from './fileLock.js';
 
 export interface FileStoreOptions {
-  /** Made where it is missing. */
+  /** Created when it is missing. */
   readonly folder: string;
   readonly sealer: Sealer;
   readonly clock: Clock;
-  /** Names drafts and locks as no other process does. */
+  /** Makes names of drafts and locks that no other process uses. */
   readonly createId: () => string;
 }
 
 const SUFFIX = '.connection';
 const LOCK = '.lock';
 
-/** A draft of a process whose state is unknown is stale after this long. To write one takes milliseconds. */
+/** A draft of a process whose state is unknown is stale after this time. Writing one takes milliseconds. */
 const MAX_DRAFT_AGE_MS = LOCK_MS;
 /** The same for a draft without a tag, as earlier releases named them. */
 const MAX_UNTAGGED_DRAFT_AGE_MS = SECOND_MS;
 
-/** What this process is writing. */
+/** The names of the files that this process is writing. */
 const writing = new Set<string>();
 
-/** Connections on disk, a file each, for the gateways of one machine. Names and contents are sealed. */
+/** Stores each connection in a file, for the instances on one machine. Names and contents are sealed. */
 export class FileConnectionStore implements ConnectionStore {
-  /** What changes a tenant's file waits for what did before. */
+  /** A change to a tenant's file waits for the previous one. */
   private readonly changing = new Map<string, Promise<unknown>>();
 
   constructor(private readonly options: FileStoreOptions) {}
@@ -66,7 +66,7 @@ export class FileConnectionStore implements ConnectionStore {
     return this.oneByOne(tenant, () =>
       this.attempt(async () => {
         const names = await this.names();
-        // A draft holds credentials, too; another process that is writing one finds the connection ended.
+        // A draft contains credentials too. Another process that is writing one then finds the connection ended.
         const drafts = names.filter((each) => each.startsWith(`${name}.`) && !isLock(each));
         for (const each of [name, ...drafts]) {
           await rm(join(this.options.folder, each), { force: true });
@@ -76,7 +76,7 @@ export class FileConnectionStore implements ConnectionStore {
     );
   }
 
-  /** Lists the connections, and deletes drafts and locks that a killed process left behind. */
+  /** Lists the connections, and deletes drafts and locks that a killed process left. */
   async list(): Promise<StoredConnections> {
     const names = await this.attempt(() => this.names());
     await Promise.all(names.map((name) => this.removeIfStale(name)));
@@ -107,12 +107,12 @@ export class FileConnectionStore implements ConnectionStore {
         const file = await open(draft, 'wx', PRIVATE_FILE_MODE);
         try {
           await file.writeFile(sealer.seal(connection, name));
-          // On the disk, not only on its way there: with the old pair, nobody gets in any more.
+          // The file must be on the disk before it replaces the old one: Gong no longer accepts the old pair.
           await file.sync();
         } finally {
           await file.close();
         }
-        // In one step: a process that is killed in between leaves the old or the new.
+        // The rename is atomic. When the process is killed, either the old or the new file remains.
         await rename(draft, join(folder, name));
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -156,7 +156,7 @@ export class FileConnectionStore implements ConnectionStore {
     }
   }
 
-  /** Deletes what a process that was killed left behind. */
+  /** Deletes a file that a killed process left. */
   private async removeIfStale(name: string): Promise<void> {
     const { folder, clock } = this.options;
     const path = join(folder, name);
@@ -166,7 +166,7 @@ export class FileConnectionStore implements ConnectionStore {
         await rm(path, { force: true });
       }
     } catch {
-      // What stays behind is tried again.
+      // A file that cannot be deleted is tried again later.
     }
   }
 
@@ -174,7 +174,7 @@ export class FileConnectionStore implements ConnectionStore {
     const path = join(this.options.folder, name);
     if (writing.has(path)) return false;
     const tag = /\.connection\.([^.]+)\.[^.]+$/.exec(name)?.[1];
-    // A process of before may have had the number of this one.
+    // An earlier process may have had the ID of this one.
     if (tag === processTag) return true;
     const isWriterRunning = tag === undefined ? null : isTaggedRunning(tag);
     if (isWriterRunning !== null) return !isWriterRunning;
@@ -203,7 +203,9 @@ function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
-/** The new name is on the disk, too; where folders can't be synced, it is as good as the system makes it. */
+/**
+ * Writes the new name to the disk too. Some systems cannot sync folders; then the system decides when it is written.
+ */
 async function syncFolder(folder: string): Promise<void> {
   const opened = await open(folder, 'r').catch(() => null);
   if (opened === null) return;

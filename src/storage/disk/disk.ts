@@ -13,14 +13,14 @@ import { openQuotaState } from './quotaState.js';
 import { Sealer } from '../../lib/sealer.js';
 import type { Storage } from '../../tenants/storage.js';
 
-/** Belongs to no company: their folders are named by digests. */
+/** The folder of no company. Companies' folders have digests as names. */
 const NO_COMPANY = 'gateway';
-/** Holds how companies are connected. */
+/** The folder with the stored connections. */
 const CONNECTIONS = 'connections';
 
-/** What outlives the process below GATEWAY_STATE_DIR, a folder for each company. */
+/** The state below GATEWAY_STATE_DIR that survives the process, with one folder for each company. */
 export interface DiskStorage extends Storage {
-  /** Whether the counts of the day that were opened are kept. */
+  /** Returns whether the daily counts that were opened are stored. */
   keepsCounts(): boolean;
 }
 
@@ -52,7 +52,7 @@ export function openDiskStorage(
   };
 }
 
-/** Stored Gong connections, on disk. */
+/** Opens the Gong connections that are stored on disk. */
 export function openFileConnections(
   { stateDir, secret }: { readonly stateDir: string; readonly secret: string },
   clock: Clock,
@@ -67,11 +67,11 @@ export function openFileConnections(
   });
 }
 
-/** An earlier release, or a backup that was restored, may have left what other users of the machine can read. */
+/** An earlier release or a restored backup may have left files that other users of the machine can read. */
 function hideFromOtherUsers(stateDir: string, logger: Logger): void {
   const entries = entriesOf(stateDir);
   const own = entries.filter(({ name }) => isOwn(name)).map(({ name }) => join(stateDir, name));
-  // A folder that holds other things, too, is not the gateway's to close.
+  // The gateway does not change the permissions of a folder that also contains other files.
   const folders = own.length === entries.length ? [stateDir] : own;
   const visible = folders.reduce((sum, folder) => sum + makeAllPrivate(folder), 0);
   if (visible === 0) return;
@@ -83,7 +83,7 @@ function hideFromOtherUsers(stateDir: string, logger: Logger): void {
   );
 }
 
-/** Whether the gateway made an entry of GATEWAY_STATE_DIR. */
+/** Returns whether the gateway created an entry of GATEWAY_STATE_DIR. */
 function isOwn(name: string): boolean {
   return name === NO_COMPANY || name === CONNECTIONS || /^[\w-]{43}$/.test(name);
 }

@@ -7,10 +7,10 @@ import { FileState } from './fileState.js';
 import { MemoryState } from '../../lib/memoryState.js';
 
 /**
- * What has to outlive a request, on disk. Without a secret that outlives the process, or a folder that can be
- * written to, in memory.
+ * Opens the state of a company on disk. It stays in memory when no permanent secret is configured, or when the folder
+ * is not writable.
  *
- * @param tenant which company: opaque.
+ * @param tenant opaque name of the company.
  */
 export function openDiskState(
   { stateDir, secret }: Pick<Config, 'stateDir' | 'secret'>,
@@ -18,7 +18,7 @@ export function openDiskState(
   clock: Clock,
   logger: Logger,
 ): FileState | MemoryState {
-  // That is said at start.
+  // The gateway logs this at startup.
   if (secret === undefined) return new MemoryState(clock);
   const onFailure = (error: Error): void => {
     logger.warn(

@@ -6,24 +6,24 @@ import type { Clock } from '../../lib/clock.js';
 import type { Lock } from '../../tenants/connections/connectionStore.js';
 
 export interface FileLockOptions {
-  /** What the files of those who want it begin with; in a folder that is there. */
+  /** Path that the lock's files begin with, in an existing folder. */
   readonly path: string;
-  /** So long it holds at most, in milliseconds. */
+  /** Maximum time of the lock, in milliseconds. */
   readonly heldMs: number;
   readonly clock: Clock;
-  /** Names it as no other process does. */
+  /** Makes names that no other process uses. */
   readonly createId: () => string;
 }
 
-/** What this process holds, or is about to. */
+/** The locks that this process holds or is about to hold. */
 const held = new Set<string>();
 
 const DRAFT = '.draft';
 
 /**
- * A lock between processes, as files: whoever wants it puts down one of its own, and has it unless there is somebody
- * else's. Two who come at the same moment may both go without. Nobody but its owner takes a file away, unless the
- * owner is gone or has had it for too long.
+ * Locks across processes with files. A process creates its own file, and holds the lock when there is no other file.
+ * When two processes try at the same time, both may fail. Only the owner deletes its file, unless the owner's process
+ * ended or held the lock too long.
  */
 export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
   const { path, createId } = options;
@@ -31,7 +31,7 @@ export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
   held.add(path);
   const mine = `${path}.${createId()}`;
   try {
-    // With its text at once: nobody sees one that doesn't say whose it is.
+    // The file appears with its text at once, so no process sees one without an owner.
     await writeFile(`${mine}${DRAFT}`, JSON.stringify({ place: processPlace, pid: process.pid }), {
       flag: 'wx',
       mode: PRIVATE_FILE_MODE,
@@ -54,7 +54,7 @@ export async function lockFile(options: FileLockOptions): Promise<Lock | null> {
 }
 
 /**
- * Deletes the file of a lock that was left behind.
+ * Deletes the file of a lock whose owner left it.
  *
  * @param file its name begins with the path of a lock and a period.
  */
@@ -72,7 +72,7 @@ async function remove(mine: string, path: string): Promise<void> {
   held.delete(path);
 }
 
-/** Whether nobody else has it; what was left behind is cleared away. */
+/** Returns whether no other process holds the lock, and deletes files that ended processes left. */
 async function isAlone(mine: string, options: FileLockOptions): Promise<boolean> {
   const folder = dirname(mine);
   const beginning = `${basename(options.path)}.`;
@@ -94,11 +94,11 @@ async function isLeftBehind(
     readFile(file, 'utf8').catch(() => null),
     stat(file).catch(() => null),
   ]);
-  // It was given back meanwhile.
+  // The other process released the lock in the meantime.
   if (text === null || made === null) return true;
   if (clock.now() - made.mtimeMs > heldMs) return true;
   const owner = ownerIn(text);
-  // Elsewhere, the same number is another process; and here, this one holds no other.
+  // In another container, the same ID is another process. In this one, this process holds no other lock.
   if (owner?.place !== processPlace) return false;
   return owner.pid === process.pid || !isRunning(owner.pid);
 }

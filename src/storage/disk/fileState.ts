@@ -8,19 +8,19 @@ import type { Sealer } from '../../lib/sealer.js';
 import { MemoryState } from '../../lib/memoryState.js';
 import type { StateStore } from '../../lib/stateStore.js';
 
-/** So often it is looked for files that nobody can want any more; one just written has as long to get its date. */
-const CLEARING_MS = HOUR_MS;
+/** Interval at which expired files are deleted. A file that was just written gets its date within this time. */
+const CLEANUP_INTERVAL_MS = HOUR_MS;
 
-/** Drafts of this process. With its tag, the number names a draft as no other process does, in any container. */
+/** Counts the drafts of this process. Together with the process tag, the count is unique in all containers. */
 let drafts = 0;
 
 export interface FileStateOptions {
-  /** One company's; made where it is missing. */
+  /** Folder of one company, created when it is missing. */
   readonly folder: string;
-  /** Names and contents are sealed: a folder is copied more easily than a secret. */
+  /** Names and contents are sealed, because a folder is copied more easily than a secret. */
   readonly sealer: Sealer;
   readonly clock: Clock;
-  /** Told when the folder can't be written to; again only after it could. */
+  /** Called when the folder is not writable, and again only after it was writable. */
   readonly onFailure: (error: Error) => void;
 }
 
@@ -31,7 +31,8 @@ interface Entry {
 }
 
 /**
- * State that survives the process, a file each. What can't be written is kept in memory: nothing fails for it.
+ * State that survives the process, with one file for each entry. An entry that cannot be written stays in memory, and
+ * the operation succeeds.
  */
 export class FileState implements StateStore {
   private readonly unwritten: MemoryState;
@@ -39,7 +40,7 @@ export class FileState implements StateStore {
   private isClosed = false;
   private clearAt: number;
 
-  /** @throws Error where the folder can't be made. */
+  /** @throws Error when the folder cannot be created. */
   constructor(private readonly options: FileStateOptions) {
     this.unwritten = new MemoryState(options.clock);
     makePrivateFolder(options.folder);
@@ -48,14 +49,14 @@ export class FileState implements StateStore {
   }
 
   async get(name: string): Promise<unknown> {
-    // What couldn't be written is newer than what is there.
+    // An entry that could not be written is newer than its file.
     const unwritten = await this.unwritten.get(name);
     if (unwritten !== undefined) return unwritten;
     const entry = await this.read(name);
     return entry !== undefined && this.isLive(entry) ? entry.value : undefined;
   }
 
-  /** Nothing is written any more: the folder is somebody else's to delete. */
+  /** Stops writing, because the folder may be deleted now. */
   close(): void {
     this.isClosed = true;
   }
@@ -63,7 +64,7 @@ export class FileState implements StateStore {
   async set(name: string, value: unknown, forMs: number): Promise<void> {
     if (this.isClosed) return;
     const isWritten = await this.attempt(async () => {
-      // In one step: a process that is killed in between leaves the old or the new.
+      // The rename is atomic. When the process is killed, either the old or the new file remains.
       drafts += 1;
       const draft = `${this.fileOf(name)}.${processTag}.${drafts}`;
       await this.write(draft, name, value, forMs);
@@ -77,7 +78,7 @@ export class FileState implements StateStore {
     if (this.isClosed) return true;
     if ((await this.unwritten.get(name)) !== undefined) return false;
     try {
-      // Of several processes, one makes the file.
+      // Of several processes, only one can create the file.
       await this.write(this.fileOf(name), name, value, forMs, 'wx');
       this.isFailing = false;
       return true;
@@ -87,7 +88,7 @@ export class FileState implements StateStore {
         return this.unwritten.add(name, value, forMs);
       }
       const there = await this.read(name);
-      // What can't be read yet is being written.
+      // A file that cannot be read yet is being written.
       if (there === undefined || this.isLive(there)) return false;
       await this.set(name, value, forMs);
       return true;
@@ -104,7 +105,7 @@ export class FileState implements StateStore {
       const sealed = await readFile(this.fileOf(name));
       return this.options.sealer.open(sealed, name) as Entry | undefined;
     } catch {
-      // There is none.
+      // The file does not exist.
       return undefined;
     }
   }
@@ -127,7 +128,7 @@ export class FileState implements StateStore {
       flag,
       mode: PRIVATE_FILE_MODE,
     });
-    // For whoever clears: files are many, and not theirs to open.
+    // The date tells when the file expires, so that the cleanup need not open it.
     await utimes(path, new Date(until), new Date(until));
   }
 
@@ -154,11 +155,11 @@ export class FileState implements StateStore {
   private clearInTime(): void {
     const now = this.options.clock.now();
     if (now < this.clearAt) return;
-    this.clearAt = now + CLEARING_MS;
-    void this.clear(now - CLEARING_MS);
+    this.clearAt = now + CLEANUP_INTERVAL_MS;
+    void this.clear(now - CLEANUP_INTERVAL_MS);
   }
 
-  /** Others may be at it as well, and what stays behind does no harm. */
+  /** Other processes may do the same at the same time, and a file that remains does no harm. */
   private async clear(before: number): Promise<void> {
     const { folder } = this.options;
     const files = await readdir(folder).catch(() => []);
@@ -173,7 +174,7 @@ export class FileState implements StateStore {
   }
 }
 
-/** A draft has the date of what it was to become: its age is that of its last change. */
+/** A draft has the date of the entry. Its age counts from its last change. */
 function isOver(file: string, { mtimeMs, ctimeMs }: Stats, before: number): boolean {
   return (file.includes('.') ? Math.min(mtimeMs, ctimeMs) : mtimeMs) < before;
 }

@@ -5,9 +5,10 @@ import { HoldInFile } from '../../gong/scheduling/hold.js';
 import { quotaStateInMemory, type QuotaState } from '../../gong/scheduling/quotaState.js';
 
 /**
- * What the quota needs to know, on disk. Where that can't be, in memory, with a warning: the gateway serves all the same.
+ * Opens the state of the quota on disk. When the folder is not usable, it stays in memory, and the gateway logs a
+ * warning and continues.
  *
- * @param tenant which company: opaque.
+ * @param tenant opaque name of the company.
  */
 export function openQuotaState(stateDir: string, tenant: string, logger: Logger): QuotaState {
   const warn = (error: Error): void => {

@@ -2,54 +2,54 @@ import { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { luaScripts } from './luaScripts.js';
 
-/** Longest wait between two attempts to come back to Redis. */
+/** Longest wait between two attempts to reconnect. */
 const RECONNECT_DELAY_MS = SECOND_MS;
 
 /**
- * So long after one gateway came back to Redis, all that were cut off have: they try as often, and need a
- * connection and an answer.
+ * This long after one instance reconnected, all others have too: they retry at the same interval, and need time to
+ * connect and to get a response.
  */
-export const RETURN_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
+export const MAX_RECONNECT_MS = RECONNECT_DELAY_MS + 1.5 * SECOND_MS;
 
 /**
- * A connection that fails at once where Redis is away, and comes back by itself. Nothing is kept for later:
- * a request for a slot that is answered seconds after it was made has taken one that nobody uses.
+ * Connects to Redis. While Redis is unreachable, commands fail at once, and the connection is restored automatically.
+ * Commands are not queued, because a queued request for a slot would take one that is no longer used.
  *
- * @param url `redis://` or `rediss://`; may hold credentials.
+ * @param url `redis://` or `rediss://`; may contain credentials.
  */
 export function connectToRedis(url: string): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
-    // Whoever subscribes does so again by itself: it has to look what it missed, too.
+    // The subscriber subscribes again itself, because it must also look up the events that it missed.
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
     connectTimeout: SECOND_MS,
     disconnectTimeout: SECOND_MS / 5,
-    // Commands that stay without an answer for so long have met a dead connection.
+    // When commands get no response for this long, the connection is dead.
     socketTimeout: 2 * SECOND_MS,
     scripts: luaScripts,
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RECONNECT_DELAY_MS),
   });
-  // Failures are told by the commands that they hit. Without a listener, the library would print them,
-  // and what it prints may hold more than a log should.
+  // Each failed command reports its failure. Without a listener, the library would print errors that may contain
+  // secrets.
   redis.on('error', () => undefined);
   return redis;
 }
 
 /**
- * What to say of a failure in a log: a code such as `ECONNREFUSED` or `WRONGPASS`. Never the message: it
- * may repeat an address, a command or what it carried.
+ * Returns the part of a failure that may be logged: a code such as `ECONNREFUSED` or `WRONGPASS`. The message may
+ * repeat an address, a command, or its data.
  */
 export function reasonOf(error: unknown): string {
   const { code, name, message } = (error ?? {}) as Partial<Record<string, unknown>>;
   if (typeof code === 'string') return code;
-  // An error of Redis itself begins with its code.
+  // An error of Redis begins with its code.
   const own = typeof message === 'string' ? /^[A-Z]{3,}(?= )/.exec(message)?.[0] : undefined;
   return own ?? (typeof name === 'string' ? name : 'unknown');
 }
 
-/** Redis didn't answer in time. */
+/** Redis did not respond in time. */
 export class RedisTimeoutError extends Error {
   readonly code = 'ETIMEDOUT';
 
@@ -59,26 +59,27 @@ export class RedisTimeoutError extends Error {
   }
 }
 
-/** So many turns of this process an answer has at least, however long each of them takes. */
-const TURNS_TO_ANSWER = 10;
+/** A response has at least this many event loop turns, however long each takes. */
+const TICKS_TO_ANSWER = 10;
 
 /**
- * The answer, unless it takes longer than that. Time in which this process itself was busy hardly counts: what
- * asks more than once takes a turn for each, and Redis isn't away for our being slow.
+ * Returns the reply unless it takes longer than the limit. Time in which this process was busy is mostly excluded:
+ * the limit is checked in several steps, each in a separate event loop turn. A slow process must not make Redis look
+ * unreachable.
  */
 export function withinTime<T>(clock: Clock, limitMs: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    let turns = TURNS_TO_ANSWER;
+    let turns = TICKS_TO_ANSWER;
     let cancel: () => void;
     const wait = (): void => {
-      cancel = clock.after(limitMs / TURNS_TO_ANSWER, () => {
+      cancel = clock.after(limitMs / TICKS_TO_ANSWER, () => {
         turns -= 1;
         if (turns > 0) {
           wait();
           return;
         }
-        // After a long turn of this process, timers run before what lies on the socket is read: have it
-        // read first.
+        // After a long event loop turn, timers run before the socket is read. The check waits until the socket is
+        // read.
         setImmediate(() => {
           reject(new RedisTimeoutError());
         });
@@ -91,10 +92,10 @@ export function withinTime<T>(clock: Clock, limitMs: number, answer: Promise<T>)
   });
 }
 
-/** Longer than this, doing without is better. */
+/** After this time, the gateway continues without Redis. */
 const ANSWER_TIMEOUT_MS = SECOND_MS;
 
-/** Redis' answer; undefined where none came. */
+/** Returns the response of Redis; undefined when there is none. */
 export async function answerOf<T>(
   redis: Redis,
   clock: Clock,
@@ -103,7 +104,7 @@ export async function answerOf<T>(
   try {
     return await withinTime(clock, ANSWER_TIMEOUT_MS, answer);
   } catch (error) {
-    // The next one would wait as long: begin anew.
+    // The next command would also wait this long, so the connection is replaced.
     if (error instanceof RedisTimeoutError && redis.status === 'ready') redis.disconnect(true);
     return undefined;
   }

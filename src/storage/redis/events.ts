@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { cacheGroups, type CacheGroup } from '../../company/cache/sharedStore.js';
 import { channelOf, type Generations } from './invalidateGroups.js';
 
-/** What gateways of a company tell each other. */
+/** The messages between the instances of a company. */
 export type GatewayEvent =
   | {
       readonly kind: 'drop';
@@ -11,12 +11,12 @@ export type GatewayEvent =
       readonly generations: Generations;
     }
   | { readonly kind: 'landed'; readonly claims: readonly string[] }
-  /** The company isn't connected any more: nothing of it is to be kept. */
+  /** The company is no longer connected, so none of its data may be kept. */
   | { readonly kind: 'ended' };
 
 /**
- * Listens as long as there is a connection; told each time it begins to, since something was missed before. The
- * returned function ends it.
+ * Listens while the connection is up. `onListening` is called each time that listening begins, because events may
+ * have been missed. The returned function stops listening.
  */
 export function listen(
   subscriber: Redis,
@@ -31,7 +31,7 @@ export function listen(
 ): () => void {
   const channel = channelOf(tenant);
   const subscribe = (): void => {
-    // A connection that can't subscribe is closed or about to be: the next one tries again.
+    // A connection that cannot subscribe is closed or about to close. The next one subscribes again.
     subscriber.subscribe(channel).then(onListening, () => undefined);
   };
   const hear = (from: string, text: string): void => {
@@ -48,7 +48,7 @@ export function listen(
   };
 }
 
-/** Null for what another version may have to say. */
+/** Returns null for a message of another version that this one does not know. */
 export function parseEvent(text: string): GatewayEvent | null {
   let event: Readonly<Record<string, unknown>>;
   try {
@@ -67,12 +67,12 @@ export function parseEvent(text: string): GatewayEvent | null {
   return null;
 }
 
-/** The groups known here, of an object with a number for each. */
+/** Returns the known groups of an object with a number for each. */
 export function toGenerations(object: unknown): Generations {
   const known = new Map<CacheGroup, number>();
-  const given = (object ?? {}) as Readonly<Record<string, unknown>>;
+  const counts = (object ?? {}) as Readonly<Record<string, unknown>>;
   for (const group of cacheGroups) {
-    const generation = Number(given[group] ?? Number.NaN);
+    const generation = Number(counts[group] ?? Number.NaN);
     if (Number.isSafeInteger(generation)) known.set(group, generation);
   }
   return known;

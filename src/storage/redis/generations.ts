@@ -2,8 +2,8 @@ import type { CacheGroup } from '../../company/cache/sharedStore.js';
 import type { Generations } from './invalidateGroups.js';
 
 /**
- * How often each group was dropped, as far as this gateway knows: never more than is true, so that what was
- * read before a drop is never kept under the generation after it.
+ * How often each group was invalidated, as far as this instance knows. The number is never too high, so a value that
+ * was read before an invalidation is never stored under a later generation.
  */
 export class KnownGenerations {
   private readonly known = new Map<CacheGroup, number>();
@@ -21,7 +21,7 @@ export class KnownGenerations {
     this.listeners.push(listener);
   }
 
-  /** This gateway dropped them itself: whoever had it done knows. */
+  /** Records the groups that this instance invalidated. Its caller already knows. */
   advance(generations: Generations): readonly CacheGroup[] {
     const advanced = [...generations].filter(([group, each]) => each > this.of(group));
     for (const [group, generation] of advanced) this.known.set(group, generation);
@@ -29,8 +29,8 @@ export class KnownGenerations {
   }
 
   /**
-   * Others dropped them. Listeners are told in the same turn: between the two, something read before
-   * could be kept as if it had been read after.
+   * Records the groups that other instances invalidated, and calls the listeners in the same event loop turn.
+   * Otherwise an older value could be stored as if it had been read later.
    */
   learn(generations: Generations): void {
     const groups = this.advance(generations);

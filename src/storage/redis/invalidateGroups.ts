@@ -3,26 +3,26 @@ import type { CacheGroup } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { prefixOf } from './keys.js';
 
-/** A gateway that takes longer than this to hear of a drop is not waited for. */
-const HEARING_TIMEOUT_MS = SECOND_MS / 2;
-const ASK_AGAIN_MS = 3;
+/** Longest wait for an instance to acknowledge an invalidation. */
+const ACK_TIMEOUT_MS = SECOND_MS / 2;
+const ACK_POLL_MS = 3;
 
-/** How many times each group was dropped; by group. */
+/** How many times each group was invalidated. */
 export type Generations = ReadonlyMap<CacheGroup, number>;
 
 export const generationsKey = (tenant: string): string => `${prefixOf(tenant)}generations`;
 
-/** Where the gateways of a company tell each other what they did. */
+/** Returns the channel of the instances of a company. */
 export const channelOf = (tenant: string): string => `${prefixOf(tenant)}events`;
 
-/** Counts those who heard of a drop. */
+/** Returns the key that counts the acknowledgements of an invalidation. */
 export const ackCountKey = (tenant: string, drop: string): string =>
   `${prefixOf(tenant)}heard:${drop}`;
 
-/** Nobody asks for it when the waiting is over. */
-export const HEARD_KEPT_MS = 10 * HEARING_TIMEOUT_MS;
+/** After the wait, nothing reads the count. */
+export const ACK_COUNT_TTL_MS = 10 * ACK_TIMEOUT_MS;
 
-/** Has Redis know again what it knew. */
+/** Restores the generations in a Redis that lost them. */
 export async function restoreGenerations(
   redis: Redis,
   tenant: string,
@@ -35,19 +35,19 @@ export interface Drop {
   readonly redis: Redis;
   readonly tenant: string;
   readonly groups: readonly CacheGroup[];
-  /** What is known of their generations. */
+  /** The generations that this instance knows. */
   readonly known: Generations;
-  /** Who drops; a gateway doesn't heed its own. */
+  /** Name of this instance, which ignores its own events. */
   readonly from: string;
-  /** Names this drop as no other is named. */
+  /** Unique name of this invalidation. */
   readonly name: string;
   readonly clock: Clock;
 }
 
 /**
- * Makes everything that is stored in these groups unreachable, and tells the gateways that run.
+ * Makes everything that is stored in these groups unreachable, and notifies the running instances.
  *
- * @returns the new generations, and a promise for the moment at which all have heard who can.
+ * @returns the new generations, and a promise that settles when all reachable instances have acknowledged.
  */
 export async function invalidateGroups({
   redis,
@@ -57,9 +57,9 @@ export async function invalidateGroups({
   from,
   name,
   clock,
-}: Drop): Promise<{ readonly generations: Generations; readonly heard: Promise<void> }> {
+}: Drop): Promise<{ readonly generations: Generations; readonly acknowledged: Promise<void> }> {
   const args = groups.flatMap((group) => [group, known.get(group) ?? 0]);
-  const reply = await redis.dropGroups(
+  const reply = await redis.invalidateGroups(
     generationsKey(tenant),
     channelOf(tenant),
     from,
@@ -69,7 +69,7 @@ export async function invalidateGroups({
   const [receivers = 0, ...generations] = reply as number[];
   return {
     generations: new Map(groups.map((group, index) => [group, generations[index] ?? 0])),
-    heard: awaitAcks({ redis, tenant, name, clock }, receivers),
+    acknowledged: awaitAcks({ redis, tenant, name, clock }, receivers),
   };
 }
 
@@ -77,15 +77,15 @@ async function awaitAcks(
   { redis, tenant, name, clock }: Pick<Drop, 'redis' | 'tenant' | 'name' | 'clock'>,
   receivers: number,
 ): Promise<void> {
-  const deadline = clock.monotonic() + HEARING_TIMEOUT_MS;
+  const deadline = clock.monotonic() + ACK_TIMEOUT_MS;
   try {
     while (clock.monotonic() < deadline) {
       if (Number(await redis.get(ackCountKey(tenant, name))) >= receivers) return;
       await new Promise<void>((resolve) => {
-        clock.after(ASK_AGAIN_MS, resolve);
+        clock.after(ACK_POLL_MS, resolve);
       });
     }
   } catch {
-    // Whoever can't be reached hears of it when it comes back.
+    // An unreachable instance learns of it when it reconnects.
   }
 }

@@ -1,36 +1,36 @@
 import { DAY_MS, SECOND_MS } from '../../lib/clock.js';
 
 /**
- * What the keys of one company begin with. The braces keep them on one node of a cluster, as scripts over
- * several of them need it.
+ * Returns the prefix of all keys of a company. The braces keep them on one node of a cluster, which scripts over
+ * several keys need.
  *
- * @param tenant says which company, and tells nothing about it.
+ * @param tenant opaque name of the company.
  */
 export function prefixOf(tenant: string): string {
   return `gong-gateway:{${tenant}}:`;
 }
 
 /**
- * Of those, what the keys of cache entries begin with. The number changes with the shape of an entry, so that gateways of
- * two releases that share one Redis leave each other's entries alone.
+ * Returns the prefix of cache entries. The number changes with the format of an entry, so that instances of two
+ * releases on one Redis ignore each other's entries.
  */
 export function cachePrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}cache2:`;
 }
 
-/** And those of reads under way. */
-export function claimPrefixOf(tenant: string): string {
+/** Returns the prefix of leases on reads. */
+export function leasePrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}claim:`;
 }
 
-/** And those of what has to outlive a request. */
+/** Returns the prefix of state that outlives a request. */
 export function statePrefixOf(tenant: string): string {
   return `${prefixOf(tenant)}state:`;
 }
 
-/** Claims of a gateway that died are gone by then. */
-export const CLAIM_LIFETIME_MS = 3 * SECOND_MS;
+/** The leases of an instance that crashed expire after this time. */
+export const LEASE_TTL_MS = 3 * SECOND_MS;
 
-/** A group's generation is remembered for longer than anything of it is kept. */
-export const LONGEST_KEPT_MS = 7 * DAY_MS;
-export const GENERATIONS_KEPT_MS = 2 * LONGEST_KEPT_MS;
+/** A group's generation is kept longer than any of its entries. */
+export const MAX_ENTRY_TTL_MS = 7 * DAY_MS;
+export const GENERATIONS_TTL_MS = 2 * MAX_ENTRY_TTL_MS;

@@ -1,14 +1,14 @@
 import type { ClientContext, Result } from 'ioredis';
-import { CLAIM_LIFETIME_MS, GENERATIONS_KEPT_MS } from './keys.js';
+import { LEASE_TTL_MS, GENERATIONS_TTL_MS } from './keys.js';
 import { quotaScripts } from './quotaScripts.js';
 
 /**
- * Scripts that run inside Redis, each as one step. They are commands of every connection: ioredis sends the text once
- * per connection, and again when Redis has lost it. A script without `numberOfKeys` takes that number first.
+ * Scripts that run inside Redis, each as one atomic step. They are commands of every connection: ioredis sends the
+ * text once per connection, and again when Redis lost it. A script without `numberOfKeys` takes that number first.
  */
 export const luaScripts = {
   ...quotaScripts,
-  /** Deletes a key that holds exactly the argument. */
+  /** Deletes a key when its value equals the argument. */
   deleteIfEqual: {
     numberOfKeys: 1,
     lua: `
@@ -16,7 +16,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1
 return 0
 `,
   },
-  /** Stores a hash field in place of exactly what was read there. Arguments: field, old value, new value. */
+  /** Replaces a hash field when its value equals the old one. Arguments: field, old value, new value. */
   replaceIfEqual: {
     numberOfKeys: 1,
     lua: `
@@ -25,18 +25,18 @@ redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 return 1
 `,
   },
-  /** A claim that is still there is renewed; one that was lost and that no other gateway has is made again. */
-  renewClaims: {
+  /** Renews leases. A lease that was lost, and that no other instance holds, is acquired again. */
+  renewLeases: {
     lua: `
 for index, key in ipairs(KEYS) do
   local value = redis.call('GET', key)
-  if value == ARGV[index] then redis.call('PEXPIRE', key, ${CLAIM_LIFETIME_MS}) end
-  if not value then redis.call('SET', key, ARGV[index], 'PX', ${CLAIM_LIFETIME_MS}) end
+  if value == ARGV[index] then redis.call('PEXPIRE', key, ${LEASE_TTL_MS}) end
+  if not value then redis.call('SET', key, ARGV[index], 'PX', ${LEASE_TTL_MS}) end
 end
 `,
   },
-  /** Arguments: each claim's value, the channel, the event. Another gateway's claim stays. */
-  releaseClaims: {
+  /** Arguments: the value of each lease, the channel, the event. The lease of another instance remains. */
+  releaseLeases: {
     lua: `
 for index, key in ipairs(KEYS) do
   if redis.call('GET', key) == ARGV[index] then redis.call('DEL', key) end
@@ -45,10 +45,10 @@ redis.call('PUBLISH', ARGV[#KEYS + 1], ARGV[#KEYS + 2])
 `,
   },
   /**
-   * Arguments: the channel, who drops, the drop's name, then each group and the generation that is known of it:
-   * a Redis that lost its memory must not count from zero.
+   * Arguments: the channel, the sender, the name of the invalidation, then each group and its known generation. A
+   * Redis that lost its data must not count from zero.
    */
-  dropGroups: {
+  invalidateGroups: {
     numberOfKeys: 1,
     lua: `
 local generations = {}
@@ -60,14 +60,14 @@ for index = 4, #ARGV, 2 do
   generations[group] = generation
   table.insert(reply, generation)
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 reply[1] = redis.call('PUBLISH', ARGV[1], cjson.encode({
   kind = 'drop', from = ARGV[2], drop = ARGV[3], generations = generations
 }))
 return reply
 `,
   },
-  /** Arguments: each group and the generation that it has at least. */
+  /** Arguments: each group and its minimum generation. */
   restoreGenerations: {
     numberOfKeys: 1,
     lua: `
@@ -77,7 +77,7 @@ for index = 1, #ARGV, 2 do
     redis.call('HSET', KEYS[1], ARGV[index], ARGV[index + 1])
   end
 end
-redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_KEPT_MS})
+redis.call('PEXPIRE', KEYS[1], ${GENERATIONS_TTL_MS})
 `,
   },
 } as const;

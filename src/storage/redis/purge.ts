@@ -4,18 +4,18 @@ import { cacheGroups } from '../../company/cache/sharedStore.js';
 import { systemClock } from '../../lib/clock.js';
 import { channelOf, invalidateGroups } from './invalidateGroups.js';
 import type { GatewayEvent } from './events.js';
-import { cachePrefixOf, claimPrefixOf, statePrefixOf } from './keys.js';
+import { cachePrefixOf, leasePrefixOf, statePrefixOf } from './keys.js';
 
 const KEYS_AT_A_TIME = 1000;
 
 /**
- * Deletes everything that is cached of one company, in Redis and in the memory of the gateways that run. What
- * says how many requests were sent stays: without it, more would be sent than Gong allows.
+ * Deletes the cache of one company, in Redis and in the memory of the running instances. The count of sent requests
+ * remains; without it, the gateway would send more than Gong allows.
  *
  * @returns how many entries were deleted.
  */
 export async function purge(redis: Redis, tenant: string): Promise<number> {
-  const { heard } = await invalidateGroups({
+  const { acknowledged } = await invalidateGroups({
     redis,
     tenant,
     groups: cacheGroups,
@@ -24,22 +24,23 @@ export async function purge(redis: Redis, tenant: string): Promise<number> {
     name: randomUUID(),
     clock: systemClock,
   });
-  // First they forget, so that nothing of before is stored behind our back.
-  await heard;
-  await deleteAll(redis, claimPrefixOf(tenant));
+  // The instances discard their entries first, so that they cannot store older ones after the deletion.
+  await acknowledged;
+  await deleteAll(redis, leasePrefixOf(tenant));
   return deleteAll(redis, cachePrefixOf(tenant));
 }
 
-/** The same, with all else that is kept of its data: for a company that is not connected any more. */
+/** Also deletes all other data of a company that is no longer connected. */
 export async function purgeData(redis: Redis, tenant: string): Promise<void> {
-  // Before the drop, which is waited for until all have heard: whoever still reads stores nothing after it.
+  // This precedes the invalidation, which waits for all acknowledgements. After it, no instance that is still reading
+  // stores anything.
   await redis.publish(channelOf(tenant), JSON.stringify({ kind: 'ended' } satisfies GatewayEvent));
   await purge(redis, tenant);
   await deleteAll(redis, statePrefixOf(tenant));
 }
 
 async function deleteAll(redis: Redis, prefix: string): Promise<number> {
-  // Of the prefix, only the tenant could hold something that a pattern gives a meaning.
+  // Only the tenant in the prefix could contain characters with a meaning in patterns.
   const pattern = `${prefix.replace(/[*?[\]\\^]/g, '\\$&')}*`;
   let deleted = 0;
   let cursor = '0';

@@ -1,15 +1,15 @@
 import { MARGIN_DECAY_MS, MAX_MARGIN_MS } from '../../gong/scheduling/adaptiveMargin.js';
 
-/** A gateway that wasn't heard of for so long has no share any more. */
+/** An instance that sent no heartbeat for this long has no share. */
 const REPLICA_LIFETIME_MS = 5000;
-/** A day's count is of use on that day; the second day is for zones and late reports. */
+/** A day's count is needed on that day. The second day covers time zones and late reports. */
 const DAY_COUNT_LIFETIME_S = 2 * 24 * 60 * 60;
 
 /**
- * What all of them share. Times are microseconds of Redis's own clock, the only one that all gateways have in
- * common. The window is a sorted set of starts by the time from which they count: a little in the future while
- * the margin is widened. That lasts as long as the margin's key, whose rest says how wide it is. A day is a hash of its count, `used`, and of what
- * belongs to it: `memory` tells this count from one that was lost.
+ * The common part of all scripts. Times are microseconds of Redis's clock, the only one that all instances share. The
+ * window is a sorted set of starts by the time from which they count, which is slightly in the future while the
+ * margin is widened. The margin's key lasts while the margin is widened, and its remaining TTL gives the width. A day
+ * is a hash with its count, `used`, and `memory`, which distinguishes this count from one that Redis lost.
  */
 const prelude = `
 local holdKey, dayKey, windowKey, replicasKey, marginKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
@@ -74,9 +74,12 @@ function quotaScript(lua: string) {
   return { numberOfKeys: KEY_COUNT, lua: `${prelude}${lua}` };
 }
 
-/** The steps of the shared quota. The keys are those that the prelude names. */
+/** The steps of the shared quota. The prelude names their keys. */
 export const quotaScripts = {
-  /** May one more request start? Then it counts, in the window, from the end of the widened margin, and in the day. */
+  /**
+   * Returns whether one more request may start. If so, it counts in the window, from the end of the widened margin,
+   * and in the day.
+   */
   acquireStart: quotaScript(`
 local id, limit, perDay, maxExtra = ARGV[3], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 mark()
@@ -92,16 +95,17 @@ count(1)
 return view('granted', 0)
 `),
 
-  /** This gateway is there; what do the others know? */
+  /** Reports that this instance is alive, and returns what all instances know. */
   reportAlive: quotaScript(`
 mark()
 return view('seen', 0)
 `),
 
   /**
-   * What this gateway did while Redis was away. Arguments: the day's count last seen and the memory that it was of,
-   * the rests of the hold and of the widened margin, the number of starts; then of each start its id and age; then
-   * batches of the day's count, id and size, each counted once, however often it is reported.
+   * Reports what this instance did while Redis was unreachable. Arguments: the last known daily count and its
+   * `memory`, the remaining times of the hold and of the widened margin, and the number of starts. Then the ID and
+   * age of each start, and the ID and size of each batch of the daily count. Each batch counts once, however often it
+   * is reported.
    */
   reportOutage: quotaScript(`
 local seen, seenMemory, starts = tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[7])
@@ -123,23 +127,23 @@ end
 return view('seen', 0)
 `),
 
-  /** The request counts from another moment: so many microseconds ago, or in as many to come. */
+  /** Moves a start to another time: this many microseconds ago, or in the future. */
   moveStart: quotaScript(`
 start(ARGV[3], now - tonumber(ARGV[4]))
 `),
 
-  /** Nothing was sent after all. */
+  /** Removes a start, because nothing was sent. */
   releaseStart: quotaScript(`
 if redis.call('ZREM', windowKey, ARGV[3]) == 1 and used() > 0 then count(-1) end
 return view('seen', 0)
 `),
 
-  /** Nobody starts anything for so many milliseconds. */
+  /** Prevents starts for this many milliseconds. */
   holdStarts: quotaScript(`
 extend(holdKey, tonumber(ARGV[3]))
 `),
 
-  /** The margin is at its widest from now on. */
+  /** Sets the margin to its maximum. */
   widenMargin: quotaScript(`
 extend(marginKey, ${MARGIN_DECAY_MS})
 `),

@@ -7,83 +7,86 @@ import { reasonOf, RedisTimeoutError, withinTime } from './connection.js';
 import { prefixOf } from './keys.js';
 import type { quotaScripts } from './quotaScripts.js';
 
-/** A healthy Redis answers in under a millisecond; a request may not wait longer than this for one that isn't. */
+/** A healthy Redis responds in under 1 millisecond. A request waits no longer than this for one that is not. */
 const ANSWER_TIMEOUT_MS = SECOND_MS / 2;
 
-/** What all gateways of a company know together, at one moment. */
+/** What the instances of a company know together at one time. */
 export interface QuotaView {
   readonly usedToday: number;
-  /** Which count that is: another one where Redis lost it and began anew. */
+  /** Identifies the count; changes when Redis lost it and counts from zero. */
   readonly memory: string;
-  /** How long Gong's hold lasts yet; 0 where there is none. */
+  /** Remaining time of Gong's hold; 0 when there is none. */
   readonly holdMs: number;
-  /** Milliseconds until the margin is the configured one again; 0 when it is. */
+  /** Milliseconds until the margin has its configured value again; 0 when it has. */
   readonly marginDecayMs: number;
   /** Redis's clock, in milliseconds with fractions. */
   readonly redisTime: number;
-  /** Gateways heard of lately, this one included. */
+  /** Instances seen recently, including this one. */
   readonly replicas: readonly string[];
 }
 
 export interface QuotaAnswer extends QuotaView {
   readonly verdict: 'granted' | RefusalReason;
-  /** When refused for the rate: until there is room. */
+  /** When refused because of the rate: time until there is room. */
   readonly waitMs: number;
 }
 
-/** What a gateway did on its own. */
+/** What an instance did while Redis was unreachable. */
 export interface QuotaReport {
-  /** The day's count as Redis last told it, and which one it was. */
+  /** The daily count that Redis last returned, and its identity. */
   readonly seen: Pick<QuotaView, 'usedToday' | 'memory'>;
-  /** Rest of a hold, 0 where there is none. */
+  /** Remaining time of a hold; 0 when there is none. */
   readonly holdMs: number;
-  /** Rest of a widened margin, 0 where it isn't. */
+  /** Remaining time of a widened margin; 0 when it is not widened. */
   readonly marginDecayMs: number;
-  /** Own starts that are still in the window, by their age in milliseconds; negative where they count from later on. */
+  /**
+   * The instance's own starts in the window, by their age in milliseconds. A negative age means that the start counts
+   * from a later time.
+   */
   readonly starts: readonly { readonly id: string; readonly ageMs: number }[];
-  /** Parts of the day's count that Redis may not have heard of; each counts once. */
+  /** Parts of the daily count that Redis may not have received. Each counts once. */
   readonly batches: readonly { readonly id: string; readonly count: number }[];
 }
 
-/** Where the gateways of a company keep their quota together. Everything rejects where it can't be reached. */
+/** Stores the quota that the instances of a company share. All methods reject while the store is unreachable. */
 export interface QuotaStore {
   readonly isConnected: boolean;
   onConnected(listener: () => void): void;
-  /** Told why, as far as it is known. */
+  /** Calls the listener with the reason, as far as it is known. */
   onLost(listener: (reason: string) => void): void;
   acquire(day: string, start: string, perDay: number): Promise<QuotaAnswer>;
   beat(day: string): Promise<QuotaView>;
   report(day: string, report: QuotaReport): Promise<QuotaView>;
-  /** The start counts from so many milliseconds ago; negative: from later on. */
+  /** Makes the start count from this many milliseconds ago; negative: from later on. */
   move(day: string, start: string, ageMs: number): Promise<void>;
-  /** The start never was. */
+  /** Removes a start that was not used. */
   release(day: string, start: string): Promise<QuotaView>;
   hold(day: string, ms: number): Promise<void>;
-  /** Gong answered 429: the margin is at its widest. */
+  /** Sets the margin to its maximum, because Gong sent a 429. */
   widenMargin(day: string): Promise<void>;
-  /** This gateway takes no share any more. */
+  /** Gives up the share of this instance. */
   leave(): Promise<void>;
 }
 
-export interface RedisQuotaTableOptions extends WindowOptions {
-  /** A connection of its own, see `connectToRedis`: behind long answers, slots would be late. */
+export interface RedisQuotaStoreOptions extends WindowOptions {
+  /** A separate connection, because long responses would delay slots. See `connectToRedis`. */
   readonly redis: Redis;
-  /** Which company: opaque, equal at all its gateways. */
+  /** Opaque name of the company, equal in all its instances. */
   readonly tenant: string;
-  /** Which gateway: unique. */
+  /** Unique name of this instance. */
   readonly replica: string;
   readonly clock: Clock;
 }
 
-/** The table as it lies in Redis. Every question is one script, so that nothing comes between. */
-export class RedisQuotaTable implements QuotaStore {
+/** The quota in Redis. Each method is one script, so that it is atomic. */
+export class RedisQuotaStore implements QuotaStore {
   private readonly prefix: string;
   private readonly limit: number;
   private readonly lengthUs: number;
   private readonly maxExtraUs: number;
   private lastError = 'closed';
 
-  constructor(private readonly options: RedisQuotaTableOptions) {
+  constructor(private readonly options: RedisQuotaStoreOptions) {
     this.prefix = `${prefixOf(options.tenant)}quota:`;
     const { limit, lengthMs } = windowOf(options);
     this.limit = limit;
@@ -165,7 +168,7 @@ export class RedisQuotaTable implements QuotaStore {
     try {
       return await withinTime(this.options.clock, ANSWER_TIMEOUT_MS, reply);
     } catch (error) {
-      // What it may still answer is of no use any more: begin anew.
+      // A late response has no use, so the connection is replaced.
       if (error instanceof RedisTimeoutError && this.isConnected) {
         this.lastError = error.code;
         this.options.redis.disconnect(true);

@@ -1,38 +1,44 @@
 import type { Redis } from 'ioredis';
-import type { CacheKey, Claim } from '../../company/cache/sharedStore.js';
+import type { CacheKey, ReadLease } from '../../company/cache/sharedStore.js';
 import { MINUTE_MS, type Clock } from '../../lib/clock.js';
 import { channelOf } from './invalidateGroups.js';
-import { CLAIM_LIFETIME_MS, claimPrefixOf } from './keys.js';
+import { LEASE_TTL_MS, leasePrefixOf } from './keys.js';
 import type { Sealer } from '../../lib/sealer.js';
 
-/** One that is held for longer was forgotten: others must not wait for it for ever. */
-const LONGEST_CLAIM_MS = 5 * MINUTE_MS;
+/** This instance stops renewing a lease after this time: other instances must not wait forever for a lost read. */
+const MAX_LEASE_MS = 5 * MINUTE_MS;
 
-export interface ClaimsOptions {
+export interface ReadLeasesOptions {
   readonly redis: Redis;
   readonly tenant: string;
   readonly sealer: Sealer;
   readonly clock: Clock;
-  /** Rejects what takes too long. */
+  /** Rejects when the reply takes too long. */
   readonly answer: <T>(reply: Promise<T>) => Promise<T>;
 }
 
-interface Held {
-  /** Differs for each claim, since no sealing is like another: it tells one's own. */
+interface HeldLease {
+  /** Differs for each lease, because no two sealings are equal. It identifies this instance's own leases. */
   readonly value: Buffer;
   readonly since: number;
 }
 
-/** Which reads are under way, here and elsewhere. Its promises reject where Redis is away, `landed` excepted. */
+/**
+ * The leases of the reads in progress, of this instance and of the others. Its promises reject while Redis is
+ * unreachable, except that of `waitForRelease`.
+ */
 export class ReadLeases {
-  private readonly held = new Map<string, Held>();
+  private readonly held = new Map<string, HeldLease>();
   private readonly waiting = new Map<string, Set<() => void>>();
 
-  constructor(private readonly options: ClaimsOptions) {}
+  constructor(private readonly options: ReadLeasesOptions) {}
 
-  async claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]> {
+  /** Returns, for each lease, null when it is acquired, or what its present holder selects. */
+  async acquire(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]> {
     const { redis, sealer, clock, answer } = this.options;
-    const wanted = claims.map(({ key, want }) => {
+    const wanted = leases.map(({ key, selection: want }) => {
       const name = this.nameOf(key);
       const place = this.placeOf(name);
       return { name, place, value: sealer.seal({ want }, place) };
@@ -41,9 +47,9 @@ export class ReadLeases {
       Promise.all(
         wanted.map(async ({ name, place, value }) => {
           if (this.held.has(name)) return null;
-          // Sent in one go, so that nothing comes between the two.
+          // Both commands are sent together, so that no other command comes between them.
           const [made, known] = await Promise.all([
-            redis.set(place, value, 'PX', CLAIM_LIFETIME_MS, 'NX'),
+            redis.set(place, value, 'PX', LEASE_TTL_MS, 'NX'),
             redis.getBuffer(place),
           ]);
           if (made === null) return known;
@@ -54,33 +60,33 @@ export class ReadLeases {
     );
     return replies.map((known, index) => {
       const other = known === null ? undefined : sealer.open(known, wanted[index]?.place ?? '');
-      return other === undefined ? null : (other as { want: unknown });
+      return other === undefined ? null : { selection: (other as { want: unknown }).want };
     });
   }
 
-  /** Ends own claims, and tells those who wait for them. */
-  async land(keys: readonly CacheKey[]): Promise<void> {
+  /** Ends this instance's leases, and notifies the instances that wait for them. */
+  async release(keys: readonly CacheKey[]): Promise<void> {
     const { redis, tenant, answer } = this.options;
-    const waitForRelease = keys.flatMap((key) => {
+    const released = keys.flatMap((key) => {
       const name = this.nameOf(key);
       const held = this.held.get(name);
       this.held.delete(name);
       return held === undefined ? [] : [{ name, value: held.value }];
     });
-    if (waitForRelease.length === 0) return;
-    const event = { kind: 'landed', claims: waitForRelease.map(({ name }) => name) };
+    if (released.length === 0) return;
+    const event = { kind: 'landed', claims: released.map(({ name }) => name) };
     await answer(
-      redis.releaseClaims(
-        waitForRelease.length,
-        ...waitForRelease.map(({ name }) => this.placeOf(name)),
-        ...waitForRelease.map(({ value }) => value),
+      redis.releaseLeases(
+        released.length,
+        ...released.map(({ name }) => this.placeOf(name)),
+        ...released.map(({ value }) => value),
         channelOf(tenant),
         JSON.stringify(event),
       ),
     );
   }
 
-  /** Resolves when the read of that name is over, is nobody's, or can't be waited for any more. */
+  /** Resolves when the lease ends, when no instance holds it, or when Redis is unreachable. */
   waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve();
     const name = this.nameOf(key);
@@ -99,29 +105,29 @@ export class ReadLeases {
     });
   }
 
-  /** These reads are over. */
+  /** Resolves the waits for these leases, which have ended. */
   wake(names: readonly string[]): void {
     for (const name of names) {
       for (const leave of [...(this.waiting.get(name) ?? [])]) leave();
     }
   }
 
-  /** Nobody can be heard of any more. */
+  /** Resolves all waits: no event of another instance arrives while Redis is unreachable. */
   wakeAll(): void {
     this.wake([...this.waiting.keys()]);
   }
 
-  /** To be called every second: keeps own claims, and looks after those that are waited for. */
+  /** To be called every second: renews this instance's leases, and checks those that it waits for. */
   async tick(): Promise<void> {
     const { redis, clock, answer } = this.options;
-    const forgotten = clock.monotonic() - LONGEST_CLAIM_MS;
+    const forgotten = clock.monotonic() - MAX_LEASE_MS;
     for (const [name, { since }] of this.held) if (since < forgotten) this.held.delete(name);
     const held = [...this.held];
     const renewed =
       held.length === 0
         ? Promise.resolve()
         : answer(
-            redis.renewClaims(
+            redis.renewLeases(
               held.length,
               ...held.map(([name]) => this.placeOf(name)),
               ...held.map(([, { value }]) => value),
@@ -130,7 +136,7 @@ export class ReadLeases {
     await Promise.allSettled([renewed, this.check([...this.waiting.keys()])]);
   }
 
-  /** Wakes those who wait for what nobody claims any more. */
+  /** Resolves the waits for those leases that no instance holds now. */
   private async check(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     const { redis, answer } = this.options;
@@ -149,6 +155,6 @@ export class ReadLeases {
   }
 
   private placeOf(name: string): string {
-    return `${claimPrefixOf(this.options.tenant)}${name}`;
+    return `${leasePrefixOf(this.options.tenant)}${name}`;
   }
 }

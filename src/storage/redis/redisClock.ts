@@ -1,28 +1,28 @@
 import type { Clock } from '../../lib/clock.js';
 
-/** Clocks of two machines drift apart by no more than this: milliseconds in a millisecond. */
+/** Maximum drift between the clocks of two machines, in milliseconds per millisecond. */
 const DRIFT = 0.0001;
 
 /**
- * Redis's clock as seen from here. Measured by this process's monotonic time: the wall clock may be set
- * while Redis is away.
+ * Redis's clock as this process sees it. It is measured with monotonic time, because the wall clock may be changed
+ * while Redis is unreachable.
  */
 export class RedisClock {
   private offset = 0;
-  /** How far off `offset` may be, and when it was measured. */
+  /** Maximum error of `offset`, and when it was measured. */
   private uncertainty = Number.POSITIVE_INFINITY;
   private measuredAt = 0;
 
   constructor(private readonly clock: Clock) {}
 
-  /** Redis was asked at `askedAt` of the monotonic time, has just answered, and said this time. */
+  /** Records a response of Redis with its time, to a command that was sent at the monotonic time `askedAt`. */
   observe(redisTime: number, askedAt: number): void {
     const now = this.clock.monotonic();
     const uncertainty = (now - askedAt) / 2;
     const offset = redisTime - (now + askedAt) / 2;
     const aged = this.uncertainty + (now - this.measuredAt) * DRIFT;
     const isBetter = uncertainty <= aged;
-    // The two can't both be true: Redis's clock was set, or it is another one.
+    // The two measurements contradict each other: Redis's clock was changed, or it is another Redis.
     const isOther = Math.abs(offset - this.offset) > uncertainty + aged;
     if (!isBetter && !isOther) return;
     this.offset = offset;
@@ -30,12 +30,12 @@ export class RedisClock {
     this.measuredAt = now;
   }
 
-  /** What Redis's clock shows at a moment of the monotonic time. */
+  /** Returns the time of Redis's clock at a monotonic time. */
   at(monotonic: number): number {
     return monotonic + this.offset;
   }
 
-  /** And the other way round. */
+  /** Returns the monotonic time at a time of Redis's clock. */
   monotonicAt(redisTime: number): number {
     return redisTime - this.offset;
   }

@@ -15,10 +15,10 @@ import {
   type StoredConnections,
 } from '../../tenants/connections/connectionStore.js';
 
-/** Nothing else is waited for so patiently: without it, a company is cut off. */
+/** Longer than other timeouts, because without the connection a company cannot be served. */
 const ANSWER_TIMEOUT_MS = 2 * SECOND_MS;
 
-/** All of them in one hash, which never expires: a memory policy that evicts what expires leaves it alone. */
+/** One hash holds all connections and never expires, so that a memory policy that evicts expiring keys keeps it. */
 const CONNECTIONS_KEY = 'gong-gateway:connections';
 const LOCK_PREFIX = 'gong-gateway:connecting:';
 
@@ -26,11 +26,11 @@ export interface RedisStoreOptions {
   readonly redis: Redis;
   readonly sealer: Sealer;
   readonly clock: Clock;
-  /** Names locks as no other gateway does. */
+  /** Makes names of locks that no other instance uses. */
   readonly createId: () => string;
 }
 
-/** Connections as all gateways on one Redis see them. Names and contents are sealed. */
+/** Stores connections for all instances on one Redis. Names and contents are sealed. */
 export class RedisConnectionStore implements ConnectionStore {
   constructor(private readonly options: RedisStoreOptions) {}
 
@@ -73,7 +73,7 @@ export class RedisConnectionStore implements ConnectionStore {
     if (answer !== 'OK') return null;
     return {
       release: async () => {
-        // Where it can't be, it ends by itself.
+        // When it cannot be deleted, the lock expires.
         await this.ask((redis) => redis.deleteIfEqual(key, mine)).catch(() => undefined);
       },
     };
@@ -99,7 +99,7 @@ export class RedisConnectionStore implements ConnectionStore {
   }
 }
 
-/** At the start, the connection may be on its way: who asks then isn't told that Redis is away. */
+/** At startup, the connection may not be established yet, which does not mean that Redis is unreachable. */
 async function whenConnected(redis: Redis): Promise<void> {
   if (redis.status !== 'connecting' && redis.status !== 'connect') return;
   await new Promise<void>((resolve) => {

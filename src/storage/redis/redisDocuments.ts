@@ -4,10 +4,10 @@ import type { Sealer } from '../../lib/sealer.js';
 import type { DocumentStore } from '../../lib/documentStore.js';
 import { answerOf } from './connection.js';
 
-/** Clients send a document again as soon as nobody has it. */
+/** Clients send a document again when no instance has it. */
 const KEPT_MS = DAY_MS;
 
-/** The sealed name that follows stands for the tenant, too. */
+/** The sealed name that follows also identifies the tenant. */
 const PREFIX = 'gong-gateway:documents:';
 
 export interface RedisDocumentsOptions {
@@ -16,7 +16,10 @@ export interface RedisDocumentsOptions {
   readonly clock: Clock;
 }
 
-/** Documents that a client sent to one gateway and may name at each. Sealed: they may hold names and addresses. */
+/**
+ * Documents that a client sent to one instance and may name at every instance. They are sealed, because they may
+ * contain names and addresses.
+ */
 export class RedisDocuments implements DocumentStore {
   constructor(private readonly options: RedisDocumentsOptions) {}
 

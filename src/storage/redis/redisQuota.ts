@@ -16,57 +16,63 @@ import {
   type WindowOptions,
 } from '../../gong/scheduling/slidingWindow.js';
 import type { Priority } from '../../gong/scheduling/waiter.js';
-import { reasonOf, RETURN_MS } from './connection.js';
+import { reasonOf, MAX_RECONNECT_MS } from './connection.js';
 import { UnreportedRequests } from './unreportedRequests.js';
 import type { QuotaStore, QuotaView } from './quotaStore.js';
 import { RedisClock } from './redisClock.js';
 import { RoundRobinSchedule } from './roundRobinSchedule.js';
 
-/** How often a gateway without work says that it is there, and learns of holds and counts. */
+/** Interval at which an idle instance reports to Redis, and learns of holds and counts. */
 const HEARTBEAT_MS = SECOND_MS;
 
 /** Of gateways that wait for the same slot, the one in a hurry asks first. */
-const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = { write: 0, interactive: 3, bulk: 6 };
+const PRIORITY_DELAY_MS: Readonly<Record<Priority, number>> = {
+  write: 0,
+  interactive: 3,
+  bulk: 6,
+  background: 50,
+};
 
-/** Of a day of which Redis has told nothing yet. */
+/** For a day of which Redis has returned nothing yet. */
 const NOTHING_SEEN = { usedToday: 0, memory: '' };
 
 export interface RedisQuotaOptions extends WindowOptions {
   readonly table: QuotaStore;
-  /** This gateway's name in the table. */
+  /** Name of this instance in the store. */
   readonly replica: string;
   readonly requestsPerDay: number;
-  /** IANA zone in which the company's day of requests begins. */
+  /** IANA time zone in which the company's day begins. */
   readonly dayTimeZone: string;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Names starts and batches as no other gateway does. */
+  /** Makes names of starts and batches that no other instance uses. */
   readonly createId: () => string;
 }
 
 /**
- * `starting`: Redis has not answered yet. `shared`: it decides. `away`: it can't be reached, the gateways take
- * turns. `returning`: it is back for this gateway, and maybe not for others yet: both must allow a start.
+ * `starting`: Redis has not responded yet. `shared`: Redis decides. `away`: Redis is unreachable, and the instances
+ * start round-robin. `returning`: this instance has reconnected, but others may not have, so Redis and the
+ * round-robin schedule must both allow a start.
  */
 type Phase = 'starting' | 'shared' | 'away' | 'returning';
 
 interface OwnTurn {
-  /** By monotonic time. */
+  /** In monotonic time. */
   readonly at: number;
-  /** Something starts in it. */
+  /** Uses the turn for a start. */
   take(): void;
 }
 
 /**
- * The quota of a company that several gateways send requests to. Redis decides, in one round trip; without it
- * they go on, each with its share, and never more together than one alone might.
+ * The quota of a company that several instances share. Redis decides in one round trip. Without Redis, each instance
+ * continues with its share, and together they never start more than one instance could.
  */
 export class RedisQuota implements RequestQuota {
   private readonly clock: Clock;
   private readonly table: QuotaStore;
   private readonly lengthMs: number;
   private readonly day: CompanyDay;
-  /** Own starts, whoever allowed them. */
+  /** The starts of this instance, whichever way they were allowed. */
   private readonly window: SlidingWindow;
   private readonly turns: RoundRobinSchedule;
   private readonly margin: AdaptiveMargin;
@@ -76,11 +82,11 @@ export class RedisQuota implements RequestQuota {
   private current: Phase = 'starting';
   private readonly begun: Promise<void>;
   private begin: () => void = () => undefined;
-  /** Gateways seen last while Redis decided, in the order in which they take turns. */
+  /** The instances seen last while Redis decided, in round-robin order. */
   private replicas: readonly string[];
   private seen = { day: '', ...NOTHING_SEEN };
   private pausedUntil = Number.NEGATIVE_INFINITY;
-  /** What Redis allowed before it went away has left the window by then. */
+  /** By this time, the starts that Redis allowed before it became unreachable have left the window. */
   private quietUntil = Number.NEGATIVE_INFINITY;
   private returnedAt = Number.NEGATIVE_INFINITY;
   private isInContact = false;
@@ -110,7 +116,7 @@ export class RedisQuota implements RequestQuota {
     this.scheduleHeartbeat();
   }
 
-  /** How things stand, for whoever runs the gateway. */
+  /** Returns the state for health checks. */
   status(): { readonly status: 'ok' | 'away'; readonly replicas: number } {
     const isAway = this.phase === 'away' || this.phase === 'starting';
     return { status: isAway ? 'away' : 'ok', replicas: this.replicas.length };
@@ -173,7 +179,7 @@ export class RedisQuota implements RequestQuota {
     };
   }
 
-  /** Leaves its share to the others. */
+  /** Gives up the share of this instance. */
   async close(): Promise<void> {
     this.isClosed = true;
     this.current = 'away';
@@ -183,20 +189,20 @@ export class RedisQuota implements RequestQuota {
   }
 
   private get phase(): Phase {
-    if (this.current === 'returning' && this.clock.monotonic() >= this.returnedAt + RETURN_MS) {
+    if (
+      this.current === 'returning' &&
+      this.clock.monotonic() >= this.returnedAt + MAX_RECONNECT_MS
+    ) {
       this.current = 'shared';
     }
     return this.current;
   }
 
-  /**
-   * When this gateway may start something without the others knowing, the past never. Null: Redis alone
-   * decides.
-   */
+  /** Returns when this instance may start a request without Redis, never in the past; null when Redis alone decides. */
   private ownTurn(): OwnTurn | null {
     if (this.phase === 'shared') return null;
     const earliest = Math.max(this.clock.monotonic(), this.quietUntil, this.window.freeAt());
-    // Nobody else to take turns with.
+    // There is no other instance in the schedule.
     if (this.replicas.length === 1) return { at: earliest, take: () => undefined };
     const rank = this.replicas.indexOf(this.options.replica);
     const turn = this.turns.next(this.redisClock.at(earliest), rank, this.replicas.length);
@@ -237,7 +243,7 @@ export class RedisQuota implements RequestQuota {
         this.learn(await this.table.release(day, start), day, askedAt);
       });
     };
-    // The answer may have taken longer than the turn.
+    // The response may have taken longer than the turn.
     if (own !== null && own.at > this.clock.monotonic()) {
       release();
       return refuse('rate', own.at);
@@ -272,7 +278,7 @@ export class RedisQuota implements RequestQuota {
     };
   }
 
-  /** Says something that nobody waits for. */
+  /** Sends a report without waiting for it. */
   private tell(say: (day: string) => Promise<void>): void {
     if (this.phase === 'away' || this.phase === 'starting') return;
     say(this.day.today().name).catch((error: unknown) => {
@@ -286,7 +292,7 @@ export class RedisQuota implements RequestQuota {
       this.pausedUntil = Math.max(this.pausedUntil, this.clock.monotonic() + view.holdMs);
     }
     this.margin.widen(view.marginDecayMs);
-    // Turns need all gateways to go by the same list and clock, so neither changes while they are taken.
+    // Round-robin starts need one list and one clock in all instances, so neither changes until Redis decides again.
     if (this.phase !== 'shared') return;
     this.redisClock.observe(view.redisTime, askedAt);
     this.replicas = [...new Set([...view.replicas, this.options.replica])].sort();
@@ -346,7 +352,7 @@ export class RedisQuota implements RequestQuota {
 
   private lose(reason: string): void {
     if (this.current === 'away' || this.isClosed) return;
-    // Others may have started something a moment ago, which nobody tells any more.
+    // Other instances may have started a request just now that Redis no longer reports.
     if (this.replicas.length > 1) this.quietUntil = this.clock.monotonic() + this.lengthMs;
     this.current = 'away';
     this.turns.reset();
@@ -357,7 +363,7 @@ export class RedisQuota implements RequestQuota {
     this.begin();
   }
 
-  /** When the next day begins, by monotonic time. */
+  /** Returns when the next day begins, in monotonic time. */
   private dayEnd(): number {
     return this.clock.monotonic() + this.day.today().endsAt - this.clock.now();
   }

@@ -6,30 +6,30 @@ import type { StateStore } from '../../lib/stateStore.js';
 import { answerOf } from './connection.js';
 import { statePrefixOf } from './keys.js';
 
-interface Added {
+interface PendingEntry {
   readonly sealed: Buffer;
-  /** Milliseconds since the epoch; then it ends by itself. */
+  /** When the entry expires, in milliseconds since the epoch. */
   readonly until: number;
 }
 
 export interface RedisStateOptions {
   readonly redis: Redis;
-  /** Which company: opaque, equal at all its gateways. */
+  /** Opaque name of the company, equal in all its instances. */
   readonly tenant: string;
   readonly sealer: Sealer;
   readonly clock: Clock;
 }
 
 /**
- * State that all gateways of a company see. While Redis is away, each has what it set itself: it is kept in
- * memory too. What is to be added by one alone has to wait.
+ * State that all instances of a company share. Each instance also keeps its own entries in memory, for the time while
+ * Redis is unreachable. Adding an entry that only one instance may add fails until Redis is reachable again.
  */
 export class RedisState implements StateStore {
   private readonly own: MemoryState;
-  /** What this gateway added, by its key. */
+  /** The entries that this instance added, by key. */
   private readonly added: MemoryState;
-  /** What is to be gone, and may not be yet, since Redis didn't say. */
-  private readonly leftOver = new Map<string, Added>();
+  /** Entries to delete that may still exist, because Redis did not respond. */
+  private readonly leftOver = new Map<string, PendingEntry>();
 
   constructor(private readonly options: RedisStateOptions) {
     this.own = new MemoryState(options.clock);
@@ -37,7 +37,7 @@ export class RedisState implements StateStore {
     options.redis.on('ready', this.onReady);
   }
 
-  /** Nothing is cleared any more; the connection is whose it is. */
+  /** Stops deleting. The connection belongs to the caller. */
   close(): void {
     this.options.redis.off('ready', this.onReady);
   }
@@ -64,13 +64,13 @@ export class RedisState implements StateStore {
     const { sealer, clock } = this.options;
     const key = this.keyOf(name);
     const sealed = sealer.seal(value, key);
-    const added: Added = { sealed, until: clock.now() + forMs };
+    const added: PendingEntry = { sealed, until: clock.now() + forMs };
     await this.clearLeftOver();
     const answer = await this.attempt((redis) =>
       redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
     );
     if (answer === 'OK') await this.added.set(key, added, forMs);
-    // It may be there all the same, where it would keep everybody away.
+    // The entry may exist nevertheless, and would then block every instance.
     if (answer === undefined) this.leftOver.set(key, added);
     return answer === undefined ? null : answer === 'OK';
   }
@@ -79,7 +79,7 @@ export class RedisState implements StateStore {
     const key = this.keyOf(name);
     await this.own.delete(name);
     const answer = await this.attempt((redis) => redis.unlink(key));
-    const added = (await this.added.get(key)) as Added | undefined;
+    const added = (await this.added.get(key)) as PendingEntry | undefined;
     await this.added.delete(key);
     if (answer === undefined && added !== undefined) this.leftOver.set(key, added);
   }
@@ -95,7 +95,7 @@ export class RedisState implements StateStore {
     await Promise.all(clearing);
   }
 
-  /** Redis' answer; undefined where none came. */
+  /** Returns the response of Redis; undefined when there is none. */
   private attempt<T>(ask: (redis: Redis) => Promise<T>): Promise<T | undefined> {
     const { redis, clock } = this.options;
     return answerOf(redis, clock, ask(redis));

@@ -7,14 +7,14 @@ import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
 import { RedisDocuments } from './redisDocuments.js';
-import { RedisQuotaTable } from './quotaStore.js';
+import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
 import { RedisStore } from './redisStore.js';
 import { Sealer } from '../../lib/sealer.js';
 import type { QuotaConfig, Storage } from '../../tenants/storage.js';
 
-/** This gateway as one of several that share the companies' quotas and what is read of them. */
+/** The storage of an instance that shares the quotas and cached data of companies with others. */
 export interface Replicas extends Storage {
   openQuota(key: string, config: QuotaConfig): { readonly quota: RedisQuota };
   openData(key: string): {
@@ -22,13 +22,13 @@ export interface Replicas extends Storage {
     readonly state: RedisState;
     close(): void;
   };
-  /** What clients may name by a hash, at each of the gateways. */
+  /** Documents that clients may name by a hash at every instance. */
   readonly documents: RedisDocuments;
-  /** How companies are connected; a secret of its own opens none of the others'. */
+  /** The stored connections. An instance with a secret of its own cannot open those of the others. */
   readonly connections: ConnectionStore;
-  /** Whether Redis can't be reached, and how many gateways were seen lately, this one included. */
+  /** Returns whether Redis is unreachable, and how many instances were seen recently, including this one. */
   status(): { readonly isAway: boolean; readonly replicas: number };
-  /** Gives the others back this gateway's share. */
+  /** Returns this instance's share to the others. */
   close(): Promise<void>;
 }
 
@@ -39,17 +39,17 @@ export interface ReplicasOptions {
   readonly logger: Logger;
 }
 
-/** Belongs to no company: their keys are digests. */
+/** Prefix of keys of no company. The prefixes of companies are digests. */
 const NO_COMPANY = 'gateway';
 
-/** Three connections: behind long answers slots would be late, and one that listens can do nothing else. */
+/** Opens three connections: long responses would delay slots, and a subscribed connection can send no commands. */
 function connect(redisUrl: string) {
   const connections = {
     quota: connectToRedis(redisUrl),
     store: connectToRedis(redisUrl),
     subscriber: connectToRedis(redisUrl),
   };
-  // Each company listens to all of them.
+  // Each company adds listeners to every connection.
   for (const connection of Object.values(connections)) connection.setMaxListeners(0);
   return connections;
 }
@@ -58,7 +58,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
   const connections = connect(redisUrl);
   const replica = randomUUID();
   const createId = randomUUID;
-  // With a secret of its own, a gateway finds nothing of the others', and they nothing of its.
+  // An instance with a secret of its own shares no data with the others.
   const secret = config.secret ?? randomBytes(32).toString('base64');
   const shared = { redis: connections.store, clock };
   const sealer = new Sealer(secret, 'state');
@@ -68,7 +68,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
   return {
     openQuota: (tenant, { requestsPerSecond, rateMarginMs, requestsPerDay, dayTimeZone }) => {
       const rate = { requestsPerSecond, marginMs: rateMarginMs, clock, replica };
-      const table = new RedisQuotaTable({ ...rate, redis: connections.quota, tenant });
+      const table = new RedisQuotaStore({ ...rate, redis: connections.quota, tenant });
       const quota = new RedisQuota({
         ...rate,
         table,

@@ -3,7 +3,7 @@ import type {
   CacheEntry,
   CacheGroup,
   CacheKey,
-  Claim,
+  ReadLease,
   SharedStore,
 } from '../../company/cache/sharedStore.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
@@ -12,57 +12,60 @@ import { RedisTimeoutError, withinTime } from './connection.js';
 import {
   invalidateGroups,
   generationsKey,
-  HEARD_KEPT_MS,
+  ACK_COUNT_TTL_MS,
   ackCountKey,
   restoreGenerations,
 } from './invalidateGroups.js';
 import { listen, toGenerations, type GatewayEvent } from './events.js';
 import { KnownGenerations } from './generations.js';
-import { cachePrefixOf, GENERATIONS_KEPT_MS, LONGEST_KEPT_MS } from './keys.js';
+import { cachePrefixOf, GENERATIONS_TTL_MS, MAX_ENTRY_TTL_MS } from './keys.js';
 import { Sealer } from '../../lib/sealer.js';
 
-/** Longer than this, asking Gong is quicker. */
+/** After this time, a request to Gong is faster. */
 const ANSWER_TIMEOUT_MS = SECOND_MS;
-/** How often claims are renewed and what may have been missed is looked up. */
+/** Interval at which leases are renewed and missed events are looked up. */
 const TICK_MS = SECOND_MS;
-/** Redis serves nobody else while it answers one command. */
+/** Redis serves no other client while it processes one command. */
 const KEYS_AT_A_TIME = 100;
 
 export interface RedisStoreOptions {
-  /** Not the quota's connection: behind long answers, slots would be late. See `connectToRedis`. */
+  /** Not the connection of the quota, because long responses would delay slots. See `connectToRedis`. */
   readonly redis: Redis;
-  /** A further connection, to listen on. */
+  /** Another connection, which is subscribed. */
   readonly subscriber: Redis;
-  /** Which company: opaque, equal at all its gateways. */
+  /** Opaque name of the company, equal in all its instances. */
   readonly tenant: string;
-  /** Seals what lies in Redis; equal at all gateways. */
+  /** Seals the data in Redis; equal in all instances. */
   readonly secret: string;
-  /** Which gateway: unique. */
+  /** Unique name of this instance. */
   readonly replica: string;
   readonly clock: Clock;
-  /** Names drops as no other gateway does. */
+  /** Makes names of invalidations that no other instance uses. */
   readonly createId: () => string;
 }
 
-/** A drop that Redis knows of. */
-interface Sent {
-  /** Settles when the gateways that run know, too. */
-  readonly heard: Promise<void>;
+/** An invalidation that Redis has received. */
+interface SentInvalidation {
+  /** Settles when the running instances have acknowledged. */
+  readonly acknowledged: Promise<void>;
 }
 
 /**
- * Answers and reads under way, shared through Redis. What lies there is sealed, says nothing by its key, and
- * expires. Entries are found by their group's generation, which every `get` reads along with them, so that
- * after a drop nobody finds older ones, connected or not at that moment.
+ * Shares cached values and read leases through Redis. The data is sealed and expires, and keys reveal nothing. Keys
+ * contain the generation of their group, which every `get` also reads. So after an invalidation no instance finds
+ * older entries, whether it was connected at that time or not.
  */
 export class RedisStore implements SharedStore {
   private readonly redis: Redis;
   private readonly sealer: Sealer;
-  private readonly claims: ReadLeases;
+  private readonly leases: ReadLeases;
   private readonly generations = new KnownGenerations();
-  /** Dropped here while Redis was away: it must hear of it before anything is read there again. */
-  private readonly undelivered = new Set<CacheGroup>();
-  private readonly underWay = new Set<Promise<Sent>>();
+  /**
+   * Groups that were invalidated while Redis was unreachable. Redis must receive them before anything is read from it
+   * again.
+   */
+  private readonly unsentGroups = new Set<CacheGroup>();
+  private readonly inFlight = new Set<Promise<SentInvalidation>>();
   private cancelTick: () => void = () => undefined;
   private readonly stopListening: () => void;
   private isClosed = false;
@@ -73,7 +76,7 @@ export class RedisStore implements SharedStore {
     const { redis, subscriber, tenant, secret, clock } = options;
     this.redis = redis;
     this.sealer = new Sealer(secret, 'redis');
-    this.claims = new ReadLeases({
+    this.leases = new ReadLeases({
       redis,
       tenant,
       sealer: this.sealer,
@@ -83,12 +86,12 @@ export class RedisStore implements SharedStore {
     const catchUp = (): void => void this.catchUp();
     const stopHearing = listen(subscriber, tenant, {
       onEvent: (event) => {
-        this.heed(event);
+        this.handleEvent(event);
       },
       onListening: catchUp,
     });
     const wakeAll = (): void => {
-      this.claims.wakeAll();
+      this.leases.wakeAll();
     };
     redis.on('ready', catchUp);
     redis.on('close', wakeAll);
@@ -103,7 +106,7 @@ export class RedisStore implements SharedStore {
   async get(keys: readonly CacheKey[]): Promise<readonly (CacheEntry | null)[]> {
     if (keys.length === 0) return [];
     try {
-      await this.deliver();
+      await this.sendInvalidations();
       const before = keys.map(({ group }) => this.generations.of(group));
       const [entries] = await Promise.all([this.read(keys), this.readGenerations()]);
       const outdated = keys.filter(
@@ -124,21 +127,22 @@ export class RedisStore implements SharedStore {
     entries: readonly { readonly key: CacheKey; readonly entry: CacheEntry }[],
   ): Promise<void> {
     if (this.hasEnded) return;
-    // In this turn: what was read before a drop of which this gateway hears in the next one belongs to before.
+    // The keys are computed in this event loop turn. A value that was read before an invalidation, of which this
+    // instance learns in the next turn, keeps the older generation.
     const places = entries.map(({ key }) => this.placeOf(key));
     const now = this.options.clock.now();
     await this.attempt(async () => {
       const pipeline = this.redis.pipeline();
       for (const [index, { entry }] of entries.entries()) {
         const place = places[index];
-        const keptMs = Math.min(Math.floor(entry.staleUntil - now), LONGEST_KEPT_MS);
+        const keptMs = Math.min(Math.floor(entry.staleUntil - now), MAX_ENTRY_TTL_MS);
         if (place === undefined || !(keptMs > 0)) continue;
         const { value, freshUntil, staleUntil, bytes } = entry;
         const sealed = this.sealer.seal({ value, freshUntil, staleUntil, bytes }, place);
         pipeline.set(place, sealed, 'PX', keptMs);
       }
       if (pipeline.length === 0) return;
-      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_KEPT_MS);
+      pipeline.pexpire(generationsKey(this.options.tenant), GENERATIONS_TTL_MS);
       await this.answer(pipeline.exec());
     });
   }
@@ -149,32 +153,34 @@ export class RedisStore implements SharedStore {
       await this.readGenerations();
       await this.answer(this.redis.unlink(keys.map((key) => this.placeOf(key))));
     } catch {
-      // They must not turn up again when Redis does.
-      for (const { group } of keys) this.undelivered.add(group);
+      // The entries must not reappear when Redis is reachable again.
+      for (const { group } of keys) this.unsentGroups.add(group);
     }
   }
 
-  async claim(claims: readonly Claim[]): Promise<readonly ({ readonly want: unknown } | null)[]> {
+  async acquireLeases(
+    leases: readonly ReadLease[],
+  ): Promise<readonly ({ readonly selection: unknown } | null)[]> {
     try {
-      return await this.claims.claim(claims);
+      return await this.leases.acquire(leases);
     } catch {
-      return claims.map(() => null);
+      return leases.map(() => null);
     }
   }
 
-  land(keys: readonly CacheKey[]): Promise<void> {
-    return this.attempt(() => this.claims.land(keys));
+  releaseLeases(keys: readonly CacheKey[]): Promise<void> {
+    return this.attempt(() => this.leases.release(keys));
   }
 
-  landed(key: CacheKey, signal: AbortSignal): Promise<void> {
-    return this.claims.waitForRelease(key, signal);
+  waitForRelease(key: CacheKey, signal: AbortSignal): Promise<void> {
+    return this.leases.waitForRelease(key, signal);
   }
 
   async drop(groups: readonly CacheGroup[]): Promise<void> {
-    for (const group of groups) this.undelivered.add(group);
+    for (const group of groups) this.unsentGroups.add(group);
     await this.attempt(async () => {
-      const sent = await this.deliver();
-      await Promise.all(sent.map(({ heard }) => heard));
+      const sent = await this.sendInvalidations();
+      await Promise.all(sent.map(({ acknowledged }) => acknowledged));
     });
   }
 
@@ -186,14 +192,14 @@ export class RedisStore implements SharedStore {
     this.endListeners.push(listener);
   }
 
-  /** Ends the claims of this gateway; the connections are whose they are. */
+  /** Stops renewing the leases of this instance. The connections belong to the caller. */
   close(): void {
     this.isClosed = true;
-    // What is still being read isn't stored any more, either.
+    // Values that are still being read are not stored either.
     this.hasEnded = true;
     this.cancelTick();
     this.stopListening();
-    this.claims.wakeAll();
+    this.leases.wakeAll();
   }
 
   private async read(keys: readonly CacheKey[]): Promise<(CacheEntry | null)[]> {
@@ -214,49 +220,52 @@ export class RedisStore implements SharedStore {
     const { tenant } = this.options;
     const told = toGenerations(await this.answer(this.redis.hgetall(generationsKey(tenant))));
     this.generations.learn(told);
-    // Redis lost its memory, or was set back to an older one: it must not count anew.
+    // Redis lost its data or was restored from a backup. It must not count from zero.
     const lost = [...this.generations.all].filter(([group, each]) => each > (told.get(group) ?? 0));
     if (lost.length > 0) {
       await this.answer(restoreGenerations(this.redis, tenant, new Map(lost)));
     }
   }
 
-  /** Tells Redis of all that was dropped here; resolves when nobody finds it there any more. */
-  private deliver(): Promise<readonly Sent[]> {
-    if (this.undelivered.size > 0) {
-      const groups = [...this.undelivered];
-      this.undelivered.clear();
-      const sending: Promise<Sent> = this.send(groups).finally(() => this.underWay.delete(sending));
-      this.underWay.add(sending);
+  /** Sends all invalidations of this instance to Redis. Resolves when no instance finds the older entries in Redis. */
+  private sendInvalidations(): Promise<readonly SentInvalidation[]> {
+    if (this.unsentGroups.size > 0) {
+      const groups = [...this.unsentGroups];
+      this.unsentGroups.clear();
+      const sending: Promise<SentInvalidation> = this.send(groups).finally(() =>
+        this.inFlight.delete(sending),
+      );
+      this.inFlight.add(sending);
     }
-    return Promise.all(this.underWay);
+    return Promise.all(this.inFlight);
   }
 
-  private async send(groups: readonly CacheGroup[]): Promise<Sent> {
+  private async send(groups: readonly CacheGroup[]): Promise<SentInvalidation> {
     const { redis, tenant, replica, clock, createId } = this.options;
     const known = this.generations.all;
     const drop = { redis, tenant, groups, known, from: replica, name: createId(), clock };
     try {
-      const { generations, heard } = await this.answer(invalidateGroups(drop));
+      const { generations, acknowledged } = await this.answer(invalidateGroups(drop));
       this.generations.advance(generations);
-      return { heard };
+      return { acknowledged };
     } catch (error) {
-      for (const group of groups) this.undelivered.add(group);
+      for (const group of groups) this.unsentGroups.add(group);
       throw error;
     }
   }
 
-  private heed(event: GatewayEvent): void {
+  private handleEvent(event: GatewayEvent): void {
     switch (event.kind) {
       case 'ended':
         this.hasEnded = true;
         for (const listener of this.endListeners) listener();
         break;
       case 'landed':
-        this.claims.wake(event.claims);
+        this.leases.wake(event.claims);
         break;
       case 'drop': {
-        // A drop of its own may have come along with another's, so others' are always told.
+        // Another instance's event may include an invalidation of this instance, so events of others are always
+        // handled.
         if (event.from !== this.options.replica) {
           this.generations.advance(event.generations);
           this.generations.tell([...event.generations.keys()]);
@@ -266,15 +275,15 @@ export class RedisStore implements SharedStore {
     }
   }
 
-  /** On the connection that entries are stored by: what was stored before is there before this. */
+  /** Uses the connection that stores entries, so that entries that were stored before arrive before this. */
   private async confirm(drop: string): Promise<void> {
     const key = ackCountKey(this.options.tenant, drop);
-    await this.answer(this.redis.multi().incr(key).pexpire(key, HEARD_KEPT_MS).exec());
+    await this.answer(this.redis.multi().incr(key).pexpire(key, ACK_COUNT_TTL_MS).exec());
   }
 
   private async catchUp(): Promise<void> {
     await this.attempt(async () => {
-      await this.deliver();
+      await this.sendInvalidations();
       await this.readGenerations();
     });
   }
@@ -282,9 +291,9 @@ export class RedisStore implements SharedStore {
   private scheduleTick(): void {
     this.cancelTick = this.options.clock.after(TICK_MS, () => {
       if (this.isClosed) return;
-      void this.claims.tick();
+      void this.leases.tick();
       void this.catchUp();
-      // A connection that only listens would not notice that nobody speaks any more.
+      // A connection that only listens would not notice a silent server.
       this.options.subscriber.ping().catch(() => undefined);
       this.scheduleTick();
     });
@@ -295,12 +304,12 @@ export class RedisStore implements SharedStore {
     return `${cachePrefixOf(this.options.tenant)}${group}:${generation}:${this.sealer.name(group, name)}`;
   }
 
-  /** What fails here is of no use to whoever asked. */
+  /** The caller cannot use this failure. */
   private async attempt(act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch {
-      // Nothing was there, and nothing is forbidden.
+      // There were no entries, and every read is allowed.
     }
   }
 
@@ -308,7 +317,7 @@ export class RedisStore implements SharedStore {
     try {
       return await withinTime(this.options.clock, ANSWER_TIMEOUT_MS, reply);
     } catch (error) {
-      // The next one would wait as long: begin anew.
+      // The next command would also wait this long, so the connection is replaced.
       if (error instanceof RedisTimeoutError && this.redis.status === 'ready') {
         this.redis.disconnect(true);
       }

@@ -1,22 +1,22 @@
 import { windowOf, type WindowOptions } from '../../gong/scheduling/slidingWindow.js';
 
 /**
- * How late in its turn a start may be, in milliseconds: timers of a busy process are late. The turns are that
- * much further apart in return.
+ * How late in its turn a start may be, in milliseconds, because timers of a busy process are late. The turns are
+ * further apart by the same time.
  */
 export const TURN_TOLERANCE_MS = 25;
 
 export interface Turn {
   readonly number: number;
-  /** By the clock that all have in common, in milliseconds. */
+  /** By the clock that all instances share, in milliseconds. */
   readonly startsAt: number;
 }
 
 /**
- * How gateways share a rate without talking: they start one after the other, in turns of a common clock. A
- * turn is one start, at its beginning: `limit + 1` starts are then always further apart than the window is
- * long, whoever they are from. A share of the rate for each (so many per second, whenever it likes) would not
- * do: below one start in a window, the gateways' windows would fill together.
+ * Lets instances share a rate without communication: they start requests round-robin, in turns of a common clock. A
+ * turn allows one start, at its beginning. Any `limit + 1` starts are then further apart than the window is long,
+ * whichever instances they come from. A fixed share for each instance would not do that: with less than one start per
+ * window each, they could all start in the same window.
  */
 export class RoundRobinSchedule {
   private readonly spacingMs: number;
@@ -28,9 +28,9 @@ export class RoundRobinSchedule {
   }
 
   /**
-   * The first turn that a start can still be made in at that time.
+   * Returns the first turn at or after a time that still allows a start.
    *
-   * @param rank place of this gateway among `count`, from 0.
+   * @param rank position of this instance among `count`, from 0.
    */
   next(at: number, rank: number, count: number): Turn {
     const open = Math.floor((at - TURN_TOLERANCE_MS) / this.spacingMs) + 1;
@@ -39,12 +39,12 @@ export class RoundRobinSchedule {
     return { number, startsAt: number * this.spacingMs };
   }
 
-  /** A turn is good for one start. */
+  /** Uses a turn, which allows one start. */
   take({ number }: Turn): void {
     this.lastTaken = Math.max(this.lastTaken, number);
   }
 
-  /** For another clock: no turn of it was taken. */
+  /** Resets the schedule for another clock, of which no turn was used. */
   reset(): void {
     this.lastTaken = Number.NEGATIVE_INFINITY;
   }

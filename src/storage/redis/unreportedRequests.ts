@@ -5,14 +5,14 @@ interface Batch {
 }
 
 /**
- * Requests that were sent while Redis couldn't count them. In batches: one that is being reported grows no
- * more, so that it can be reported again, and counted once, when nobody knows whether the report arrived.
+ * Requests that were sent while Redis could not count them. They are counted in batches. A batch that is being
+ * reported grows no further, so it can be reported again, and counts once even when the first report arrived.
  */
 export class UnreportedRequests {
   private batches: Batch[] = [];
   private open: Batch | null = null;
 
-  /** @param createId names a batch as no other is named. */
+  /** @param createId makes unique names of batches. */
   constructor(private readonly createId: () => string) {}
 
   used(day: string): number {
@@ -22,19 +22,19 @@ export class UnreportedRequests {
   add(day: string): void {
     if (this.open?.day !== day) {
       this.open = { id: this.createId(), day, count: 0 };
-      // Nobody asks for the count of a day that is over.
+      // The count of a past day is not needed.
       this.batches = [...this.of(day), this.open];
     }
     this.open.count += 1;
   }
 
-  /** What is to be reported of a day. */
+  /** Returns the batches of a day to report. */
   close(day: string): readonly Readonly<Batch>[] {
     this.open = null;
     return this.of(day);
   }
 
-  /** These have been reported. */
+  /** Deletes batches that were reported. */
   delete(reported: readonly Readonly<Batch>[]): void {
     this.batches = this.batches.filter((each) => !reported.includes(each));
   }

@@ -5,24 +5,24 @@ import type { Connection, KeyConnection } from './connection.js';
 import { isRevoked, type Connections } from './connections.js';
 import type { OAuthFlow } from './oauthFlow.js';
 
-/** A connection as an administrator sees it: nothing of it opens anything. Times are RFC 3339. */
+/** A connection as an administrator sees it, without credentials. Times are RFC 3339. */
 export interface ConnectionSummary {
   readonly tenant: string;
   readonly kind: 'oauth' | 'key';
-  /** `revoked`: Gong doesn't take it any more, and it has to be connected again. */
+  /** `revoked`: Gong no longer accepts it, and it must be connected again. */
   readonly status: 'connected' | 'revoked';
   /** Origin of the company's API. */
   readonly gong: string;
   readonly connectedAt: string;
-  /** When the access token ends, and will have been renewed. */
+  /** When the access token expires. It is renewed before. */
   readonly accessExpiresAt?: string;
-  /** What was granted; left out where Gong didn't say. */
+  /** The granted scopes; omitted when Gong did not send them. */
   readonly scopes?: readonly string[];
-  /** What was asked for and not granted. */
+  /** The scopes that were requested but not granted. */
   readonly missingScopes?: readonly string[];
 }
 
-/** What an administrator asks for can't be done; the message says why, and what to do. */
+/** An administrator's request is not possible. The message says why, and what to do. */
 export class AdministrationError extends Error {
   constructor(
     readonly reason: 'unknown-tenant' | 'fixed-tenant' | 'no-oauth' | 'not-connected' | 'refused',
@@ -35,30 +35,30 @@ export class AdministrationError extends Error {
 
 export interface AdministrationOptions {
   readonly connections: Connections;
-  /** Null where nobody logs in by OAuth. */
+  /** Null when OAuth is not configured. */
   readonly flow: OAuthFlow | null;
-  /** Scopes that are asked for by OAuth. */
+  /** Scopes to request with OAuth. */
   readonly scopes: readonly string[];
   readonly isServed: (tenant: string) => boolean;
-  /** Whether the environment itself says how the tenant logs in. */
+  /** Returns whether the environment configures the tenant's credentials. */
   readonly isFixed: (tenant: string) => boolean;
-  /** Why Gong refuses a connection; null: it takes it, or that can't be told now. */
+  /** Returns why Gong refuses a connection; null when Gong accepts it, or when that cannot be determined now. */
   readonly verifyCredentials: (connection: Connection) => Promise<GongError | null>;
-  /** What was read by a connection is of no use any more. */
+  /** Invalidates everything that was read with a connection. */
   readonly forget: (connection: Connection) => Promise<void>;
   readonly logger: Logger;
   readonly now: () => number;
   readonly createId: () => string;
 }
 
-/** Connects companies to Gong, lists how they are connected, and ends it. For administrators alone. */
+/** Connects companies to Gong, lists their connections, and ends them. For administrators only. */
 export class Administration {
   constructor(private readonly options: AdministrationOptions) {}
 
   /**
-   * A browser's way to Gong begins.
+   * Begins an OAuth flow in a browser.
    *
-   * @throws AdministrationError, StoreUnavailableError where nothing could be stored at its end.
+   * @throws AdministrationError; StoreUnavailableError when the result could not be stored.
    */
   async beginOAuth(tenant: string): Promise<ReturnType<OAuthFlow['begin']>> {
     this.check(tenant);
@@ -74,7 +74,7 @@ export class Administration {
   }
 
   /**
-   * And ends: whoever began it was an administrator, which the browser brings back sealed.
+   * Ends an OAuth flow. An administrator began it, as the sealed state in the browser proves.
    *
    * @throws FlowError, OAuthError, StoreUnavailableError, AdministrationError
    */
@@ -121,22 +121,22 @@ export class Administration {
   }
 
   /**
-   * Forgets the credentials, and all that was read by them, at every gateway.
+   * Deletes the credentials, and all data that was read with them, at every instance.
    *
    * @throws AdministrationError, StoreUnavailableError
    */
   async end(tenant: string): Promise<void> {
     const { connections, forget } = this.options;
-    // Whoever isn't served any more can be ended, too.
+    // A connection of a tenant that is no longer served can be ended too.
     const before = TENANT_NAME.test(tenant) ? await connections.store.get(tenant) : null;
-    // First, so that where it fails there is something left to end.
+    // This comes first, so that the connection still exists when it fails.
     if (before !== null) await forget(before);
     const wasThere = TENANT_NAME.test(tenant) && (await connections.end(tenant));
-    // One that this gateway's secret doesn't open is gone as well.
+    // A connection that this gateway's secret cannot open is deleted too.
     if (!wasThere) {
       throw new AdministrationError('not-connected', `Tenant "${tenant}" is not connected.`);
     }
-    // What was asked for in between was read as well.
+    // Data may have been read in the meantime.
     if (before !== null) await forget(before);
   }
 
@@ -146,7 +146,7 @@ export class Administration {
     await connections.save(connection);
     if (before !== null) {
       await forget(before).catch((error: unknown) => {
-        // The new one finds nothing of it, and it expires.
+        // The new connection cannot find this data, and it expires.
         const { tenant } = connection;
         logger.warn(
           { tenant, err: error as Error },

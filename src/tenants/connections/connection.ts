@@ -1,9 +1,9 @@
-/** How one tenant's company is connected to Gong. Holds credentials: it is stored sealed, and shown to nobody. */
+/** How one tenant's company is connected to Gong. It contains credentials, so it is stored sealed and never shown. */
 export type Connection = KeyConnection | OAuthConnection;
 
 interface ConnectionBase {
   readonly tenant: string;
-  /** Anew with each connecting: what was read by another one is never found by this one. */
+  /** New for each connection, so that data that was read with another connection is never found. */
   readonly id: string;
   /** Origin of the company's API. */
   readonly baseUrl: string;
@@ -11,31 +11,34 @@ interface ConnectionBase {
   readonly connectedAt: number;
 }
 
-/** By an API key of the company. */
+/** A connection by an API key of the company. */
 export interface KeyConnection extends ConnectionBase {
   readonly kind: 'key';
   readonly accessKey: string;
   readonly accessKeySecret: string;
 }
 
-/** By OAuth 2.0. */
+/** A connection by OAuth 2.0. */
 export interface OAuthConnection extends ConnectionBase {
   readonly kind: 'oauth';
   readonly accessToken: string;
-  /** Serves once. */
+  /** Can be used once. */
   readonly refreshToken: string;
-  /** How often it was renewed: of two states of a connection, the higher one is the later, whatever clocks say. */
+  /**
+   * How often the connection was renewed. Of two states, the one with the higher revision is later, whatever clocks
+   * say.
+   */
   readonly revision: number;
-  /** When the access token was given out, and when it ends; milliseconds since the epoch. */
+  /** When the access token was issued and when it expires, in milliseconds since the epoch. */
   readonly issuedAt: number;
   readonly expiresAt: number;
-  /** What was granted; null where Gong didn't say. */
+  /** The granted scopes; null when Gong did not send them. */
   readonly scopes: readonly string[] | null;
-  /** When Gong was found not to take the connection any more; null: it does, as far as is known. */
+  /** When Gong stopped accepting the connection, as far as known; null when it accepts it. */
   readonly revokedAt: number | null;
 }
 
-/** Whether one may take the other's place: the same connection, no further on. */
+/** Returns whether one state may replace the other: it is the same connection, with no later revision. */
 export function isSameState(stored: Connection | null, expected: OAuthConnection): boolean {
   return (
     stored?.kind === 'oauth' && stored.id === expected.id && stored.revision === expected.revision

@@ -1,44 +1,44 @@
 import type { Connection, OAuthConnection } from './connection.js';
 
 /**
- * Where connections are kept, encrypted, for all gateways that share it. Everything rejects with
- * `StoreUnavailableError` where that can't be done: a connection that is thought to be kept must be.
+ * Stores encrypted connections for all instances. All methods reject with `StoreUnavailableError` when they cannot
+ * complete, because a connection must never seem stored when it is not.
  */
 export interface ConnectionStore {
-  /** Null where the tenant isn't connected, or was with another secret. */
+  /** Returns null when the tenant is not connected, or was connected with another secret. */
   get(tenant: string): Promise<Connection | null>;
-  /** An administrator connects the company. Resolves when it outlives the process. */
+  /** Stores a connection that an administrator made. Resolves when it is permanently stored. */
   put(connection: Connection): Promise<void>;
   /**
-   * Puts a later state of a connection in the place of the one that is expected there. False, and nothing is stored,
-   * where that one isn't there any more: somebody ended it, connected anew, or was quicker.
+   * Replaces the expected state of a connection with a later one. Returns false and stores nothing when another state
+   * is stored: the connection was ended, replaced, or already renewed.
    */
   replace(expected: OAuthConnection, next: OAuthConnection): Promise<boolean>;
-  /** False where there was none. */
+  /** Returns false when there was none. */
   delete(tenant: string): Promise<boolean>;
   list(): Promise<StoredConnections>;
   /**
-   * Keeps the others from renewing the tenant's connection until it is released, but no longer than `LOCK_MS`; null
-   * where somebody else does. A gateway that dies doesn't keep it.
+   * Locks the tenant's connection against renewal by other instances until it is released, and for `LOCK_MS` at most.
+   * Returns null when another instance holds the lock. The lock of an instance that crashed expires.
    */
   lock(tenant: string): Promise<Lock | null>;
 }
 
 export interface StoredConnections {
   readonly connections: readonly Connection[];
-  /** How many there are that this secret doesn't open. */
+  /** Number of connections that this secret cannot open. */
   readonly unreadable: number;
 }
 
 export interface Lock {
-  /** Never rejects: what can't be released ends by itself. */
+  /** Never rejects. A lock that cannot be released expires. */
   release(): Promise<void>;
 }
 
-/** Longer than Gong may take to give out tokens, and than storing them does. */
+/** Longer than Gong takes to issue tokens, plus the time to store them. */
 export const LOCK_MS = 20_000;
 
-/** Stored connections can't be read or written at the moment. */
+/** Stored connections cannot be read or written at the moment. */
 export class StoreUnavailableError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

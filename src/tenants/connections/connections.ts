@@ -4,29 +4,29 @@ import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Connection, OAuthConnection } from './connection.js';
 import { StoreUnavailableError, type ConnectionStore } from './connectionStore.js';
 
-/** So long what was read of a connection is believed: another gateway may have renewed or ended it. */
+/** How long a connection that was read is used without reading it again. Another instance may renew or end it. */
 const BELIEVED_MS = SECOND_MS;
 
-/** So often it is looked how those are that nobody asks for. */
+/** Interval at which all connections are read again, including those that no client uses. */
 const REFRESHED_MS = 10 * SECOND_MS;
 
-/** More names of tenants than anybody connects: tokens may name any. */
-const MOST_KNOWN = 10_000;
+/** More names than any operator connects, because tokens may name any tenant. */
+const MAX_KNOWN_TENANTS = 10_000;
 
-interface Known {
+interface KnownConnection {
   readonly connection: Connection | null;
-  /** By monotonic time. */
+  /** In monotonic time. */
   readonly at: number;
 }
 
-/** How the tenants that aren't configured by the environment are connected, as far as this gateway knows. */
+/** The connections of tenants that the environment does not configure, as far as this instance knows. */
 export class Connections {
-  private readonly known = new LRUCache<string, Known>({
-    // As in MemoryState: `max` would reserve the memory for all of them at once.
-    maxSize: MOST_KNOWN,
+  private readonly known = new LRUCache<string, KnownConnection>({
+    // `max` would reserve memory for all entries at once, as in MemoryState.
+    maxSize: MAX_KNOWN_TENANTS,
     sizeCalculation: () => 1,
   });
-  /** Whether all of them could be listed. */
+  /** Whether all connections could be listed. */
   private isListed = false;
   private unreadable = 0;
   private refreshedAt = Number.NEGATIVE_INFINITY;
@@ -39,9 +39,10 @@ export class Connections {
   ) {}
 
   /**
-   * The tenant's connection; null where there is none. What is known serves where it can't be looked up.
+   * Returns the tenant's connection; null when there is none. While the store is unreachable, returns the last known
+   * one.
    *
-   * @throws StoreUnavailableError where nothing is known, either.
+   * @throws StoreUnavailableError when none is known.
    */
   async of(tenant: string): Promise<Connection | null> {
     const known = this.known.get(tenant);
@@ -72,7 +73,7 @@ export class Connections {
     this.isListed = true;
     const listed = new Set(all.map(({ tenant }) => tenant));
     for (const connection of all) {
-      // What was learned meanwhile is newer.
+      // A connection that changed in the meantime is newer.
       if (this.known.get(connection.tenant) === before.get(connection.tenant))
         this.learn(connection);
     }
@@ -82,12 +83,12 @@ export class Connections {
     return all;
   }
 
-  /** Looks again how all of them are, unless that was done lately; nobody waits for it. */
+  /** Reads all connections again in the background, unless that was done recently. */
   refresh(): void {
     const now = this.clock.monotonic();
     if (now - this.refreshedAt < REFRESHED_MS) return;
     this.refreshedAt = now;
-    // Where it can't be done, what is known stays.
+    // When it fails, the known connections remain.
     void this.list().catch(() => undefined);
   }
 
@@ -100,7 +101,7 @@ export class Connections {
   }
 
   /**
-   * False where there was none.
+   * Returns false when there was none.
    *
    * @throws StoreUnavailableError
    */
@@ -111,16 +112,18 @@ export class Connections {
     return wasThere;
   }
 
-  /** One was renewed, or found to be revoked, here. */
+  /** Records a connection that this instance renewed or found revoked. */
   learn(connection: Connection): void {
     this.known.set(connection.tenant, { connection, at: this.clock.monotonic() });
   }
 
-  /** How many are connected, and how many of them Gong doesn't take any more; null where that isn't known yet. */
+  /**
+   * Returns how many tenants are connected, and how many of them Gong no longer accepts; null while that is unknown.
+   */
   counts(): {
     readonly connected: number;
     readonly revoked: number;
-    /** Stored with another secret. */
+    /** Connections that were stored with another secret. */
     readonly unreadable: number;
   } | null {
     if (!this.isListed) return null;
@@ -133,7 +136,7 @@ export class Connections {
     const before = this.known.get(tenant);
     try {
       const connection = await this.store.get(tenant);
-      // What was learned meanwhile is newer.
+      // A connection that changed in the meantime is newer.
       if (this.known.get(tenant) === before) {
         this.known.set(tenant, { connection, at: this.clock.monotonic() });
       }
@@ -145,7 +148,7 @@ export class Connections {
   }
 }
 
-/** Whether Gong doesn't take it any more. */
+/** Returns whether Gong no longer accepts the connection. */
 export function isRevoked(connection: Connection): connection is OAuthConnection {
   return connection.kind === 'oauth' && connection.revokedAt !== null;
 }

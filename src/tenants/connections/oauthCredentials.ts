@@ -11,11 +11,14 @@ import {
   type Lock,
 } from './connectionStore.js';
 
-/** An access token is renewed so long before its end, while requests still go by it. */
+/** An access token is renewed this long before it expires, while requests still use it. */
 const EARLY_MS = 5 * MINUTE_MS;
-/** Of a token that lives for a short time only, no more than this part of its life. */
+/** A short-lived token is renewed at most this fraction of its life before it expires. */
 const EARLY_PART = 1 / 10;
-/** With less left than this part of that, requests wait for the next one: they stand in line for a while. */
+/**
+ * When less than this fraction of that time is left, requests wait for the new token, because they may wait in the
+ * queue.
+ */
 const URGENT_PART = 1 / 5;
 /**
  * A renewal was without effect when Gong refuses the new token as it refused the one before. The new token is then not
@@ -23,14 +26,14 @@ const URGENT_PART = 1 / 5;
  */
 const MIN_RENEWAL_INTERVAL_MS = MINUTE_MS;
 const MAX_RENEWAL_INTERVAL_MS = HOUR_MS;
-/** So long after an attempt that failed, there is no other one: where Gong couldn't be asked, and where it said no. */
+/** After a failed renewal, no other one starts for this long, whether Gong was unreachable or refused it. */
 const PAUSE_MS = 2 * SECOND_MS;
 const LONG_PAUSE_MS = 30 * SECOND_MS;
-/** How often it is looked whether somebody else is done with renewing. */
+/** Interval at which an instance checks whether another one has finished renewing. */
 const POLL_MS = SECOND_MS / 10;
-const MOST_POLLS = LOCK_MS / POLL_MS + 1;
+const MAX_POLLS = LOCK_MS / POLL_MS + 1;
 const STORE_ATTEMPTS = 3;
-/** How often it is tried to store what couldn't be. */
+/** Interval at which storing a connection is tried again. */
 const SAVE_AGAIN_MS = 5 * SECOND_MS;
 
 export interface OAuthCredentialsOptions {
@@ -39,29 +42,29 @@ export interface OAuthCredentialsOptions {
   readonly store: ConnectionStore;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Told whenever the connection is another one: renewed, or taken back by Gong. */
+  /** Called whenever the connection changes: it was renewed, or Gong revoked it. */
   readonly onChange: (connection: OAuthConnection) => void;
 }
 
 /**
- * The log-in by OAuth 2.0. The access token is renewed before it ends, and when Gong doesn't take it any more: once,
- * for all requests of all gateways that wait for it. Since a refresh token serves once, the next pair is stored before
- * anything goes by it.
+ * Credentials from OAuth 2.0. The access token is renewed before it expires, and when Gong no longer accepts it: once
+ * for all waiting requests of all instances. A refresh token can be used once, so the new pair is stored before any
+ * request uses it.
  */
 export class OAuthCredentials implements Credentials {
   private connection: OAuthConnection;
   private access: Access;
   private renewing: Promise<void> | null = null;
   private failure: { readonly error: GongError; readonly until: number } | null = null;
-  /** What is stored while the connection couldn't be: it is only here. */
+  /** The stored state while the current one could not be stored. */
   private storedBefore: OAuthConnection | null = null;
   private saving: Promise<void> | null = null;
   private cancelSave: () => void = () => undefined;
   /** What is known of the current access token. */
   private token = { ...UNTRIED };
-  /** How many renewals in a row were without effect. */
+  /** How many renewals in succession were without effect. */
   private ineffective = 0;
-  /** Whether Gong may have used up the refresh token, since its answer to a renewal was lost. */
+  /** Whether Gong may have used the refresh token, because the response to a renewal was lost. */
   private isAnswerLost = false;
 
   constructor(private readonly options: OAuthCredentialsOptions) {
@@ -86,7 +89,7 @@ export class OAuthCredentials implements Credentials {
     if (leftMs > earlyMs) return null;
     const renewal = this.renew();
     if (leftMs > earlyMs * URGENT_PART) {
-      // Nobody waits for it yet, and what it failed for has been logged.
+      // No request waits for it yet, and its failure has been logged.
       renewal.catch(() => undefined);
       return null;
     }
@@ -118,7 +121,7 @@ export class OAuthCredentials implements Credentials {
     return true;
   }
 
-  /** Takes over what is stored, which another gateway may have renewed. */
+  /** Takes over the stored state, which another instance may have renewed. */
   adopt(stored: OAuthConnection): void {
     const { connection } = this;
     if (stored.id !== connection.id) return;
@@ -130,7 +133,7 @@ export class OAuthCredentials implements Credentials {
     if (isLater || isRevoked) this.change(stored);
   }
 
-  /** Resolves when nothing is under way that would be lost with the process. */
+  /** Resolves when nothing is in progress that would be lost with the process. */
   async close(): Promise<void> {
     await this.renewing?.catch(() => undefined);
     this.cancelSave();
@@ -142,7 +145,7 @@ export class OAuthCredentials implements Credentials {
     return authorization === this.access.authorization;
   }
 
-  /** Whether the current token, which Gong refused, may be renewed now. */
+  /** Returns whether the current token, which Gong refused, may be renewed now. */
   private mayRenewRefused(): boolean {
     if (!this.token.isIneffective || this.hasEnded()) return true;
     const ageMs = this.options.clock.now() - this.connection.issuedAt;
@@ -220,7 +223,7 @@ export class OAuthCredentials implements Credentials {
   }
 
   /**
-   * Null when another gateway has renewed the connection.
+   * Returns null when another instance has renewed the connection.
    *
    * @throws OAuthError, GongError when Gong no longer accepts the connection.
    */
@@ -231,7 +234,7 @@ export class OAuthCredentials implements Credentials {
       return pair;
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
-      // Gong need not use the standard's code for a token that it has already exchanged.
+      // Gong may use another code than the standard's for a token that it has already exchanged.
       const isRevoked = error.problem === 'grant' || (this.isAnswerLost && error.mayConcernGrant);
       this.isAnswerLost ||= error.mayBeUsedUp;
       if (!isRevoked) throw error;
@@ -240,7 +243,7 @@ export class OAuthCredentials implements Credentials {
     }
   }
 
-  /** Gong doesn't take the connection any more, unless somebody who didn't keep to the lock was quicker. */
+  /** Records that Gong no longer accepts the connection, unless another process ignored the lock and renewed it. */
   private async revoke(before: OAuthConnection): Promise<void> {
     const { store, clock, logger } = this.options;
     if (await this.takeOver()) return;
@@ -253,9 +256,9 @@ export class OAuthCredentials implements Credentials {
   }
 
   /**
-   * Whether another gateway has renewed the connection.
+   * Returns whether another instance has renewed the connection.
    *
-   * @throws GongError where it was ended, or isn't taken by Gong any more.
+   * @throws GongError when it was ended, or when Gong no longer accepts it.
    */
   private async takeOver(): Promise<boolean> {
     if (this.storedBefore !== null) {
@@ -272,10 +275,10 @@ export class OAuthCredentials implements Credentials {
     return this.connection !== connection;
   }
 
-  /** Null where another gateway renewed the connection meanwhile. */
+  /** Returns null when another instance renewed the connection in the meantime. */
   private async lockUnlessRenewed(): Promise<Lock | null> {
     const { store, clock } = this.options;
-    for (let poll = 0; poll < MOST_POLLS; poll += 1) {
+    for (let poll = 0; poll < MAX_POLLS; poll += 1) {
       const lock = await store.lock(this.connection.tenant);
       if (lock !== null) return lock;
       await pass(clock, POLL_MS);
@@ -286,7 +289,10 @@ export class OAuthCredentials implements Credentials {
     );
   }
 
-  /** Stored first, then used. False where the connection was ended or made anew meanwhile: then it isn't used. */
+  /**
+   * Stores the new state before it is used. Returns false when the connection was ended or replaced in the meantime;
+   * then the state is not used.
+   */
   private async keep(before: OAuthConnection, next: OAuthConnection): Promise<boolean> {
     const { store, clock, logger } = this.options;
     for (let attempt = 1; ; attempt += 1) {
@@ -303,7 +309,7 @@ export class OAuthCredentials implements Credentials {
           await pass(clock, POLL_MS);
           continue;
         }
-        // The one before is of no use any more: this one is all there is.
+        // The previous pair is invalid, so this one is the only valid pair.
         logger.error(
           { tenant: next.tenant, err: error },
           'Renewed Gong tokens cannot be stored: if this process stops now, the company must be connected again',
@@ -335,7 +341,7 @@ export class OAuthCredentials implements Credentials {
   private async saveOnce(): Promise<void> {
     const before = this.storedBefore;
     if (before === null) return;
-    // Where somebody ended it or connected anew, it is of no use any more.
+    // If the connection was ended or replaced, this state is not needed.
     await this.options.store.replace(before, this.connection);
     this.storedBefore = null;
     this.cancelSave();
@@ -371,7 +377,7 @@ export class OAuthCredentials implements Credentials {
   }
 }
 
-/** What is known of an access token that no request was sent with. */
+/** The state of an access token that no request was sent with. */
 const UNTRIED = {
   /** Whether Gong accepted it. */
   isAccepted: false,
@@ -383,7 +389,7 @@ const UNTRIED = {
 
 const RECONNECT = 'Gong no longer accepts a connection: an administrator must connect it again';
 
-/** What a tenant's operations are told as long as it isn't connected. */
+/** Returns the error for operations of a tenant that is not connected. */
 export function notConnected(tenant: string): GongError {
   return new GongError(
     'bad-credentials',
@@ -395,7 +401,7 @@ function reconnectInstructions(tenant: string): string {
   return `An administrator must connect it at /oauth/gong/start?tenant=${tenant} or with PUT /admin/connections/${tenant}.`;
 }
 
-/** @throws whatever is a mistake of the gateway's own. */
+/** @throws any error that is a defect of the gateway. */
 function toGongError(error: unknown): GongError {
   if (error instanceof GongError) return error;
   if (error instanceof OAuthError || error instanceof StoreUnavailableError) {

@@ -5,21 +5,21 @@ import type { Sealer } from '../../lib/sealer.js';
 import type { StateStore } from '../../lib/stateStore.js';
 import type { OAuthConnection } from './connection.js';
 
-/** As long as Gong's own codes. */
+/** As long as Gong's own codes are valid. */
 const STATE_LIFE_MS = 10 * MINUTE_MS;
 const PLACE = 'oauth state';
 
-/** What is sealed into `state`, which Gong hands back. */
+/** The content of the sealed `state`, which Gong returns. */
 interface FlowState {
   readonly id: string;
   readonly tenant: string;
-  /** Digest of what only the browser that began knows. */
+  /** Digest of a secret that only the browser that began the flow has. */
   readonly browser: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** Why a browser that comes back from Gong brings nothing; its message is for whoever sits before it. */
+/** The flow ended without a connection. The message is for the person at the browser. */
 export class FlowError extends Error {
   constructor(message: string) {
     super(message);
@@ -30,25 +30,25 @@ export class FlowError extends Error {
 export interface OAuthFlowOptions {
   readonly endpoint: OAuthEndpoint;
   readonly sealer: Sealer;
-  /** Where it is kept which states were used. */
+  /** Records which states were used. */
   readonly state: StateStore;
   readonly clock: Clock;
-  /** A long random text. */
+  /** Makes a long random text. */
   readonly createSecret: () => string;
   readonly createId: () => string;
-  /** Scopes to ask for. */
+  /** Scopes to request. */
   readonly scopes: readonly string[];
-  /** The company's API, where Gong doesn't say where it is. */
+  /** The company's API, when Gong does not send its URL. */
   readonly fallbackBaseUrl: string;
 }
 
-/** A browser's way to Gong and back, at the end of which a tenant is connected. */
+/** An OAuth flow through a browser, which ends with a connected tenant. */
 export class OAuthFlow {
   constructor(private readonly options: OAuthFlowOptions) {}
 
   /**
-   * Where to send the browser, and what it alone has to keep, under which name, until it is back. `PKCE` is nothing
-   * that Gong knows: what binds its code to the browser is the state.
+   * Returns the URL for the browser, and the secret that the browser must keep in a cookie until it returns. Gong
+   * does not support PKCE, so the state binds the code to the browser.
    */
   begin(tenant: string): { readonly location: string; readonly cookie: FlowCookie } {
     const { endpoint, sealer, clock, createSecret, createId, scopes } = this.options;
@@ -68,9 +68,9 @@ export class OAuthFlow {
   }
 
   /**
-   * Takes what a browser brings back, once.
+   * Accepts what the browser returns with, once.
    *
-   * @param cookieOf what the browser kept by a name.
+   * @param cookieOf returns the browser's cookie with a name.
    * @throws FlowError, OAuthError
    */
   async finish(
@@ -136,7 +136,7 @@ export interface FlowCookie {
   readonly maxAgeMs: number;
 }
 
-/** One for each flow: who begins in two tabs can end in both. */
+/** Each flow has its own cookie, so that flows in two tabs can both finish. */
 function cookieName(id: string): string {
   return `gong-oauth-${id}`;
 }

@@ -4,14 +4,14 @@ import { isAdmin } from '../../../src/access/clients/admin.js';
 const token = 'an:admin tökén';
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 
-describe('whoever administrates', () => {
+describe('isAdmin', () => {
   it.each([
     `Bearer ${token}`,
     `bearer   ${token} `,
     basic(`admin:${token}`),
     basic(`:${token}`),
     `basic  ${Buffer.from(`x:${token}`).toString('base64')}`,
-  ])('sends the token: %s', (header) => {
+  ])('accepts the token: %s', (header) => {
     expect(isAdmin(header, token)).toBe(true);
   });
 
@@ -31,12 +31,12 @@ describe('whoever administrates', () => {
     `Basic ${token}`,
     'Basic',
     'Basic !!!',
-  ])('is nobody who doesn’t: %s', (header) => {
+  ])('refuses any other header: %s', (header) => {
     expect(isAdmin(header, token)).toBe(false);
   });
 
   it.each([undefined, 'Bearer ', 'Bearer undefined', basic(':'), basic('admin:undefined')])(
-    'is nobody at all where there is no token: %s',
+    'refuses every request without a configured token: %s',
     (header) => {
       expect(isAdmin(header, undefined)).toBe(false);
     },

@@ -6,8 +6,8 @@ const names: ClaimNames = { tenantClaim: undefined, viewerClaim: 'email', rolesC
 const clientOf = (claims: Record<string, unknown>, others: Partial<ClaimNames> = {}) =>
   clientOfClaims(claims, { ...names, ...others });
 
-describe('a token that says nothing', () => {
-  it('is a program’s without a name, of the default tenant, for no person', () => {
+describe('a token without optional claims', () => {
+  it('identifies an unnamed program of the default tenant, without a person', () => {
     expect(clientOf({})).toEqual({ name: 'jwt', tenant: 'default', person: null, roles: [] });
   });
 });
@@ -20,17 +20,17 @@ describe('the client', () => {
     ['none that is empty', { azp: '', client_id: ' ' }, 'jwt'],
     ['none that is too long', { azp: 'x'.repeat(321) }, 'jwt'],
     ['none with control characters', { azp: 'web\nother' }, 'jwt'],
-  ])('is called by its claims: %s', (_, claims, name) => {
+  ])('is named after its claims: %s', (_, claims, name) => {
     expect(clientOf(claims).name).toBe(name);
   });
 });
 
 describe('the tenant', () => {
-  it('is the default one, whatever a claim says that nobody named', () => {
+  it('is the default one when no claim is configured', () => {
     expect(clientOf({ tenant: 'globex' }).tenant).toBe('default');
   });
 
-  it('is what the claim says', () => {
+  it('is the value of the claim', () => {
     expect(clientOf({ org: 'globex-2' }, { tenantClaim: 'org' }).tenant).toBe('globex-2');
   });
 
@@ -45,7 +45,7 @@ describe('the tenant', () => {
     ['with a line more', { org: 'globex\n' }],
     ['a number', { org: 7 }],
     ['a list', { org: ['globex'] }],
-  ])('is refused where it is %s', (_, claims) => {
+  ])('is refused when it is %s', (_, claims) => {
     expect(() => clientOf(claims, { tenantClaim: 'org' })).toThrow(ClaimError);
     expect(() => clientOf(claims, { tenantClaim: 'org' })).toThrow('The');
   });
@@ -62,7 +62,7 @@ describe('the person', () => {
     expect(clientOf(claims).person).toBe(person);
   });
 
-  it('may be a Gong user id, in another claim', () => {
+  it('can be a Gong user ID in another claim', () => {
     const claims = { gong: '7000000000000000001', email: 'a@b.c', email_verified: false };
 
     expect(clientOf(claims, { viewerClaim: 'gong' }).person).toBe('7000000000000000001');
@@ -78,7 +78,7 @@ describe('the person', () => {
     ['of control characters', { email: 'a@b.c\u0000' }],
     ['not verified', { email: 'a@b.c', email_verified: false }],
     ['not verified, as text', { email: 'a@b.c', email_verified: 'false' }],
-  ])('is refused where it is malformed, not passed over: %s', (_, claims) => {
+  ])('is refused, not ignored, when it is malformed: %s', (_, claims) => {
     expect(() => clientOf(claims)).toThrow(ClaimError);
   });
 });
@@ -102,12 +102,12 @@ describe('roles', () => {
     ['an object', { manager: true }],
     ['a list of others', ['manager', 7]],
     ['true', true],
-  ])('are refused where they are %s', (_, roles) => {
+  ])('are refused when they are %s', (_, roles) => {
     expect(() => clientOf({ roles })).toThrow(ClaimError);
   });
 });
 
-describe('the name of a claim', () => {
+describe('a configured claim name', () => {
   const claims = {
     realm_access: { roles: ['nested'] },
     'https://acme.example/roles': ['address'],
@@ -123,12 +123,12 @@ describe('the name of a claim', () => {
     ['a.x.d', []],
     ['realm_access.roles.0', []],
     ['realm_access.roles.length', []],
-  ])('is taken as it is written first, then as a path: %s', (rolesClaim, roles) => {
+  ])('is read as a whole name first, then as a path: %s', (rolesClaim, roles) => {
     expect(clientOf(claims, { rolesClaim }).roles).toEqual(roles);
   });
 
   it.each(['__proto__', 'constructor.name', 'toString'])(
-    'leads to nothing that the token doesn’t hold: %s',
+    'finds nothing that the token does not contain: %s',
     (viewerClaim) => {
       expect(clientOf({}, { viewerClaim }).person).toBeNull();
     },

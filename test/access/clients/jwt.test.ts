@@ -62,7 +62,7 @@ const badSignature = 'The signature of the token is invalid.';
 const unknownKey = 'The token is signed with a key that its issuer does not list.';
 
 describe('a JWT', () => {
-  it('says who asks', async () => {
+  it('identifies the client', async () => {
     const { ask, clock, server } = setUp({
       tenantClaim: 'https://acme.example/tenant',
       rolesClaim: 'realm_access.roles',
@@ -85,7 +85,7 @@ describe('a JWT', () => {
   });
 
   it.each(['RS256', 'RS512', 'PS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'] as const)(
-    'may be signed by %s where that is accepted',
+    'can be signed with %s when that is accepted',
     async (algorithm) => {
       const other = await createKey('other', algorithm);
       const { ask, clock, server } = setUp({ algorithms: [algorithm] });
@@ -95,7 +95,7 @@ describe('a JWT', () => {
     },
   );
 
-  it('may be signed with any key of the issuer that fits, where it names none', async () => {
+  it('can be signed with any matching key of the issuer when it names none', async () => {
     const { ask, clock, server } = setUp();
     const others = await Promise.all([createKey('a'), createKey('b')]);
     server.answer = [...others, key].map(({ jwk }) => jwk);
@@ -108,7 +108,7 @@ describe('a JWT', () => {
   });
 });
 
-describe('the claims', () => {
+describe('the claims of a JWT', () => {
   it.each<[string, Record<string, unknown>, string]>([
     [
       'another issuer',
@@ -126,11 +126,11 @@ describe('the claims', () => {
     ['no audience', { aud: undefined }, 'The token has no claim aud.'],
     ['no expiry', { exp: undefined }, 'The token has no claim exp.'],
     ['an expiry that is text', { exp: '9999999999' }, 'The claim exp of the token is malformed.'],
-  ])('are refused where they say %s', async (_, claims, message) => {
+  ])('are refused with %s', async (_, claims, message) => {
     expect(await setUp().claim(claims)).toBe(message);
   });
 
-  it('may name several audiences, of which one is meant', async () => {
+  it('can name several audiences, one of which is accepted', async () => {
     const { claim } = setUp({ audiences: ['other', AUDIENCE] });
 
     expect(await claim({ aud: ['billing', AUDIENCE] })).toBe('jwt');
@@ -138,7 +138,7 @@ describe('the claims', () => {
     expect(await claim({ aud: 'billing' })).toBe('The token was issued for a different audience.');
   });
 
-  it('count by the gateway’s clock, with some tolerance', async () => {
+  it('are compared with the gateway’s clock, with tolerance', async () => {
     const { claim, seconds } = setUp();
     const expired = 'The token has expired. Get a new one.';
     const early = 'The token is not valid yet.';
@@ -149,14 +149,14 @@ describe('the claims', () => {
     expect(await claim({ nbf: seconds + 6 })).toBe(early);
   });
 
-  it('count without tolerance where none is granted', async () => {
+  it('are compared without tolerance when none is configured', async () => {
     const { claim, seconds } = setUp({ clockToleranceSeconds: 0 });
 
     expect(await claim({ exp: seconds + 1 })).toBe('jwt');
     expect(await claim({ exp: seconds })).toBe('The token has expired. Get a new one.');
   });
 
-  it('end with time, also of a token that was good', async () => {
+  it('expire, even for a token that was accepted before', async () => {
     const { ask, clock } = setUp();
     const token = await sign(key, clock.now(), { azp: 'web' });
 
@@ -165,7 +165,7 @@ describe('the claims', () => {
     expect(await ask(token)).toMatchObject({ kind: 'invalid-token' });
   });
 
-  it('refuse the token where the tenant is missing', async () => {
+  it('make the token invalid when the tenant is missing', async () => {
     const { claim } = setUp({ tenantClaim: 'org' });
 
     expect(await claim({ org: 'acme' })).toBe('jwt');
@@ -203,19 +203,19 @@ describe('a forged token', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('by an algorithm that isn’t listed is refused, though the key is', async () => {
+  it('with an algorithm that is not listed is refused, even with a listed key', async () => {
     const { ask, clock } = setUp({ algorithms: ['ES256'] });
 
     expect(await ask(await sign(rsa, clock.now()))).toMatchObject({ message: badAlgorithm });
   });
 
-  it('by somebody else’s key of the same name is refused', async () => {
+  it('signed with another key of the same name is refused', async () => {
     const { ask, clock } = setUp();
 
     expect(await ask(await sign(stranger, clock.now()))).toMatchObject({ message: badSignature });
   });
 
-  it('that brings its own key, or says where to find it, is refused without a look at that', async () => {
+  it('that contains its own key or a key URL is refused, and these are ignored', async () => {
     const { ask, clock, server } = setUp();
     const headers = [
       { jwk: stranger.jwk },
@@ -244,7 +244,7 @@ describe('a forged token', () => {
   it.each([
     ['a critical extension', { crit: ['exp'], exp: 1 }],
     ['an unencoded payload', { b64: false, crit: ['b64'] }],
-  ])('with %s that nobody knows is refused', async (_, header) => {
+  ])('with an unknown %s is refused', async (_, header) => {
     const { ask, clock } = setUp();
     const [, payload, signature] = (await sign(key, clock.now())).split('.');
     const encoded = Buffer.from(JSON.stringify({ alg: 'ES256', kid: 'one', ...header }));
@@ -255,7 +255,7 @@ describe('a forged token', () => {
   });
 });
 
-describe('what is no token', () => {
+describe('an invalid token', () => {
   const encode = (text: string): string => Buffer.from(text).toString('base64url');
   it.each([
     ['three words', 'a.b.c', garbage],
@@ -275,7 +275,7 @@ describe('what is no token', () => {
     expect(lines).toEqual([]);
   });
 
-  it('is refused where genuine but for its payload', async () => {
+  it('is refused when only its payload is invalid', async () => {
     const { ask, clock } = setUp();
     const token = await sign(key, clock.now());
     const cut = `${token.slice(0, -10)}`;
@@ -285,7 +285,7 @@ describe('what is no token', () => {
 });
 
 describe('a static token beside JWTs', () => {
-  it('is let in without a look at keys', async () => {
+  it('is accepted without reading keys', async () => {
     const { ask, server } = setUp();
 
     expect(await ask('static-token')).toEqual({
@@ -297,7 +297,7 @@ describe('a static token beside JWTs', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('may look like a JWT', async () => {
+  it('can look like a JWT', async () => {
     const server = createKeyServer(key);
     const { authenticate } = createAuthenticator(
       { tokens: [{ client: 'bi', tenant: 'acme', token: 'a.b.c' }], jwt: jwtOptions },
@@ -308,7 +308,7 @@ describe('a static token beside JWTs', () => {
     expect(await authenticate('Bearer a.b.d')).toMatchObject({ refusal: { message: garbage } });
   });
 
-  it('tells who sends nothing how to', async () => {
+  it('makes a request without a token fail with a message that explains it', async () => {
     const { authenticate } = setUp();
 
     for (const header of [undefined, '', 'Bearer', 'Basic abc']) {
@@ -322,7 +322,7 @@ describe('a static token beside JWTs', () => {
   });
 });
 
-it('nobody has to prove anything where nothing is configured', async () => {
+it('accepts every client when no tokens are configured', async () => {
   const authenticator = createAuthenticator(
     { tokens: [], jwt: null },
     { fetch: createKeyServer().fetch, clock: new FakeClock(), logger: createLog().logger },

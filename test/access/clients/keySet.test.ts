@@ -59,7 +59,7 @@ function setUp() {
 }
 
 describe('the keys of an issuer', () => {
-  it('are asked for as a file of its own, without a credential', async () => {
+  it('are requested without a credential', async () => {
     const { ask, server, clock } = setUp();
 
     expect(await ask(first)).toBe('ok');
@@ -79,7 +79,7 @@ describe('the keys of an issuer', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('are asked for once, however many tokens come at the same moment', async () => {
+  it('are requested once for tokens that arrive at the same time', async () => {
     const { authenticate, server, clock } = setUp();
     const tokens = await Promise.all(
       Array.from({ length: 50 }, (_, index) => sign(first, clock.now(), { azp: `${index}` })),
@@ -91,7 +91,7 @@ describe('the keys of an issuer', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('may be asked for before a token comes', async () => {
+  it('can be requested before a token arrives', async () => {
     const { prepare, ask, server } = setUp();
 
     await prepare();
@@ -101,7 +101,7 @@ describe('the keys of an issuer', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('are asked for again when a token names one that is not known', async () => {
+  it('are requested again when a token names an unknown key', async () => {
     const { ask, server, clock } = setUp();
     await ask(first);
     await clock.advance(10 * SECOND);
@@ -113,7 +113,7 @@ describe('the keys of an issuer', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('go when the issuer withdraws them, ten minutes later at most', async () => {
+  it('are dropped 10 minutes at most after the issuer withdraws them', async () => {
     const { ask, server, clock } = setUp();
     await ask(first);
     server.answer = [second.jwk];
@@ -125,7 +125,7 @@ describe('the keys of an issuer', () => {
     expect(await ask(second)).toBe('ok');
   });
 
-  it('go at once with the next token of a new one', async () => {
+  it('are dropped at once when a token names a new key', async () => {
     const { ask, server, clock } = setUp();
     await ask(first);
     await clock.advance(10 * SECOND);
@@ -135,7 +135,7 @@ describe('the keys of an issuer', () => {
     expect(await ask(first)).toBe('invalid-token');
   });
 
-  it('are not asked for more often because of a flood of tokens with made-up ones', async () => {
+  it('are not requested more often for many tokens with invented keys', async () => {
     const { ask, server, clock } = setUp();
     await ask(first);
     await clock.advance(10 * SECOND);
@@ -157,7 +157,7 @@ describe('the keys of an issuer', () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  it('that are no good are refused, and the others serve', async () => {
+  it('that are unusable are ignored, and the others are used', async () => {
     const { clock, server, ask, authenticate } = setUp();
     const weak = await createKey('weak', 'RS256', { modulusLength: 2048 });
     const short = { ...weak.jwk, n: weak.jwk.n?.slice(0, 171) ?? '' };
@@ -186,8 +186,8 @@ describe('the keys of an issuer', () => {
   });
 });
 
-describe('an issuer that can’t be reached', () => {
-  it('makes clients come back, not give up', async () => {
+describe('an unreachable issuer', () => {
+  it('makes clients retry', async () => {
     const { authenticate, server, clock, ask } = setUp();
     server.answer = new NotSentError(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }));
     const token = await sign(first, clock.now());
@@ -211,7 +211,7 @@ describe('an issuer that can’t be reached', () => {
     expect(await ask(first)).toBe('ok');
   });
 
-  it('leaves known keys serving for a day, and makes the others come back', async () => {
+  it('leaves known keys valid for a day, and makes clients with other keys retry', async () => {
     const { ask, server, clock } = setUp();
     await ask(first);
     server.answer = 503;
@@ -232,7 +232,7 @@ describe('an issuer that can’t be reached', () => {
     expect(await ask(first)).toBe('ok');
   });
 
-  it('is waited for five seconds', async () => {
+  it('is given 5 seconds to respond', async () => {
     const { authenticate, server, clock, lines } = setUp();
     server.answer = null;
     const asking = authenticate(`Bearer ${await sign(first, clock.now())}`);
@@ -249,7 +249,7 @@ describe('an issuer that can’t be reached', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('is told of in the log once, and again when it is back, without what is secret', async () => {
+  it('is logged once when it fails and once when it recovers, without secrets', async () => {
     const { prepare, ask, server, clock, lines } = setUp();
     server.answer = 500;
 
@@ -294,7 +294,7 @@ describe('an issuer that can’t be reached', () => {
       'ENOTFOUND',
     ],
     ['a connection that breaks off', new Error('s3cret'), 'The server did not respond.'],
-  ])('is told of with the reason: %s', async (_, answer, reason) => {
+  ])('is logged with the reason: %s', async (_, answer, reason) => {
     const { prepare, server, lines } = setUp();
     server.answer = answer;
 
@@ -327,7 +327,7 @@ describe('over real connections', () => {
     return authenticatorOf(gong.fetch, systemClock, `http://127.0.0.1:${port}/keys`);
   }
 
-  it('keys are read', async () => {
+  it('reads keys', async () => {
     const { ask } = await serve((_, response) => {
       response.end(JSON.stringify({ keys: [first.jwk] }));
     });
@@ -335,7 +335,7 @@ describe('over real connections', () => {
     expect(await ask(first)).toBe('ok');
   });
 
-  it('which is not followed', async () => {
+  it('does not follow a redirect', async () => {
     const paths: (string | undefined)[] = [];
     const { ask } = await serve(({ url }, response) => {
       paths.push(url);
@@ -347,7 +347,7 @@ describe('over real connections', () => {
     expect(paths).toEqual(['/keys']);
   });
 
-  it('what has no end is broken off', async () => {
+  it('aborts an endless response', async () => {
     let sent = 0;
     let onClosed: () => void = () => undefined;
     const closed = new Promise<void>((resolve) => {

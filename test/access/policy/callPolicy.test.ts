@@ -107,8 +107,8 @@ describe('A call', () => {
   });
 });
 
-describe('A hook', () => {
-  it('is shown who asks and what the call is, and no more', async () => {
+describe('A policy module', () => {
+  it('gets the viewer and the call, and no more', async () => {
     const shown: [Viewer, JudgedCall][] = [];
     const judge: CallHook['judge'] = (...each) => {
       shown.push(each);
@@ -152,7 +152,7 @@ describe('A hook', () => {
     ]);
   });
 
-  it('isn’t asked for what the words hide', async () => {
+  it('is not called for a call that the policy words hide', async () => {
     const judge = jest.fn<CallHook['judge']>(() => 'allow');
     expect(await policyOf('', { judge }).judge(call({ isPrivate: true }))).toBe('hide');
     expect(judge).not.toHaveBeenCalled();
@@ -170,7 +170,7 @@ describe('A hook', () => {
     ['answers yes', () => true],
     ['answers a promise of something else', () => Promise.resolve('ALLOW')],
     ['answers allow in a list', () => ['allow']],
-  ])('that %s hides, and its log holds no data', async (_, judge) => {
+  ])('that %s hides the call, and logs no data', async (_, judge) => {
     const logged: unknown[] = [];
     const logger = { ...silentLogger, error: (...each: unknown[]) => void logged.push(each) };
     const policy = policyOf('', { judge, logger });
@@ -194,7 +194,7 @@ describe('A hook', () => {
     await expect(judging).rejects.toBe(over);
   });
 
-  it('that goes by parties fails where they may not be read', async () => {
+  it('that needs parties fails when they may not be read', async () => {
     const error = new GongError('missing-scope', 'No scope.', { requiredScope: 'x' });
     const refused = { error, everything: true };
     const policy = policyOf('', { judge: () => 'allow', needsParties: true });
@@ -206,7 +206,7 @@ describe('A hook', () => {
     });
   });
 
-  it('that goes by parties is never asked without them', async () => {
+  it('that needs parties is never called without them', async () => {
     const judge = jest.fn<CallHook['judge']>(() => 'allow');
     const judging = policyOf('', { judge, needsParties: true }).judge(call({}));
     await expect(judging).rejects.toThrow('without the parts that it needs');
@@ -238,11 +238,11 @@ describe('A filter', () => {
       { workspaceId: '20', primaryUserIds: ['3'] },
     ],
     ['gong-profile', { workspaceId: '20', primaryUserIds: ['2'] }, null],
-  ])('under %j: %j is asked for as %j', async (words, query, asked) => {
+  ])('under %j changes %j to %j', async (words, query, asked) => {
     expect(await policyOf(words).narrow(query)).toEqual(asked);
   });
 
-  it('of nobody in particular finds nothing', async () => {
+  it('without a viewer finds nothing', async () => {
     const viewer = { ...ann, person: null };
     const reads = jest.fn(() => Promise.resolve(users));
     const sources = { users: reads, profiles: jest.fn(() => Promise.resolve(profiles)) };
@@ -253,7 +253,7 @@ describe('A filter', () => {
     expect(sources.profiles).not.toHaveBeenCalled();
   });
 
-  it('isn’t spelled out for a large team, whose calls are judged one by one', async () => {
+  it('omits the hosts of a large team, whose calls are judged one by one', async () => {
     const reports = Array.from({ length: 100 }, (_, index) => ({
       id: `${1000 + index}`,
       managerId: '1',
@@ -269,8 +269,8 @@ describe('A filter', () => {
   });
 });
 
-describe('What can’t be told', () => {
-  it('is an error: workspaces that aren’t there, by name and without the others', async () => {
+describe('A decision that cannot be made', () => {
+  it('fails for missing workspaces, and names only these', async () => {
     const policy = policyOf('workspaces=Sales|Nowhere|sales');
     const failures = [policy.judge(call({})), policy.narrow({}), policy.workspaces()];
     for (const failure of failures) {
@@ -283,7 +283,7 @@ describe('What can’t be told', () => {
   });
 
   it.each(['own-calls', 'team-calls', 'gong-profile', 'workspaces=Sales'])(
-    'is an error that says why it was read: %s',
+    'fails with an error that says why the data was read: %s',
     async (words) => {
       const down = () => Promise.reject(new GongError('unavailable', 'Down.'));
       const policy = policyOf(words, {

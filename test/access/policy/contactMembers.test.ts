@@ -36,7 +36,7 @@ function membersOfApi(): ReadonlySet<string> {
 }
 
 describe('contactMembers', () => {
-  it('lists every member of the API description that holds an address or a number', () => {
+  it('lists every member of the API description with an address or a phone number', () => {
     const listed = new Set([
       ...Object.keys(contactMembers),
       ...Object.values(contactMembersWithin).flatMap((members) => Object.keys(members)),

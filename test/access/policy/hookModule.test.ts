@@ -45,11 +45,11 @@ describe('A policy module', () => {
     ['export const needs = ["brief"]; export default () => "allow";', "only ['parties']"],
     ['this is no module', 'cannot be loaded'],
     ['throw new Error("out of order");', 'out of order'],
-  ])('that can’t judge is a problem: %s', async (text, problem) => {
+  ])('that cannot judge is a problem: %s', async (text, problem) => {
     expect(await load(text)).toEqual({ problem: expect.stringContaining(problem) });
   });
 
-  it('that isn’t there is a problem', async () => {
+  it('that is missing is a problem', async () => {
     const loaded = await loadHook(join(directory, 'nowhere.mjs'));
     expect(loaded).toEqual({ problem: expect.stringContaining('cannot be loaded') });
   });

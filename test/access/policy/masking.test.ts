@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { maskRecord, maskText, maskEverything } from '../../../src/access/policy/masking.js';
 import { MaskedCopies } from '../../../src/access/policy/maskedCopies.js';
 
-describe('In a text', () => {
+describe('maskText', () => {
   it.each([
     ['Write to x@acme.com.', 'Write to •••@acme.com.'],
     ['a.b+c_d-e@mail.acme.co.uk, again x@y.io', '•••@mail.acme.co.uk, again •••@y.io'],
@@ -43,7 +43,7 @@ describe('In a text', () => {
     ['5551234567x89, (5551234567)', '•••67x89, (•••67)'],
     ['on 2026-10-01 030 1234567', 'on 2026-10-01 •••67'],
     ['Call 7782342274025937895 5551234567', 'Call 7782342274025937895 •••67'],
-  ])('what reaches somebody is masked: %s', (text, expected) => {
+  ])('masks addresses and phone numbers: %s', (text, expected) => {
     expect(maskText(text, maskEverything)).toBe(expected);
   });
 
@@ -63,17 +63,17 @@ describe('In a text', () => {
     'At 51.507351, -0.127758, 151.209290; 5 6 7 8 9 10 11; 550e8400-e29b-41d4-a716-446655440000',
     'Calls 7782342274025937895 and 12345678901234567890',
     '',
-  ])('the rest stays: %s', (text) => {
+  ])('keeps other text: %s', (text) => {
     expect(maskText(text, maskEverything)).toBe(text);
   });
 
-  it('only what is said is masked', () => {
+  it('masks only the configured kind of data', () => {
     const text = 'x@acme.com 5551234567';
     expect(maskText(text, { emails: true, phones: false })).toBe('•••@acme.com 5551234567');
     expect(maskText(text, { emails: false, phones: true })).toBe('x@acme.com •••67');
   });
 
-  it('what is masked stays as it is', () => {
+  it('does not change masked text', () => {
     const once = maskText('x@acme.com, +1 555 123 4567', maskEverything);
     expect(maskText(once, maskEverything)).toBe(once);
   });
@@ -98,7 +98,7 @@ describe('In a text', () => {
     ['labels', 'a-'],
     ['schemes', 'a://'],
     ['blanks', ' '],
-  ])('a flood of %s is taken as text', (_, piece, before = '', after = '') => {
+  ])('treats a long run of %s as text', (_, piece, before = '', after = '') => {
     // What takes time by the square of this never ends.
     const masked = maskText(before + piece.repeat(100_000) + after, maskEverything);
 
@@ -106,7 +106,7 @@ describe('In a text', () => {
   });
 });
 
-describe('In a record', () => {
+describe('maskRecord', () => {
   const record = {
     id: '5551234567',
     speakerIds: ['5551234567'],
@@ -129,7 +129,7 @@ describe('In a record', () => {
     ],
   };
 
-  it('texts and numbers are masked however deep; ids, links and times stay', () => {
+  it('masks text and numbers at any depth, and keeps IDs, links, and times', () => {
     expect(maskRecord(record, maskEverything)).toEqual({
       ...record,
       paid: '•••@acme.com',
@@ -160,7 +160,7 @@ describe('In a record', () => {
     ['7782342274025937895', '•••'],
     ['•••@acme.com', '•••@acme.com'],
     ['', ''],
-  ])('a member that holds an address is masked whatever it looks like: %p', (value, expected) => {
+  ])('masks a member for addresses whatever its form: %p', (value, expected) => {
     for (const name of ['emailAddress', 'userEmailAddress', 'mailbox', 'work_email', 'Email__c']) {
       expect(maskRecord({ [name]: value }, maskEverything)).toEqual({ [name]: expected });
       expect(maskRecord({ [name]: [value] }, maskEverything)).toEqual({ [name]: [expected] });
@@ -184,7 +184,7 @@ describe('In a record', () => {
     ['sales line', '•••'],
     [' ', ' '],
     ['•••95', '•••95'],
-  ])('a member that holds a number is masked whatever it looks like: %p', (value, expected) => {
+  ])('masks a member for phone numbers whatever its form: %p', (value, expected) => {
     for (const name of ['phoneNumber', 'extension', 'homePhone', 'mobile', 'HomePhone__c']) {
       expect(maskRecord({ [name]: value }, maskEverything)).toEqual({ [name]: expected });
     }
@@ -195,7 +195,7 @@ describe('In a record', () => {
     expect(maskRecord(nested(value), maskEverything)).toEqual(nested(expected));
   });
 
-  it('names are masked where addresses and numbers are names', () => {
+  it('masks member names that are addresses or phone numbers', () => {
     const record = { 'x@acme.com': 1, 'y@acme.com': 2, '5551234567': 3, '7782342274025937895': 4 };
 
     expect(maskRecord(record, maskEverything)).toEqual({
@@ -206,7 +206,7 @@ describe('In a record', () => {
     });
   });
 
-  it('what only sounds like one stays', () => {
+  it('keeps members with similar names', () => {
     const record = {
       emailsImported: true,
       numOfEmailsSearched: 12,
@@ -223,7 +223,7 @@ describe('In a record', () => {
     expect(maskRecord(record, maskEverything)).toEqual(record);
   });
 
-  it('of links, those that reach somebody are masked', () => {
+  it('masks links to a person’s address or number', () => {
     const record = { url: 'mailto:joe@acme.com', callUrl: 'tel:+15551234567' };
 
     expect(maskRecord(record, maskEverything)).toEqual({
@@ -232,12 +232,12 @@ describe('In a record', () => {
     });
   });
 
-  it('a number too short to leave anything of is masked whole', () => {
+  it('masks a short number completely', () => {
     expect(maskRecord({ phoneNumber: '1234' }, maskEverything)).toEqual({ phoneNumber: '•••' });
     expect(maskRecord({ phoneNumber: '' }, maskEverything)).toEqual({ phoneNumber: '' });
   });
 
-  it('is itself where nothing is masked, else copied once for what is', () => {
+  it('returns the record itself without a mask, and one copy for each mask', () => {
     const copies = new MaskedCopies();
     const both = copies.of(record, maskEverything);
     expect(copies.of(record, null)).toBe(record);

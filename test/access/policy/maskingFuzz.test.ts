@@ -117,10 +117,10 @@ const recordsWith = (written: string) => ({
 
 const digitsIn = (text: string): number => [...text.matchAll(/\p{Nd}/gu)].length;
 
-describe('No generated address or number is shown', () => {
+describe('Masking generated text', () => {
   const random = createRandom(20261130);
 
-  it('of addresses, neither the local part nor an odd host', () => {
+  it('shows neither the local part nor a malformed host of an address', () => {
     const shown: string[] = [];
     for (let count = 0; count < COUNT; count += 1) {
       const { written, secrets } = address(random);
@@ -131,7 +131,7 @@ describe('No generated address or number is shown', () => {
     expect(shown.slice(0, 10)).toEqual([]);
   });
 
-  it('of numbers, no more than the last two digits', () => {
+  it('shows at most the last two digits of a number', () => {
     const shown: string[] = [];
     for (let count = 0; count < COUNT; count += 1) {
       const { written } = number(random);

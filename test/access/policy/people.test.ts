@@ -10,7 +10,7 @@ const users = [
   { id: '6', emailAddress: 'flo@acme.com', emailAliases: ['desk@acme.com'] },
 ];
 
-describe('Who a person is', () => {
+describe('idOfPerson', () => {
   it.each([
     ['an id', '3', '3'],
     ['an id that nobody has', '77', null],
@@ -24,24 +24,24 @@ describe('Who a person is', () => {
     ['a part of an address', 'acme.com', null],
     ['nothing', '', null],
     ['blanks', '  ', null],
-  ])('is told by %s', (_, person, id) => {
+  ])('finds a user by %s', (_, person, id) => {
     expect(idOfPerson(person, users)).toBe(id);
   });
 
-  it('can’t be told of users who have no address', () => {
+  it('finds no user without an address', () => {
     expect(idOfPerson('', [{ id: '1', emailAddress: '' }])).toBeNull();
     expect(idOfPerson('a@b.c', [{ id: '1', emailAddress: null, emailAliases: null }])).toBeNull();
   });
 });
 
-describe('A team', () => {
-  it('goes down all levels, and not up or aside', () => {
+describe('teamOf', () => {
+  it('includes reports at all levels, and no managers or peers', () => {
     expect([...teamOf('2', users)].sort()).toEqual(['2', '3', '4']);
     expect([...teamOf('4', users)]).toEqual(['4']);
     expect([...teamOf('5', users)]).toEqual(['5']);
   });
 
-  it('is everybody of a circle', () => {
+  it('includes all users of a reporting cycle', () => {
     const circle = [
       { id: '1', managerId: '3' },
       { id: '2', managerId: '1' },
@@ -52,7 +52,7 @@ describe('A team', () => {
     expect([...teamOf('4', circle)]).toEqual(['4']);
   });
 
-  it('knows ids by their digits', () => {
+  it('compares IDs by their digits', () => {
     const numbers = [
       { id: 1 as unknown as string },
       { id: '2', managerId: 1 as unknown as string },

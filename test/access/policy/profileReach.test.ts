@@ -41,19 +41,19 @@ describe('the calls that a permission profile shows', () => {
     expect(hostsAt([assigned(level, more)], '10')).toEqual(hosts);
   });
 
-  it('are none without access to calls, and none of a profile that the viewer does not have', () => {
+  it('are none without access to calls, or with a profile of other users', () => {
     const without = { workspaceId: '10', profile: {}, userIds: ['2'] };
     expect(hostsAt([without, assigned('all', {}, ['1'])], '10')).toEqual([]);
   });
 
-  it('are those of each profile, when there are several in a workspace', () => {
+  it('are those of all profiles of a workspace', () => {
     const [own, team] = [assigned('own'), assigned('managers-team', { teamLeadIds: ['4'] })];
     expect(hostsAt([own, team], '10')).toEqual(['2', '4', '5']);
     expect(hostsAt([own, assigned('all'), assigned('none')], '10')).toBeNull();
     expect(hostsAt([assigned('all'), own], '10')).toBeNull();
   });
 
-  it('differ by workspace', () => {
+  it('can differ by workspace', () => {
     const profiles = [
       assigned('own'),
       { ...assigned('report-to-them'), workspaceId: '20' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { redacted, REDACTED } from '../../../src/access/policy/redaction.js';
 
 describe('redacted', () => {
-  it('hides credentials and addresses by the names of their members', () => {
+  it('removes credentials and IP addresses by their member names', () => {
     const record = {
       action: 'LOGIN',
       httpRequest: {
@@ -47,7 +47,7 @@ describe('redacted', () => {
       'https://gong.example/call?id=7782342274025937895',
       'https://gong.example/call?id=7782342274025937895',
     ],
-  ])('hides them within text: %s', (text, expected) => {
+  ])('removes them in text: %s', (text, expected) => {
     expect(redacted({ text })).toEqual({ text: expected });
   });
 });

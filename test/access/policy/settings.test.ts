@@ -7,7 +7,7 @@ import {
 } from '../../../src/access/policy/settings.js';
 import { policyIn } from '../../support/config.js';
 
-describe('The words of a policy', () => {
+describe('parsePolicy', () => {
   it.each<[string, Partial<PolicySettings>]>([
     ['', {}],
     [' , ', {}],
@@ -40,7 +40,7 @@ describe('The words of a policy', () => {
     ['show-private, hide-private', '"show-private" and "hide-private"'],
     ['raw-requests, no-raw-requests', '"raw-requests" and "no-raw-requests"'],
     ['workspaces=Sales, workspaces=EMEA', '"workspaces=Sales" and "workspaces=EMEA"'],
-  ])('that make no sense are refused: %s', (words, named) => {
+  ])('refuses invalid words: %s', (words, named) => {
     const { problems } = parsePolicy(words);
     expect(problems).toEqual([expect.stringContaining(named)]);
   });
@@ -53,12 +53,12 @@ describe('The policy of a viewer', () => {
   const of = (...roles: string[]) =>
     settingsFor(policies, { client: 'web', tenant: 'default', person: null, roles });
 
-  it('is the base without a role that is listed', () => {
+  it('is the base for a viewer without a listed role', () => {
     expect(of('intern')).toEqual(policies.base);
     expect(of()).toEqual(policies.base);
   });
 
-  it('is that of the first listed role, in place of the base', () => {
+  it('is that of the first listed role instead of the base', () => {
     expect(of('compliance', 'manager')).toEqual({ ...defaultPolicy, calls: 'team' });
     expect(of('compliance')).toEqual({ ...defaultPolicy, privateCalls: 'show' });
   });

@@ -35,7 +35,7 @@ const programs = [...commands].filter(
     all.findIndex(([, each]) => each.join() === program.join()) === index,
 );
 
-it('are all known', () => {
+it('knows every command', () => {
   expect([...commands.keys()]).toEqual(
     expect.arrayContaining(['start', 'serve', 'doctor', 'scopes', 'purge', 'sandbox', 'build']),
   );
@@ -44,7 +44,7 @@ it('are all known', () => {
 
 // Further options of tests are Jest's, which refuses what it doesn't know.
 describe.each(programs.filter(([name]) => !/^test\b/.test(name)))('npm run %s', (_, program) => {
-  it('refuses an option that it does not know with its usage, and does nothing else', async () => {
+  it('refuses an unknown option with its usage, and does nothing else', async () => {
     const { code, stdout, stderr } = await runNode([...program, '--no-such-option']);
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

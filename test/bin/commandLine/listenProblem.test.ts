@@ -10,7 +10,7 @@ it.each([
   ['ENOTFOUND', 'nowhere.invalid', 'nowhere.invalid:80', 'Set HOST to an address of this machine'],
   ['EAI_AGAIN', 'nowhere.invalid', 'nowhere.invalid:80', 'Set HOST to an address of this machine'],
   ['EMFILE', '[::1]', '[::1]:80', 'The system refused (EMFILE).'],
-])('a server that can’t listen says so in one line: %s', (code, host, address, todo) => {
+])('explains in one line why a server cannot listen: %s', (code, host, address, todo) => {
   const error = Object.assign(new Error('listen failed\n    at stack'), { code });
 
   const line = listenProblem(error, { ...place, host });

@@ -73,8 +73,8 @@ async function connect({ scopes = NEEDED, tenant = 'default' } = {}) {
   return { clock, environment, sandbox, store, connection };
 }
 
-describe('By OAuth 2.0', () => {
-  it('no company may be connected yet', async () => {
+describe('With OAuth 2.0, the doctor', () => {
+  it('explains that no company is connected yet', async () => {
     const { about, diagnosis, text, hosts } = await visit(oauth(), { clock: new ShiftedClock() });
 
     expect(about('Connection')).toEqual([
@@ -90,26 +90,34 @@ describe('By OAuth 2.0', () => {
     expect(text).not.toContain('hidden-');
   });
 
-  it('the scopes are known, and one request is enough', async () => {
-    const { environment, ...company } = await connect();
+  it.each([false, true])(
+    'the scopes are known, and one request is enough (--all-scopes: %s)',
+    async (tries) => {
+      const { environment, ...company } = await connect();
 
-    const { about, diagnosis, hosts } = await visit(environment, company);
+      const { about, diagnosis, hosts } = await visit(environment, {
+        ...company,
+        triesAllScopes: tries,
+      });
 
-    expect(about('Connection')).toEqual([
-      {
-        grade: 'ok',
-        about: 'Connection',
-        says: `Gong at ${HOST}, by OAuth 2.0, as stored for tenant "default".`,
-      },
-    ]);
-    expect(about('Token')).toMatchObject([{ grade: 'ok', says: 'Gong accepts the access token.' }]);
-    expect(about('Scopes')).toMatchObject([
-      { grade: 'ok', says: 'all scopes that the fields need are granted.' },
-    ]);
-    expect([diagnosis.requests, hosts]).toEqual([1, ['company-17.api.gong.io']]);
-  });
+      expect(about('Connection')).toEqual([
+        {
+          grade: 'ok',
+          about: 'Connection',
+          says: `Gong at ${HOST}, by OAuth 2.0, as stored for tenant "default".`,
+        },
+      ]);
+      expect(about('Token')).toMatchObject([
+        { grade: 'ok', says: 'Gong accepts the access token.' },
+      ]);
+      expect(about('Scopes')).toMatchObject([
+        { grade: 'ok', says: 'all scopes that the fields need are granted.' },
+      ]);
+      expect([diagnosis.requests, hosts]).toEqual([1, ['company-17.api.gong.io']]);
+    },
+  );
 
-  it('scopes that are not granted are named with their fields, superfluous ones too', async () => {
+  it('names missing scopes with their fields, and superfluous scopes', async () => {
     const scopes = [
       ...NEEDED.filter((scope) => !scope.includes('library')),
       'api:crm-calls:manual-association:read',
@@ -129,7 +137,7 @@ describe('By OAuth 2.0', () => {
     ]);
   });
 
-  it('scopes that are not even asked for are named', async () => {
+  it('names scopes that are not requested', async () => {
     const scopes = [
       ...NEEDED.filter((scope) => !scope.includes('library')),
       'api:crm-calls:manual-association:read',
@@ -150,7 +158,7 @@ describe('By OAuth 2.0', () => {
     ]);
   });
 
-  it('a token that has ended is renewed, and kept for the gateways', async () => {
+  it('renews an expired token and stores it for the instances', async () => {
     const { environment, ...company } = await connect();
     const { clock, sandbox, store, connection } = company;
     clock.shift(2 * 86_400_000);
@@ -165,7 +173,7 @@ describe('By OAuth 2.0', () => {
     expect(kept).not.toMatchObject({ refreshToken: connection.refreshToken });
   });
 
-  it('a connection that Gong has ended has to be made again', async () => {
+  it('says that a revoked connection must be made again', async () => {
     const { environment, ...company } = await connect();
     const { clock, sandbox, connection } = company;
     clock.shift(3_600_000);
@@ -186,8 +194,8 @@ describe('By OAuth 2.0', () => {
   });
 });
 
-describe('Tenants', () => {
-  it('are looked at one by one, with limits of their own; of the others it is told that they are there', async () => {
+describe('With tenants, the doctor', () => {
+  it('checks one tenant with its own limits, and names the others', async () => {
     const { environment, ...company } = await connect({ tenant: 'globex' });
     const { store, connection, clock } = company;
     await store.put({
@@ -229,7 +237,7 @@ describe('Tenants', () => {
     ]);
   });
 
-  it('are looked at by the environment’s key only where that is the default one', async () => {
+  it('uses the environment’s key only for the default tenant', async () => {
     const { environment, store, connection, ...company } = await connect({ tenant: 'globex' });
     await store.put({ ...connection, tenant: 'acme', id: 'connection of acme' });
     const { GONG_ACCESS_KEY } = withKey();
@@ -246,7 +254,7 @@ describe('Tenants', () => {
     expect(byName.about('Connection')[0]?.says).toContain('as stored for tenant "default"');
   });
 
-  it('by OAuth need what the gateway was registered with', async () => {
+  it('needs the OAuth variables for tenants with OAuth connections', async () => {
     const { environment, ...company } = await connect();
     const { GATEWAY_SECRET, GATEWAY_ADMIN_TOKEN, GATEWAY_STATE_DIR } = environment;
 
@@ -261,7 +269,7 @@ describe('Tenants', () => {
     expect(diagnosis.requests).toBe(0);
   });
 
-  it('whose connections can’t be looked up are told so', async () => {
+  it('says that connections cannot be read', async () => {
     const onDisk = await visit(
       { ...oauth(), GATEWAY_STATE_DIR: '/dev/null/state' },
       { clock: new ShiftedClock() },
@@ -281,12 +289,12 @@ describe('Tenants', () => {
   });
 });
 
-describe('Over the network', () => {
+describe('Over the network, the doctor', () => {
   const lookAt = async (baseUrl: string) => {
     const gong = createKeepAliveFetch(systemClock);
     const { findings } = await diagnose(
       { ...withKey(), GONG_API_BASE_URL: baseUrl, GONG_ALLOW_ANY_HOST: 'true' },
-      undefined,
+      {},
       {
         fetch: gong.fetch,
         clock: systemClock,
@@ -298,7 +306,7 @@ describe('Over the network', () => {
     return findings.find(({ about }) => about === 'Host')?.says;
   };
 
-  it('what keeps connections from coming about has the codes of Node', async () => {
+  it('knows Node’s codes of failed connections', async () => {
     const server = await sandboxOf(systemClock).listen();
     const { host } = new URL(server.url);
 
@@ -311,22 +319,26 @@ describe('Over the network', () => {
   });
 });
 
-describe('With Redis', () => {
+describe('With Redis, the doctor', () => {
   let redis: TestRedis;
   beforeAll(async () => {
     redis = await startRedis();
   });
   afterAll(() => redis.close());
 
-  it('the doctor is one of the gateways: it counts with them', async () => {
+  it('counts its requests together with the instances', async () => {
     const look = () => {
       const sandbox = sandboxOf(systemClock);
-      return diagnose({ ...withKey(), REDIS_URL: redis.url }, undefined, {
-        fetch: createFetch(sandbox),
-        clock: systemClock,
-        random: Math.random,
-        startSandbox: () => Promise.reject(new Error('There are credentials.')),
-      });
+      return diagnose(
+        { ...withKey(), REDIS_URL: redis.url },
+        {},
+        {
+          fetch: createFetch(sandbox),
+          clock: systemClock,
+          random: Math.random,
+          startSandbox: () => Promise.reject(new Error('There are credentials.')),
+        },
+      );
     };
 
     const first = await look();
@@ -344,7 +356,7 @@ describe('With Redis', () => {
     expect(says(second, 'Limits')).toHaveLength(2);
   });
 
-  it('the company is looked at that was connected at any of the gateways', async () => {
+  it('checks a company that was connected at any instance', async () => {
     const { clock, environment, connection, store, ...company } = await connect();
     await store.delete('default');
     const shared = { ...environment, REDIS_URL: redis.url };
@@ -365,7 +377,7 @@ describe('With Redis', () => {
     expect(about('Token')).toMatchObject([{ grade: 'ok' }]);
   });
 
-  it('that wants a password is told so, without the one that was tried', async () => {
+  it('reports a wrong Redis password without showing it', async () => {
     const own = new Redis(redis.url);
     await own.config('SET', 'requirepass', 'the-right-one');
 
@@ -382,7 +394,7 @@ describe('With Redis', () => {
     expect(JSON.stringify(finding)).not.toContain('the-wrong-one');
   });
 
-  it('that answers nothing is given up', async () => {
+  it('stops waiting for Redis without a response', async () => {
     redis.pause();
 
     const facts = await askRedis(connectToRedis(redis.url));
@@ -392,7 +404,7 @@ describe('With Redis', () => {
   });
 });
 
-describe('What Redis says of itself', () => {
+describe('redisFindings', () => {
   const url = 'redis://redis.test';
 
   it.each([
@@ -401,7 +413,7 @@ describe('What Redis says of itself', () => {
     ['6.2.0', 'noeviction', ['ok']],
     ['7.0.15', 'volatile-lru', ['ok']],
     ['10.0.1', 'allkeys-lru', ['ok', 'warning']],
-  ])('is judged: %s, %s', (version, evicts, grades) => {
+  ])('grades Redis %s with the memory policy %s', (version, evicts, grades) => {
     expect(redisFindings(url, { version, evicts }).map(({ grade }) => grade)).toEqual(grades);
   });
 });

@@ -13,7 +13,7 @@ describe('Limits', () => {
       { GONG_REQUESTS_PER_SECOND: '0.02' },
       'the requests would take too long within the rate limit',
     ],
-  ])('may keep scopes from being tried: %s', async (_which, environment, reason) => {
+  ])('can prevent the check of scopes: %s', async (_which, environment, reason) => {
     const { about } = await visit({ ...withKey(), ...environment });
 
     expect(about('Scopes')[1]).toMatchObject({
@@ -36,7 +36,7 @@ describe('Limits', () => {
     });
   });
 
-  it('are not exceeded where they are low', async () => {
+  it('are respected when they are low', async () => {
     const { sandbox, about } = await visit({ ...withKey(), GONG_REQUESTS_PER_SECOND: '0.1' });
 
     const ats = sandbox.requests.map(({ at }) => at);
@@ -45,7 +45,7 @@ describe('Limits', () => {
     expect(about('Scopes')[0]?.words).toEqual(READ_SCOPES);
   });
 
-  it('of the day that are used up are a problem, and nothing is sent', async () => {
+  it('per day that are used up are a problem, and nothing is sent', async () => {
     const environment = { ...withKey(), GONG_REQUESTS_PER_DAY: '5' };
     const first = await visit(environment);
 
@@ -67,7 +67,7 @@ describe('Limits', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  it('of the day that are nearly used up are a warning', async () => {
+  it('per day that are almost used up are a warning', async () => {
     const { about } = await visit({ ...withKey(), GONG_REQUESTS_PER_DAY: '6' });
 
     expect(about('Limits')[1]).toMatchObject({
@@ -76,7 +76,7 @@ describe('Limits', () => {
     });
   });
 
-  it('that others exceed are seen by a 429, which is waited out', async () => {
+  it('that other programs exceed show as a 429, after which the doctor waits', async () => {
     const clock = new FakeClock(NOW);
     const sandbox = sandboxOf(clock);
     sandbox.faults.add({
@@ -98,7 +98,7 @@ describe('Limits', () => {
     expect(about('Scopes')[1]?.words).toContain('api:settings:scorecards:read');
   });
 
-  it('that Gong has asked to keep to for long are a problem, also for who comes later', async () => {
+  it('that Gong enforces with a long pause are a problem, also for a later run', async () => {
     const clock = new FakeClock(NOW);
     const sandbox = sandboxOf(clock);
     const environment = withKey();
@@ -140,7 +140,7 @@ describe('The clock', () => {
   it.each([
     ['ahead', NOW - 90_000, "clock is 89 s ahead of Gong's"],
     ['behind', NOW + 90_000, "clock is 90 s behind Gong's"],
-  ])('is a warning where it is %s', async (_which, date, says) => {
+  ])('is a warning when it is %s', async (_which, date, says) => {
     const { about } = await visit(
       { ...withKey(), GONG_REQUESTS_PER_DAY: '1' },
       { fetch: dated(date) },
@@ -151,7 +151,7 @@ describe('The clock', () => {
     ]);
   });
 
-  it('may differ by the little that nobody notices', async () => {
+  it('can differ by a few seconds', async () => {
     const { about } = await visit(
       { ...withKey(), GONG_REQUESTS_PER_DAY: '1' },
       { fetch: dated(NOW - 4_000) },
@@ -161,14 +161,14 @@ describe('The clock', () => {
   });
 });
 
-describe('What only the machine knows', () => {
+describe('What only this machine shows', () => {
   const jwt = {
     GATEWAY_JWKS_URL: 'https://login.test/jwks',
     GATEWAY_JWT_ISSUER: 'https://login.test/',
     GATEWAY_JWT_AUDIENCE: 'gateway',
   };
 
-  it('is told: a folder that nothing can be written to', async () => {
+  it('includes a folder that is not writable', async () => {
     const { about, sandbox } = await visit({ ...withKey(), GATEWAY_STATE_DIR: '/dev/null/state' });
 
     expect(about('State')).toMatchObject([
@@ -183,7 +183,7 @@ describe('What only the machine knows', () => {
     [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'every machine that can reach'],
     [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'Clients need a token'],
     [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'Clients need a token'],
-  ])('is told: who may ask (%j)', async (environment, grade, says) => {
+  ])('includes which clients are accepted (%j)', async (environment, grade, says) => {
     const { about, text } = await visit({ ...withKey(), ...environment });
 
     expect(about('Clients')).toMatchObject([{ grade, says: expect.stringContaining(says) }]);
@@ -197,7 +197,7 @@ describe('What only the machine knows', () => {
     expect(text).not.toMatch(/\bt[123]\b/);
   });
 
-  it('is told: a Redis that is away', async () => {
+  it('includes an unreachable Redis', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) => {
       server.listen(0, '127.0.0.1', () => {

@@ -1,17 +1,20 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSandbox, type Listening } from '../../../sandbox/src/index.js';
+import { createSandbox, type ServerAddress } from '../../../sandbox/src/index.js';
 import { credential, stateDir } from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs the program from its sources, with nothing of our own environment but the path. */
-function run(environment: Record<string, string>): Promise<{ code: number; output: string }> {
+function run(
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/bin/doctor.ts'],
+      ['--import', 'tsx', 'src/bin/doctor.ts', ...args],
       { cwd: root, env: { PATH: process.env['PATH'], ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
@@ -22,13 +25,13 @@ function run(environment: Record<string, string>): Promise<{ code: number; outpu
 
 describe('npm run doctor', () => {
   const sandbox = createSandbox({ calls: 20, users: 5, credentials: [credential] });
-  let server: Listening;
+  let server: ServerAddress;
   beforeAll(async () => {
     server = await sandbox.listen();
   });
   afterAll(() => server.close());
 
-  it('looks at the embedded sandbox without credentials, and ends well', async () => {
+  it('checks the built-in sandbox without credentials, and exits with 0', async () => {
     const { code, output } = await run({});
 
     expect(output).toContain('the gateway serves its embedded sandbox');
@@ -36,6 +39,14 @@ describe('npm run doctor', () => {
     expect(output).toMatch(/0 problems, 2 warnings\. Requests sent to Gong: 5\.\n$/);
     expect(code).toBe(0);
   });
+
+  it('tries all scopes with --all-scopes', async () => {
+    const { code, output } = await run({}, '--all-scopes');
+
+    expect(output).toMatch(/ok {7}Scopes: granted:\n(?: {9}api:.*\n)*.*api:tasks:read/);
+    expect(output).toMatch(/0 problems, 2 warnings\. Requests sent to Gong: 26\.\n$/);
+    expect(code).toBe(0);
+  }, 60_000);
 
   it('ends with 1 on a problem, and prints nothing secret', async () => {
     const secrets = {

@@ -61,29 +61,40 @@ export interface VisitOptions {
   readonly fetch?: Fetch;
   /** Whose company is asked for. */
   readonly tenant?: string;
+  readonly triesAllScopes?: boolean;
 }
 
 /** Has the doctor look at an environment, with the sandbox for whatever it asks. */
 export async function visit(
   environment: Environment,
-  { sandbox: given = {}, clock = new FakeClock(NOW), fetch, tenant }: VisitOptions = {},
+  {
+    sandbox: given = {},
+    clock = new FakeClock(NOW),
+    fetch,
+    tenant,
+    triesAllScopes = false,
+  }: VisitOptions = {},
 ): Promise<Visit> {
   const sandbox = 'handle' in given ? given : sandboxOf(clock, given);
   const wire = fetch ?? createFetch(sandbox);
   const hosts: string[] = [];
-  const visiting = diagnose(environment, tenant, {
-    fetch: (url, init) => {
-      hosts.push(new URL(url).host);
-      return wire(url, init);
+  const visiting = diagnose(
+    environment,
+    { tenant, triesAllScopes },
+    {
+      fetch: (url, init) => {
+        hosts.push(new URL(url).host);
+        return wire(url, init);
+      },
+      clock,
+      random: () => 0.5,
+      startSandbox: () =>
+        Promise.resolve({
+          access: keyAccess({ ...credential, baseUrl: 'http://sandbox.test' }, 'sandbox'),
+          close: () => Promise.resolve(),
+        }),
     },
-    clock,
-    random: () => 0.5,
-    startSandbox: () =>
-      Promise.resolve({
-        access: keyAccess({ ...credential, baseUrl: 'http://sandbox.test' }, 'sandbox'),
-        close: () => Promise.resolve(),
-      }),
-  });
+  );
   const diagnosis = await (clock instanceof FakeClock ? clock.runUntil(visiting) : visiting);
   return {
     sandbox,

@@ -32,13 +32,13 @@ class FakeStore implements SharedStore {
     for (const { name } of keys) this.entries.delete(name);
     return Promise.resolve();
   }
-  claim() {
+  acquireLeases() {
     return Promise.resolve([]);
   }
-  land() {
+  releaseLeases() {
     return Promise.resolve();
   }
-  landed() {
+  waitForRelease() {
     return Promise.resolve();
   }
   async drop(groups: readonly CacheGroup[]) {
@@ -75,8 +75,8 @@ function setUp(options: { maxBytes?: number; isOn?: boolean; shared?: SharedStor
   return { clock, cache, memory, put };
 }
 
-describe('an answer that is kept', () => {
-  it('is fresh, then stale, then gone', async () => {
+describe('a cache entry', () => {
+  it('is fresh, then stale, then evicted', async () => {
     const { clock, cache, put } = setUp();
     await put('a');
     const states: unknown[] = [];
@@ -88,7 +88,7 @@ describe('an answer that is kept', () => {
     expect(states).toEqual(['fresh', 'fresh', 'stale', 'stale', 'gone']);
   });
 
-  it('makes room for what is used, never more than allowed', async () => {
+  it('is evicted when the least recently used, so that the cache stays within its limit', async () => {
     const { cache, memory, put } = setUp({ maxBytes: 1000 });
     for (let index = 0; index < 100; index += 1) {
       await put(`n${index}`, 90);
@@ -100,7 +100,7 @@ describe('an answer that is kept', () => {
     expect(cache.find(key('n50'))).toBeUndefined();
   });
 
-  it('doesn’t drive out all others by being too large for all', async () => {
+  it('does not evict all others by being larger than the cache', async () => {
     const { cache, put } = setUp({ maxBytes: 1000 });
     await put('small');
     await put('large', 5000);
@@ -108,7 +108,7 @@ describe('an answer that is kept', () => {
     expect(cache.find(key('small'))).toBeDefined();
   });
 
-  it('may be of any size, a fraction or nothing included', async () => {
+  it('can have any size, including fractions and zero', async () => {
     const { cache, put } = setUp();
     await put('a', 0);
     await put('b', 0.3);
@@ -118,7 +118,7 @@ describe('an answer that is kept', () => {
     ]);
   });
 
-  it('is of its own group: names don’t meet', async () => {
+  it('is separate from an entry with the same name in another group', async () => {
     const { cache } = setUp();
     await cache.put([{ key: key('1', 'users'), value: 'user', bytes: 1, lifetime }], 0);
     await cache.put([{ key: key('1', 'calls'), value: 'call', bytes: 1, lifetime }], 0);
@@ -127,7 +127,7 @@ describe('an answer that is kept', () => {
     expect(cache.find(key('1', 'calls'))).toBeUndefined();
   });
 
-  it('is neither kept nor found where caches are off', async () => {
+  it('is neither stored nor found when caches are off', async () => {
     const { cache, put } = setUp({ isOn: false, shared: new FakeStore() });
     await put('a');
     expect(cache.find(key('a'))).toBeUndefined();
@@ -135,8 +135,8 @@ describe('an answer that is kept', () => {
   });
 });
 
-describe('a group that is dropped', () => {
-  it('takes with it what was read before and comes in later', async () => {
+describe('an invalidated group', () => {
+  it('excludes values that were read before and arrive later', async () => {
     const { cache, put } = setUp();
     const asOf = cache.generation('users');
     await cache.drop(['users']);
@@ -146,7 +146,7 @@ describe('a group that is dropped', () => {
     expect(cache.find(key('a'))).toBeDefined();
   });
 
-  it('takes with it what came in while the others were told', async () => {
+  it('excludes values that arrived while the instances were notified', async () => {
     const shared = new FakeStore();
     let told: () => void = () => undefined;
     shared.wait = new Promise((resolve) => (told = resolve));
@@ -158,7 +158,7 @@ describe('a group that is dropped', () => {
     expect(cache.find(key('a'))).toBeUndefined();
   });
 
-  it('by another gateway is dropped here', async () => {
+  it('is invalidated here when another instance invalidates it', async () => {
     const shared = new FakeStore();
     const { cache, put } = setUp({ shared });
     await put('a');
@@ -166,7 +166,7 @@ describe('a group that is dropped', () => {
     expect(cache.find(key('a'))).toBeUndefined();
   });
 
-  it('isn’t brought back by what was looked up elsewhere before', async () => {
+  it('is not restored by an earlier lookup in the shared store', async () => {
     const shared = new FakeStore();
     const { cache, put } = setUp({ shared });
     await put('a');
@@ -180,7 +180,7 @@ describe('a group that is dropped', () => {
   });
 });
 
-describe('how long something serves', () => {
+describe('the TTL', () => {
   const MINUTE = 60_000;
   it.each([
     [null, 30_000],
@@ -191,16 +191,16 @@ describe('how long something serves', () => {
     [24 * 60 * MINUTE, 24 * MINUTE],
     [60 * 60 * MINUTE, 60 * MINUTE],
     [10 * 365 * 24 * 60 * MINUTE, 60 * MINUTE],
-  ])('settled for %p ms: %i ms, and no longer', (age, expected) => {
+  ])('of a call that has settled for %p ms is %i ms', (age, expected) => {
     expect(ageBasedTtl(age)).toEqual({ freshMs: expected, staleMs: expected });
   });
 
-  it('of the directory: as told, and a day more where Gong fails', () => {
+  it('of directory data is as configured, and a day more while Gong fails', () => {
     expect(directoryLifetime(300)).toEqual({ freshMs: 300_000, staleMs: 86_700_000 });
   });
 });
 
-describe('what was read of a company that isn’t connected any more', () => {
+describe('the cache of a company that is no longer connected', () => {
   it.each<[string, (cache: AnswerCache, store: FakeStore) => void]>([
     [
       'here',
@@ -214,7 +214,7 @@ describe('what was read of a company that isn’t connected any more', () => {
         store.tellEnded();
       },
     ],
-  ])('serves nobody and is kept no more, whether told %s', async (_, end) => {
+  ])('is neither used nor extended, whether notified %s', async (_, end) => {
     const store = new FakeStore();
     const { cache, memory, put } = setUp({ shared: store });
     await put('before');

@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { contentOf, TELLING_BYTES } from '../../../src/company/uploads/content.js';
+import { contentOf, SNIFF_BYTES } from '../../../src/company/uploads/content.js';
 
 const bytes = (...parts: (string | number[] | Buffer)[]): Buffer =>
   Buffer.concat(
@@ -39,7 +39,7 @@ describe('contentOf', () => {
     ['JSON after blanks', bytes('\n\n  [1, 2]')],
     ['a word', bytes('hello')],
     ['a text', Buffer.from('Dear Jo, bonjour à tous … 你好 😀\n')],
-    ['a text that is cut within a character', Buffer.from(cyrillic).subarray(0, TELLING_BYTES + 1)],
+    ['a text that is cut within a character', Buffer.from(cyrillic).subarray(0, SNIFF_BYTES + 1)],
     ['a text in Latin-1', bytes('Grüße aus Köln, schöne Straße. '.repeat(5))],
     ['a text in UTF-16, little-endian', utf16(`\uFEFF${cyrillic}`)],
     ['a text in UTF-16, big-endian', utf16(`\uFEFF${cyrillic}`, true)],
@@ -62,8 +62,8 @@ describe('contentOf', () => {
     ['HEIC', bytes('\0\0\0\x18ftypheic\0\0\0\0mif1heic', noise(500))],
     ['ZIP', bytes('PK\x03\x04\x14\0\0\0\x08\0', noise(16), 'a.txt', deflateRawSync('a'))],
     ['an empty ZIP', bytes('PK\x05\x06', Buffer.alloc(18))],
-    ['gzip', gzipSync(noise(9000)).subarray(0, TELLING_BYTES)],
-  ])('knows that no recording is %s', async (_, first) => {
+    ['gzip', gzipSync(noise(9000)).subarray(0, SNIFF_BYTES)],
+  ])('rejects %s', async (_, first) => {
     expect(await contentOf(first)).toEqual({ type: expect.any(String), isRecording: false });
   });
 
@@ -84,9 +84,9 @@ describe('contentOf', () => {
     ['WebM', bytes(Buffer.from('1a45dfa39f4282847765626d', 'hex'), noise(500))],
     ['AVI', bytes('RIFF\xff\xff\xff\x7fAVI LIST', noise(500))],
     ['Windows Media', bytes(Buffer.from('3026b2758e66cf11a6d9', 'hex'), noise(500))],
-    ['mu-law, silent', Buffer.alloc(TELLING_BYTES, 0xff)],
+    ['mu-law, silent', Buffer.alloc(SNIFF_BYTES, 0xff)],
     ['AIFF', bytes('FORM\0\0\x10\0AIFFCOMM', noise(500))],
-  ])('knows or allows a recording: %s', async (_, first) => {
+  ])('accepts a recording: %s', async (_, first) => {
     expect((await contentOf(first))?.isRecording ?? true).toBe(true);
   });
 
@@ -99,15 +99,15 @@ describe('contentOf', () => {
       '16-bit samples, nearly silent',
       bytes(Buffer.from(Int16Array.from({ length: 2000 }, (__, i) => (i % 7) - 3).buffer)),
     ],
-    ['8-bit samples, silent', Buffer.alloc(TELLING_BYTES, 0x80)],
+    ['8-bit samples, silent', Buffer.alloc(SNIFF_BYTES, 0x80)],
     ['A-law, silent', Buffer.from(Array.from({ length: 4100 }, (__, i) => (i % 3 ? 0xd5 : 0x55)))],
-    ['noise', noise(TELLING_BYTES)],
+    ['noise', noise(SNIFF_BYTES)],
     ['little noise', noise(64)],
-  ])('says nothing of binary that it does not know: %s', async (_, first) => {
+  ])('returns null for unknown binary data: %s', async (_, first) => {
     expect(await contentOf(first)).toBeNull();
   });
 
-  it('is uncertain of what two bytes alone say', async () => {
+  it('is uncertain when only two bytes match', async () => {
     for (const start of ['BM', 'MZ', '\x1f\x9d', '\x60\xea']) {
       expect(await contentOf(bytes(start, noise(500)))).toMatchObject({ isUncertain: true });
     }

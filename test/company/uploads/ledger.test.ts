@@ -11,8 +11,8 @@ function setUp() {
   return { clock, ledger: new UploadLedger(new MemoryState(clock)) };
 }
 
-describe('the ledger of uploads', () => {
-  it('keeps how long a recording is when it comes', async () => {
+describe('UploadLedger', () => {
+  it('keeps the declared length of a recording when the media arrives', async () => {
     const { ledger } = setUp();
     await ledger.register('1', 'd1', record);
 
@@ -23,7 +23,7 @@ describe('the ledger of uploads', () => {
     expect(await ledger.find('2')).toEqual({ mediaAt: 2000, durationSeconds: null });
   });
 
-  it('forgets a call that Gong shows, but not which one it was', async () => {
+  it('forgets a call that Gong shows, but keeps its ID', async () => {
     const { ledger } = setUp();
     await ledger.register('1', 'd1', record);
 
@@ -33,7 +33,7 @@ describe('the ledger of uploads', () => {
     expect(await ledger.callIdOf('d1')).toBe('1');
   });
 
-  it('knows a call that was expected once its id is, and only then', async () => {
+  it('knows an expected call once its ID is known', async () => {
     const { ledger } = setUp();
     await ledger.expect('d1', record);
 
@@ -47,7 +47,7 @@ describe('the ledger of uploads', () => {
     expect(await ledger.callIdOf('d2')).toBeNull();
   });
 
-  it('keeps everything for a week', async () => {
+  it('keeps entries for a week', async () => {
     const { clock, ledger } = setUp();
     await ledger.register('1', 'd1', record);
 

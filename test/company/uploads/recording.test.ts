@@ -6,17 +6,17 @@ import { Chunks } from '../../../src/company/uploads/chunks.js';
 import {
   checkRecording,
   declaredProblem,
-  MOST_RECORDING_BYTES,
+  MAX_RECORDING_BYTES,
   type IncomingFile,
 } from '../../../src/company/uploads/recording.js';
-import { TELLING_BYTES } from '../../../src/company/uploads/content.js';
+import { SNIFF_BYTES } from '../../../src/company/uploads/content.js';
 import { FakeClock, settle } from '../../support/clock.js';
 
 const IDLE_MS = 1000;
 const wav = Buffer.concat([Buffer.from('RIFF....WAVEfmt '), Buffer.alloc(100)]);
 const noise = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7919) % 256));
 /** As much as is looked at. */
-const start = Buffer.alloc(TELLING_BYTES, noise);
+const start = Buffer.alloc(SNIFF_BYTES, noise);
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1');
 const bitmap = Buffer.concat([Buffer.from('BM'), noise]);
@@ -41,7 +41,7 @@ describe('a recording', () => {
     ['not declared, and sound', wav, null, 'audio/wav'],
     ['declared bytes, and sound', flac, 'application/octet-stream', 'audio/flac'],
     ['not declared, and unknown', noise, null, 'application/octet-stream'],
-  ])('that is %s is taken', async (_, bytes, contentType, expected) => {
+  ])('that is %s is accepted', async (_, bytes, contentType, expected) => {
     const recording = await check(fileOf(bytes, { contentType }));
 
     expect(recording.contentType).toBe(expected);
@@ -73,7 +73,7 @@ describe('a recording', () => {
     await expect(check(fileOf(bytes, members))).rejects.toMatchObject({ problem: 'empty' });
   });
 
-  it('may have 1.5 GB, and no byte more', () => {
+  it('can have up to 1.5 GB', () => {
     const problemOf = (bytes: number) => declaredProblem({ contentType: 'audio/wav', bytes });
 
     expect(problemOf(1_500_000_000)).toBeNull();
@@ -82,13 +82,13 @@ describe('a recording', () => {
 
   it('that is declared too large is refused before it is read', async () => {
     const stream = new PassThrough();
-    const file = fileOf(stream, { bytes: MOST_RECORDING_BYTES + 1, contentType: 'audio/wav' });
+    const file = fileOf(stream, { bytes: MAX_RECORDING_BYTES + 1, contentType: 'audio/wav' });
 
     await expect(check(file)).rejects.toMatchObject({ problem: 'size' });
     expect(stream.listenerCount('readable')).toBe(0);
   });
 
-  it('that turns out too large breaks off', async () => {
+  it('that turns out too large is interrupted', async () => {
     const piece = Buffer.alloc(50_000_000);
     const stream = Readable.from(Array.from({ length: 31 }, () => piece));
 
@@ -99,12 +99,12 @@ describe('a recording', () => {
     })();
 
     await expect(reading).rejects.toMatchObject({ problem: 'size' });
-    expect(passed).toBe(MOST_RECORDING_BYTES);
+    expect(passed).toBe(MAX_RECORDING_BYTES);
     // Its connection has an answer to carry.
     expect(stream.destroyed).toBe(false);
   });
 
-  it('whose source breaks off does so too', async () => {
+  it('whose source is interrupted fails', async () => {
     const stream = new PassThrough();
     stream.write(start);
     const { bytes } = await check(fileOf(stream, { contentType: 'audio/wav' }));
@@ -117,7 +117,7 @@ describe('a recording', () => {
     await expect(reading).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('whose source stands still is not waited for', async () => {
+  it('whose source stalls fails', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     stream.write(start);
@@ -135,7 +135,7 @@ describe('a recording', () => {
     });
   });
 
-  it.each(['close', 'error'])('that ends by %s before it has begun is refused', async (how) => {
+  it.each(['close', 'error'])('that ends by %s before the first byte is refused', async (how) => {
     const stream = new PassThrough();
     const checking = check(fileOf(stream));
     checking.catch(() => undefined);
@@ -145,7 +145,7 @@ describe('a recording', () => {
     await expect(checking).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('is waited for as long as bytes come', async () => {
+  it('is read as long as bytes arrive', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     const checking = check(fileOf(stream), clock);
@@ -160,7 +160,7 @@ describe('a recording', () => {
     await expect(checking).rejects.toMatchObject({ problem: 'gone' });
   });
 
-  it('whose client left before it is looked at is refused at once', async () => {
+  it('is refused at once when its client has already left', async () => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     stream.destroy();
@@ -173,7 +173,7 @@ describe('a recording', () => {
   it.each([
     ['while its first bytes are waited for', 0],
     ['half-way', 1],
-  ])('that nobody wants any more passes by, and is not waited for: %s', async (_, count) => {
+  ])('that is not needed is discarded without waiting: %s', async (_, count) => {
     const clock = new FakeClock();
     const stream = new PassThrough();
     const file = fileOf(stream, { contentType: 'audio/wav' });

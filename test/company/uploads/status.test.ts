@@ -10,7 +10,7 @@ const ago = (minutes: number, durationSeconds: number | null = null): UploadReco
 });
 const withoutMedia: UploadRecord = { mediaAt: null, durationSeconds: 300 };
 
-describe('the status of an upload', () => {
+describe('uploadStatus', () => {
   it.each<[CallAvailability, UploadRecord | null, string | null]>([
     ['visible', null, 'READY'],
     ['visible', withoutMedia, 'READY'],
@@ -25,7 +25,7 @@ describe('the status of an upload', () => {
     ['unknown', ago(61), 'PROBABLY_DISCARDED'],
     ['unknown', ago(0, 59.9), 'PROBABLY_DISCARDED'],
     ['unknown', ago(0, 60), 'PROCESSING'],
-  ])('of a call that is %s to Gong, with %j, is %s', (visibility, record, expected) => {
+  ])('returns, for a call that is %s and a record %j, %s', (visibility, record, expected) => {
     expect(uploadStatus(visibility, record, NOW)).toBe(expected);
   });
 });

@@ -32,8 +32,8 @@ function readOne(tickets: UploadTickets) {
   return ticket;
 }
 
-describe('a ticket', () => {
-  it('says what it is for, in letters that an address may hold', () => {
+describe('an upload ticket', () => {
+  it('contains its purpose, in characters that a URL allows', () => {
     const { tickets } = setUp();
     const text = tickets.issue(asked);
 
@@ -44,7 +44,7 @@ describe('a ticket', () => {
     }
   });
 
-  it('serves once', async () => {
+  it('can be used once', async () => {
     const { tickets } = setUp();
     const [one, other] = [readOne(tickets), readOne(tickets)];
 
@@ -52,7 +52,7 @@ describe('a ticket', () => {
     expect(await tickets.use(other)).toBe(true);
   });
 
-  it('serves again where it was given back', async () => {
+  it('can be used again after it was returned', async () => {
     const { tickets } = setUp();
     const ticket = readOne(tickets);
     await tickets.use(ticket);
@@ -63,7 +63,7 @@ describe('a ticket', () => {
     expect(await tickets.use(ticket)).toBe(false);
   });
 
-  it('is valid for a quarter of an hour', async () => {
+  it('is valid for 15 minutes', async () => {
     const { clock, tickets } = setUp();
     const text = tickets.issue(asked);
 
@@ -76,15 +76,15 @@ describe('a ticket', () => {
   it.each<[string, Partial<UploadTicketsOptions>]>([
     ['another secret', { sealer: new Sealer(`${SECRET}!`, 'ticket') }],
     ['another purpose', { sealer: new Sealer(SECRET, 'state') }],
-  ])('of %s is none', (_, options) => {
+  ])('of %s is invalid', (_, options) => {
     expect(setUp(options).tickets.read(setUp().tickets.issue(asked))).toBe('invalid');
   });
 
-  it.each(['', 'x', '..', 'a'.repeat(5000)])('is not what somebody made up: %s', (text) => {
+  it.each(['', 'x', '..', 'a'.repeat(5000)])('cannot be invented: %s', (text) => {
     expect(setUp().tickets.read(text.slice(0, 20))).toBe('invalid');
   });
 
-  it('that was changed anywhere is none', () => {
+  it('that was changed at any position is invalid', () => {
     const { tickets } = setUp();
     const text = tickets.issue(asked);
     for (const index of [0, 20, 60, text.length - 2]) {

@@ -44,7 +44,7 @@ describe('a walk from the beginning', () => {
     ]);
   });
 
-  it('yields a page at a time and reads no further', async () => {
+  it('yields one page at a time and reads no further', async () => {
     const list = new FakeCallList(hourly(250));
 
     const first = await take(walkOldestFirst(list, {}, null), 100);
@@ -76,13 +76,13 @@ describe('a walk from the beginning', () => {
   });
 });
 
-describe('a walk that goes on from a position', () => {
+describe('a walk that continues from a position', () => {
   it.each([
     ['hourly', hourly(230), {}],
     ['crowded', crowded(230), {}],
     ['crowded, compared by the millisecond', crowded(230), { comparesMillis: true }],
     ['crowded, compared by schedule', crowded(230), { comparesStart: false }],
-  ] as const)('gives the rest from anywhere: %s', async (_, calls, options) => {
+  ] as const)('yields the rest from any position: %s', async (_, calls, options) => {
     const list = new FakeCallList(calls, options);
     const { places } = await take(walkOldestFirst(list, {}, null));
 
@@ -95,7 +95,7 @@ describe('a walk that goes on from a position', () => {
     );
   });
 
-  it('takes up Gong’s own cursor at the end of a page', async () => {
+  it('uses Gong’s cursor at the end of a page', async () => {
     const list = new FakeCallList(hourly(150));
     const { places } = await take(walkOldestFirst(list, {}, null), 100);
 
@@ -106,7 +106,7 @@ describe('a walk that goes on from a position', () => {
     expect(list.requests).toHaveLength(2);
   });
 
-  it('asks from the start of the last call elsewhere', async () => {
+  it('requests from the start of the last call at other positions', async () => {
     const list = new FakeCallList(hourly(150));
     const { places } = await take(walkOldestFirst(list, {}, null), 100);
 
@@ -125,7 +125,7 @@ describe('a walk that goes on from a position', () => {
     expect(rest.total).toBe(153);
   });
 
-  it('fails where the call it was left at is gone and nothing else tells the place', async () => {
+  it('fails when its last call is gone and the position cannot be determined', async () => {
     const list = new FakeCallList(hourly(150), { comparesStart: false });
     const { places } = await take(walkOldestFirst(list, {}, null), 100);
     list.calls = list.calls.filter(({ id }) => id !== places[41]?.id);
@@ -148,7 +148,7 @@ describe('calls of one millisecond that come in any order', () => {
   const calls = Array.from({ length: 60 }, (_, index) => callAgo(index + 1, 5_000_999 - index * 9));
   const listOf = () => new ListByMillisecond(calls, { comparesMillis: true });
 
-  it('are all given once, from each position on', async () => {
+  it('are all yielded once, from each position', async () => {
     const all = await take(walkOldestFirst(listOf(), {}, null));
 
     const rests = await Promise.all(
@@ -161,7 +161,7 @@ describe('calls of one millisecond that come in any order', () => {
     );
   });
 
-  it('are not repeated after a cursor of before, which knows those of one instant only', async () => {
+  it('are not repeated after a cursor of an earlier version, which contains those of one instant only', async () => {
     const list = new FakeCallList(calls, { comparesMillis: true });
     const { ids: all, places } = await take(walkOldestFirst(list, {}, null));
     const { sameMillisecond, ...rest } = places[30]?.position ?? {
@@ -180,8 +180,8 @@ describe('calls of one millisecond that come in any order', () => {
   });
 });
 
-describe('a page of calls that were given', () => {
-  it('leads on behind it by the end of its chunk', async () => {
+describe('a page of calls that were already yielded', () => {
+  it('has a chunk whose end is after the page', async () => {
     const list = new FakeCallList(
       Array.from({ length: 250 }, (_, index) => callAgo(index + 1, 5_000_000)),
     );
@@ -204,7 +204,7 @@ describe('a cursor of Gong that has expired', () => {
     ['crowded', crowded(320), {}],
     ['crowded, compared by the millisecond', crowded(320), { comparesMillis: true }],
     ['crowded, compared by schedule', crowded(320), { comparesStart: false }],
-  ] as const)('is got over in the middle of a walk: %s', async (_, calls, options) => {
+  ] as const)('does not interrupt a walk: %s', async (_, calls, options) => {
     const list = new FakeCallList(calls, options);
     const walk = walkOldestFirst(list, {}, null);
     const first = await walk.next();
@@ -216,7 +216,7 @@ describe('a cursor of Gong that has expired', () => {
     expect(rest.ids).toEqual(ids(calls).slice(100));
   });
 
-  it.each([1, 2, 3, 4])('never costs or doubles a call: seed %i', async (seed) => {
+  it.each([1, 2, 3, 4])('never loses or repeats a call: seed %i', async (seed) => {
     const random = createRandom(seed);
     const calls = Array.from({ length: 500 }, (_, index) =>
       callAgo(index + 1, random.integer(1, 60) * DAY_US + random.integer(0, 3)),
@@ -235,7 +235,7 @@ describe('a cursor of Gong that has expired', () => {
     expect([...given].sort()).toEqual(newestFirst(calls).sort());
   });
 
-  it('costs one request more, from the last call on', async () => {
+  it('costs one more request, from the last call', async () => {
     const list = new FakeCallList(hourly(150));
     const walk = walkOldestFirst(list, {}, null);
     await walk.next();
@@ -267,7 +267,7 @@ describe('a failing read', () => {
   });
 });
 
-describe('pages that lead nowhere', () => {
+describe('pages that do not advance', () => {
   /** Answers with the page of each number, without an end. */
   async function walkThrough(pageOf: (number: number) => { ids: string[]; cursor?: string }) {
     let asked = 0;
@@ -302,7 +302,7 @@ describe('pages that lead nowhere', () => {
       ['1', '2', '3'],
       7,
     ],
-  ])('end the walk: %s', async (_, pageOf, expected, most) => {
+  ])('end the walk with an error: %s', async (_, pageOf, expected, most) => {
     const { given, asked, failure } = await walkThrough(pageOf);
 
     expect(failure).toMatchObject({ kind: 'bad-response' });

@@ -26,9 +26,9 @@ const officeHours = (perDay: number): FakeCall[] =>
     )
     .filter(({ started }) => (started ?? 0n) < NOW_US);
 
-describe('the price of a walk', () => {
+describe('the cost of a newest-first walk', () => {
   it.each([1, 2, 5, 10, 17, 40, 100, 250])(
-    'gives 20 of %i calls a day for at most three requests',
+    'is 3 requests at most for 20 of %i calls a day',
     async (perDay) => {
       const calls = steady(perDay);
       const list = new FakeCallList(calls);
@@ -46,7 +46,7 @@ describe('the price of a walk', () => {
     [15, 20],
     [30, 20],
     [60, 100],
-  ])('gets over nights and weekends of %i calls a day for %i', async (perDay, first) => {
+  ])('includes nights and weekends of %i calls a day for %i requests', async (perDay, first) => {
     const calls = officeHours(perDay);
     const list = new FakeCallList(calls);
 
@@ -56,7 +56,7 @@ describe('the price of a walk', () => {
     expect(list.requests.length).toBeLessThanOrEqual(3);
   });
 
-  it('asks once where a short window holds everything', async () => {
+  it('is one request when a short window contains all calls', async () => {
     const list = new FakeCallList(steady(5));
     const from = formatInstant(NOW_US - BigInt(14 * DAY_US));
     const to = formatInstant(NOW_US);
@@ -67,7 +67,7 @@ describe('the price of a walk', () => {
     expect(list.requests).toEqual([{ query: { from, to }, cursor: null }]);
   });
 
-  it('sends the bounds of the filter in their own words', async () => {
+  it('keeps the filter’s spelling of its bounds', async () => {
     const list = new FakeCallList(steady(5));
     const query = { from: '2026-05-20T00:00:00+02:00', to: '2026-05-30T00:00:00Z' };
 
@@ -76,7 +76,7 @@ describe('the price of a walk', () => {
     expect(list.requests).toEqual([{ query: { ...query, workspaceId: '77' }, cursor: null }]);
   });
 
-  it('asks once for an empty list', async () => {
+  it('is one request for an empty list', async () => {
     const list = new FakeCallList([]);
 
     const { ids, hasMore } = await take(walk(list, { from: '2026-05-30T00:00:00Z' }));
@@ -87,7 +87,7 @@ describe('the price of a walk', () => {
 });
 
 describe('the count of a newest-first walk', () => {
-  it('is that of the whole filter, for pages to come too', async () => {
+  it('is that of the whole filter, also on later pages', async () => {
     const calls = steady(10);
     const first = await take(walk(new FakeCallList(calls), {}, null, { needsTotal: true }), 20);
 
@@ -97,7 +97,7 @@ describe('the count of a newest-first walk', () => {
     expect([first.total, second.total]).toEqual([1800, 1800]);
   });
 
-  it('is unknown where only windows were asked for', async () => {
+  it('is unknown when only windows were requested', async () => {
     const list = new FakeCallList(steady(10));
 
     const { total } = await take(walk(list), 20);

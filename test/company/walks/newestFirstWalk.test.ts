@@ -116,7 +116,7 @@ const servers: readonly [string, FakeListOptions][] = [
 ];
 
 describe('a walk through any distribution of calls', () => {
-  it.each(cases)('gives every call once, newest first: %s, seed %i', async (shape, seed) => {
+  it.each(cases)('yields every call once, newest first: %s, seed %i', async (shape, seed) => {
     const { calls, query, expected, options } = scene(shape, seed);
     const list = new FakeCallList(calls);
 
@@ -126,7 +126,7 @@ describe('a walk through any distribution of calls', () => {
     expect(hasMore).toBe(false);
   });
 
-  it.each(cases)('goes on rightly from every position: %s, seed %i', async (shape, seed) => {
+  it.each(cases)('continues correctly from every position: %s, seed %i', async (shape, seed) => {
     const { calls, query, expected, options } = scene(shape, seed);
     const { places } = await take(walk(new FakeCallList(calls), query, null, options));
     const random = createRandom(seed);
@@ -140,33 +140,30 @@ describe('a walk through any distribution of calls', () => {
     expect(checked.length).toBeGreaterThanOrEqual(Math.min(1, places.length));
   });
 
-  it.each(cases)(
-    'gives the list page by page through cursors: %s, seed %i',
-    async (shape, seed) => {
-      const { calls, query, expected, options } = scene(shape, seed);
-      const random = createRandom(seed + 1000);
-      const ids: string[] = [];
-      let after: CallPosition | null = null;
+  it.each(cases)('yields the list page by page with cursors: %s, seed %i', async (shape, seed) => {
+    const { calls, query, expected, options } = scene(shape, seed);
+    const random = createRandom(seed + 1000);
+    const ids: string[] = [];
+    let after: CallPosition | null = null;
 
-      do {
-        const size = random.integer(1, 60);
-        const wanted = () => size;
-        const part = await take(
-          walk(new FakeCallList(calls), query, after, { ...options, wanted }),
-          size,
-        );
-        const page = part.places.slice(0, size);
-        ids.push(...page.map(({ id }) => id));
-        after = page.at(-1)?.position ?? null;
-      } while (after !== null);
+    do {
+      const size = random.integer(1, 60);
+      const wanted = () => size;
+      const part = await take(
+        walk(new FakeCallList(calls), query, after, { ...options, wanted }),
+        size,
+      );
+      const page = part.places.slice(0, size);
+      ids.push(...page.map(({ id }) => id));
+      after = page.at(-1)?.position ?? null;
+    } while (after !== null);
 
-      expect(ids).toEqual(expected);
-    },
-  );
+    expect(ids).toEqual(expected);
+  });
 });
 
 describe.each(servers)('a server that %s', (_, options) => {
-  it.each(cases)('still gives every call once: %s, seed %i', async (shape, seed) => {
+  it.each(cases)('still gets a walk with every call once: %s, seed %i', async (shape, seed) => {
     const { calls, query, expected, options: wants } = scene(shape, seed);
 
     const { ids } = await take(walk(new FakeCallList(calls, options), query, null, wants));
@@ -174,23 +171,26 @@ describe.each(servers)('a server that %s', (_, options) => {
     expect(ids).toEqual(expected);
   });
 
-  it.each(cases)('still gives every call once, in pages: %s, seed %i', async (shape, seed) => {
-    const { calls, query, expected, options: wants } = scene(shape, seed);
-    const list = new FakeCallList(calls, options);
-    const ids: string[] = [];
-    let after: CallPosition | null = null;
+  it.each(cases)(
+    'still gets a walk with every call once, in pages: %s, seed %i',
+    async (shape, seed) => {
+      const { calls, query, expected, options: wants } = scene(shape, seed);
+      const list = new FakeCallList(calls, options);
+      const ids: string[] = [];
+      let after: CallPosition | null = null;
 
-    do {
-      const part = await take(walk(list, query, after, wants), 30);
-      ids.push(...part.ids.slice(0, 30));
-      after = part.places.slice(0, 30).at(-1)?.position ?? null;
-    } while (after !== null);
+      do {
+        const part = await take(walk(list, query, after, wants), 30);
+        ids.push(...part.ids.slice(0, 30));
+        after = part.places.slice(0, 30).at(-1)?.position ?? null;
+      } while (after !== null);
 
-    expect(ids).toEqual(expected);
-  });
+      expect(ids).toEqual(expected);
+    },
+  );
 });
 
-describe('a window too full to read through', () => {
+describe('a window with too many calls', () => {
   /** Two calls at or within each of 300 milliseconds; `shift` decides whether a page ends between. */
   const pairs = (shift: number, apartUs: number, offUs: number): FakeCall[] =>
     Array.from({ length: 600 }, (_, index) => {
@@ -204,7 +204,7 @@ describe('a window too full to read through', () => {
     [1, 300, 500],
     [0, 0, 0],
     [1, 0, 0],
-  ])('keeps its oldest page without doubling calls (%#)', async (shift, apartUs, offUs) => {
+  ])('keeps its oldest page without repeating calls (%#)', async (shift, apartUs, offUs) => {
     const calls = pairs(shift, apartUs, offUs);
     const list = new FakeCallList(calls, { comparesMillis: true });
 
@@ -226,7 +226,7 @@ describe('a server that compares scheduled times', () => {
       return { ...call, scheduled: (call.started ?? 0n) + shift };
     });
 
-  it.each(cases)('gives every call once: %s, seed %i', async (shape, seed) => {
+  it.each(cases)('gets a walk with every call once: %s, seed %i', async (shape, seed) => {
     const { calls, options } = scene(shape, seed);
     const scheduled = planned(createRandom(seed), calls);
 
@@ -237,28 +237,31 @@ describe('a server that compares scheduled times', () => {
     expect([...ids].sort()).toEqual(calls.map(({ id }) => id).sort());
   });
 
-  it.each(cases)('gives every call once through cursors: %s, seed %i', async (shape, seed) => {
-    const { calls, options } = scene(shape, seed);
-    const random = createRandom(seed + 2000);
-    const list = new FakeCallList(planned(random, calls), { comparesStart: false });
-    const ids: string[] = [];
-    let after: CallPosition | null = null;
+  it.each(cases)(
+    'gets a walk with every call once with cursors: %s, seed %i',
+    async (shape, seed) => {
+      const { calls, options } = scene(shape, seed);
+      const random = createRandom(seed + 2000);
+      const list = new FakeCallList(planned(random, calls), { comparesStart: false });
+      const ids: string[] = [];
+      let after: CallPosition | null = null;
 
-    do {
-      const size = random.pick([1, 20, 45, 150, 300]);
-      const wanted = () => size;
-      const part = await take(walk(list, {}, after, { ...options, wanted }), size);
-      const page = part.places.slice(0, size);
-      ids.push(...page.map(({ id }) => id));
-      after = page.at(-1)?.position ?? null;
-    } while (after !== null);
+      do {
+        const size = random.pick([1, 20, 45, 150, 300]);
+        const wanted = () => size;
+        const part = await take(walk(list, {}, after, { ...options, wanted }), size);
+        const page = part.places.slice(0, size);
+        ids.push(...page.map(({ id }) => id));
+        after = page.at(-1)?.position ?? null;
+      } while (after !== null);
 
-    expect([...ids].sort()).toEqual(calls.map(({ id }) => id).sort());
-  });
+      expect([...ids].sort()).toEqual(calls.map(({ id }) => id).sort());
+    },
+  );
 });
 
 describe('a filter that ends within a millisecond', () => {
-  it('gives nothing from beyond its end, resumed or not', async () => {
+  it('yields nothing after its end, whether resumed or not', async () => {
     const calls = [callAgo(1, DAY_US + 900), callAgo(2, DAY_US + 800), callAgo(3, DAY_US + 200)];
     const query = { to: formatInstant(NOW_US - BigInt(DAY_US + 500)) };
     const { ids, places } = await take(walk(new FakeCallList(calls), query));
@@ -273,7 +276,7 @@ describe('a filter that ends within a millisecond', () => {
 });
 
 describe('calls that started at the same instant', () => {
-  it('come by descending id, longer ids first', async () => {
+  it('are sorted by descending ID, longer IDs first', async () => {
     const calls = ['9', '10', '100', '99', '11'].map((id) => callAgo(id, DAY_US));
 
     const { ids } = await take(walk(new FakeCallList(calls)));
@@ -281,7 +284,7 @@ describe('calls that started at the same instant', () => {
     expect(ids).toEqual(['100', '99', '11', '10', '9']);
   });
 
-  it('puts calls without a start at the end', async () => {
+  it('come before calls without a start', async () => {
     const calls = [{ id: '5', started: null }, callAgo('3', DAY_US), callAgo('4', 90 * DAY_US)];
 
     const { ids, places } = await take(walk(new FakeCallList(calls)));
@@ -306,7 +309,7 @@ describe('calls that start at one time', () => {
     ],
     ['after the present', -90_000_000, {}, {}],
     ['by schedule', 3 * DAY_US + 238, {}, { comparesStart: false }],
-  ])('cost their own pages and few guesses: %s', async (_, agoUs, query, options) => {
+  ])('cost their own pages and a few extra requests: %s', async (_, agoUs, query, options) => {
     const calls = together(330, agoUs);
     const list = new FakeCallList(calls, options);
 
@@ -318,7 +321,7 @@ describe('calls that start at one time', () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  it('fail at once where they are more than may be read', async () => {
+  it('fail at once when they exceed the budget', async () => {
     const list = new FakeCallList(together(5_000, 3 * DAY_US + 238));
     const maxPages = () => 30 - list.requests.length;
 
@@ -331,7 +334,7 @@ describe('calls that start at one time', () => {
     expect(list.requests.length).toBeLessThanOrEqual(8);
   });
 
-  it('are found in few requests among 5,000 of one second', async () => {
+  it('cost few requests among 5,000 calls of one second', async () => {
     const calls = Array.from({ length: 5_000 }, (_, index) =>
       callAgo(index + 1, 3 * DAY_US + index * 200),
     );

@@ -87,22 +87,25 @@ function sydney(random: Random, weekday: number, perDay: number): number[] {
     : spread(perDay, () => (22 + random.next() * 9) * HOUR_MS);
 }
 
-describe.each(patterns)('the twenty newest of calls that come %s', (_, day, { most, mean }) => {
-  it.each([false, true])('are cheap at any time; with the count: %s', async (needsTotal) => {
-    const prices: Record<string, number> = {};
-    for (const [moment, now] of moments) {
-      for (const perDay of [5, 20, 40, 80, 150, 300]) {
-        const price = await priceOf(now, callsUntil(now, day, perDay), needsTotal);
-        prices[`${moment}, ${String(perDay)} a day`] = price;
+describe.each(patterns)('the twenty newest of calls that arrive %s', (_, day, { most, mean }) => {
+  it.each([false, true])(
+    'cost few requests at any time; with the count: %s',
+    async (needsTotal) => {
+      const prices: Record<string, number> = {};
+      for (const [moment, now] of moments) {
+        for (const perDay of [5, 20, 40, 80, 150, 300]) {
+          const price = await priceOf(now, callsUntil(now, day, perDay), needsTotal);
+          prices[`${moment}, ${String(perDay)} a day`] = price;
+        }
       }
-    }
-    const forCount = needsTotal ? 1 : 0;
-    const dear = Object.entries(prices).filter(([, price]) => price > most + forCount);
-    const all = Object.values(prices);
+      const forCount = needsTotal ? 1 : 0;
+      const dear = Object.entries(prices).filter(([, price]) => price > most + forCount);
+      const all = Object.values(prices);
 
-    expect(Object.fromEntries(dear)).toEqual({});
-    expect(all.reduce((sum, price) => sum + price, 0) / all.length).toBeLessThanOrEqual(
-      mean + forCount,
-    );
-  });
+      expect(Object.fromEntries(dear)).toEqual({});
+      expect(all.reduce((sum, price) => sum + price, 0) / all.length).toBeLessThanOrEqual(
+        mean + forCount,
+      );
+    },
+  );
 });

@@ -50,7 +50,7 @@ async function take(pages: FakePages, after: PagePosition | null = null, most = 
 }
 
 describe('a walk through pages', () => {
-  it('gives every item in the order of Gong', async () => {
+  it('yields every item in Gong’s order', async () => {
     const pages = new FakePages(names(35));
 
     const all = await take(pages);
@@ -59,7 +59,7 @@ describe('a walk through pages', () => {
     expect(pages.asked).toEqual([null, '0:10', '0:20', '0:30']);
   });
 
-  it('reads no page before it is wanted', async () => {
+  it('reads no page before it is needed', async () => {
     const pages = new FakePages(names(35));
 
     const first = await take(pages, null, 10);
@@ -77,7 +77,7 @@ describe('a walk through pages', () => {
     expect(pages.asked).toEqual([null]);
   });
 
-  it('goes on from any position with the rest', async () => {
+  it('continues with the rest from any position', async () => {
     const pages = new FakePages(names(35));
     const { places } = await take(pages);
 
@@ -88,7 +88,7 @@ describe('a walk through pages', () => {
     );
   });
 
-  it('asks for the next page alone at the end of one', async () => {
+  it('requests only the next page at the end of a page', async () => {
     const pages = new FakePages(names(35));
     const { places } = await take(pages, null, 20);
     pages.asked.length = 0;
@@ -110,7 +110,7 @@ describe('a walk through pages', () => {
 });
 
 describe('items without an ID', () => {
-  it('are given once, from each position on', async () => {
+  it('are yielded once, from each position', async () => {
     const pages = new FakePages(names(35));
     const nameless = () => null;
     const all = [];
@@ -127,8 +127,8 @@ describe('items without an ID', () => {
   });
 });
 
-describe('a page that holds nothing new', () => {
-  it('leads on behind it by the end of its chunk', async () => {
+describe('a page without new items', () => {
+  it('has a chunk whose end is after the page', async () => {
     const pages = new FakePages(names(35));
     const { places } = await take(pages, null, 20);
     pages.expire();
@@ -145,7 +145,7 @@ describe('a page that holds nothing new', () => {
 });
 
 describe('a cursor that has expired', () => {
-  it('makes the walk start over without what was given', async () => {
+  it('makes the walk start over without the items already yielded', async () => {
     const pages = new FakePages(names(35));
     const walk = walkPages(pages.read, identity, null);
     await walk.next();
@@ -158,7 +158,7 @@ describe('a cursor that has expired', () => {
     expect(pages.asked).toEqual([null, '0:10', null, '1:10', '1:20', '1:30']);
   });
 
-  it('is got over at every position, in any new order', async () => {
+  it('does not interrupt a walk at any position, in any new order', async () => {
     const pages = new FakePages(names(35));
     const { places } = await take(pages);
     pages.expire();
@@ -192,7 +192,7 @@ describe('a cursor that has expired', () => {
   });
 });
 
-describe('pages that lead nowhere', () => {
+describe('pages that do not advance', () => {
   /** Answers with what the page of each number holds, without an end. */
   async function walkThrough(pageOf: (number: number) => Partial<Page<string>>) {
     const given: string[] = [];
@@ -222,7 +222,7 @@ describe('pages that lead nowhere', () => {
       (number) => ({ items: number % 2 === 0 ? ['a', 'b'] : ['c', 'd'] }),
       6,
     ],
-  ])('end the walk: %s', async (_, pageOf, most) => {
+  ])('end the walk with an error: %s', async (_, pageOf, most) => {
     const { given, asked, failure } = await walkThrough(pageOf);
 
     expect(failure).toMatchObject({ kind: 'bad-response' });
@@ -230,7 +230,7 @@ describe('pages that lead nowhere', () => {
     expect(new Set(given).size).toBe(given.length);
   });
 
-  it('aren’t a few in a row that hold nothing new', async () => {
+  it('do not include a few in succession without new items', async () => {
     const { given, asked, failure } = await walkThrough((number) => ({
       items: number % 4 === 1 ? [`item ${number}`] : number % 4 === 2 ? ['item 1'] : [],
       ...(number === 41 ? { cursor: null } : {}),

@@ -38,7 +38,7 @@ const LISTING = `query ($first: Int, $after: String, $order: CallOrder) {
 
 describe('A walk through a list of calls that a policy filters', () => {
   it.each(seeds(12, 300))(
-    'asks on each page what the whole list asks there, and gives each visible call once: seed %i',
+    'sends the same requests on each page as for the whole list, and yields each visible call once: seed %i',
     async (seed) => {
       const random = createRandom(seed);
       const company = companyBy(random);
@@ -84,7 +84,7 @@ describe('A walk through a list of calls that a policy filters', () => {
   );
 
   it.each(seeds(8, 200))(
-    'oldest first, takes no more requests to its end than the whole list takes: seed %i',
+    'needs no more requests than the whole list, oldest first: seed %i',
     async (seed) => {
       const random = createRandom(seed);
       const company = companyBy(random);

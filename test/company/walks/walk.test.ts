@@ -32,7 +32,7 @@ describe('ProgressGuard', () => {
     expect(sent).toBe(4);
   });
 
-  it('ends where a cursor is refused twice with nothing given in between', () => {
+  it('ends when a cursor is refused twice without new items in between', () => {
     const guard = new ProgressGuard();
     guard.restart(expired, 100);
     guard.restart(expired, 200);
@@ -42,7 +42,7 @@ describe('ProgressGuard', () => {
     }).toThrow(expect.objectContaining({ kind: 'bad-request', messages: ['cursor has expired'] }));
   });
 
-  it('passes on a failure that says nothing about a cursor', () => {
+  it('throws a failure that does not concern a cursor', () => {
     const failure = new GongError('unavailable', 'down');
 
     expect(() => {

@@ -4,7 +4,7 @@ import { walkByChance } from './scenes.js';
 
 describe('A walk through any list, whatever happens on the way', () => {
   it.each(seeds(24, 400))(
-    'gets further with each page, repeats no request, and is complete: seed %i',
+    'advances with each page, repeats no request, and is complete: seed %i',
     async (seed) => {
       await expect(walkByChance(seed)).resolves.toBeUndefined();
     },

@@ -14,7 +14,7 @@ const range = (from: number, count: number): number[] =>
 describe('A walk through any list, whatever happens on the way', () => {
   // The same seeds and many more: walks.long.test.ts.
   it.each(seeds(24, 400))(
-    'gets further with each page, repeats no request, and is complete: seed %i',
+    'advances with each page, repeats no request, and is complete: seed %i',
     async (seed) => {
       await expect(walkByChance(seed)).resolves.toBeUndefined();
     },
@@ -25,7 +25,7 @@ const crowded = () => companyWith(createRandom(1), 'in one second', 330);
 const listNames = listsOf(crowded()).map(({ name }) => name);
 
 describe('A cursor of Gong that expires', () => {
-  it.each(listNames)('loses and repeats nothing, at whichever page: %s', async (name) => {
+  it.each(listNames)('loses and repeats no call, at any page: %s', async (name) => {
     let expired = 0;
     // Beyond the last page, where none expires, is as far as the walks go.
     for (let at = 1; at === expired + 1; at += 1) {
@@ -55,7 +55,7 @@ describe('Calls that all started in one microsecond, three days ago', () => {
     }),
   });
 
-  it.each([0, 300])('come newest first for few requests, caches for %i s', async (ttl) => {
+  it.each([0, 300])('cost few requests newest first, with a cache TTL of %i s', async (ttl) => {
     const [list] = listsOf(company);
     if (list === undefined) throw new Error('No list.');
     const scene = { list, company, first: 20, cacheTtlSeconds: ttl, expiresAt: never };

@@ -33,7 +33,7 @@ describe('the day of a company', () => {
     expect(todayAt(at, zone)).toEqual([name, end]);
   });
 
-  it('takes a fraction of a millisecond, as a clock that follows Redis has it', () => {
+  it('accepts fractions of a millisecond', () => {
     const now = Date.parse('2026-06-01T23:59:59.999Z') + 0.5;
     const clock = { now: () => now, monotonic: () => 0, after: () => () => undefined };
 
@@ -43,7 +43,7 @@ describe('the day of a company', () => {
     });
   });
 
-  it('follows on the moment it ends, day after day', async () => {
+  it('begins when the previous day ends', async () => {
     const clock = new FakeClock(Date.parse('2026-10-20T00:00:00Z'));
     const day = new CompanyDay(clock, 'Europe/Berlin');
     const names: string[] = [];
@@ -59,7 +59,7 @@ describe('the day of a company', () => {
     );
   });
 
-  it('is that of the wall clock, also where it is set back', () => {
+  it('follows the wall clock, even when it is set back', () => {
     let now = Date.parse('2026-06-02T00:00:05Z');
     const clock = { now: () => now, monotonic: () => 0, after: () => () => undefined };
     const day = new CompanyDay(clock, 'UTC');

@@ -22,7 +22,7 @@ describe.each([
   ['in memory', () => new DayCountInMemory()],
   ['in a file', () => new DayCountInFile(folder)],
 ])('a count %s', (_, create) => {
-  it('is of one day, and begins anew with the next', () => {
+  it('counts one day and begins at zero on the next', () => {
     const count = create();
     expect(count.used('2026-06-01')).toBe(0);
 
@@ -45,13 +45,13 @@ describe('a count in a file', () => {
     expect(next.used('2026-06-01')).toBe(42);
   });
 
-  it('makes its folder, with those above it', () => {
+  it('creates its folder and those above it', () => {
     const count = new DayCountInFile(join(folder, 'state', 'company'));
     count.add('2026-06-01');
     expect(count.used('2026-06-01')).toBe(1);
   });
 
-  it('is one count for all processes that append at the same time', async () => {
+  it('is shared by processes that append at the same time', async () => {
     const file = join(folder, 'requests-2026-06-01');
     const append = `
       const { openSync, writeSync } = require('node:fs');
@@ -68,7 +68,7 @@ describe('a count in a file', () => {
     expect(count.used('2026-06-01')).toBe(1500);
   });
 
-  it('is seen at once by others that have it open', () => {
+  it('is visible at once to processes that have it open', () => {
     const [one, two] = [new DayCountInFile(folder), new DayCountInFile(folder)];
     one.add('2026-06-01');
     expect(two.used('2026-06-01')).toBe(1);
@@ -76,7 +76,7 @@ describe('a count in a file', () => {
     expect(one.used('2026-06-01')).toBe(2);
   });
 
-  it('leaves nothing of days that are over, and whatever else lies there', () => {
+  it('deletes files of past days, and keeps other files', () => {
     writeFileSync(join(folder, 'requests-2026-05-30'), '...');
     writeFileSync(join(folder, 'tokens'), '');
     const count = new DayCountInFile(folder);
@@ -87,7 +87,7 @@ describe('a count in a file', () => {
     expect(readdirSync(folder)).toEqual(['requests-2026-06-02', 'tokens']);
   });
 
-  it('counts on where a file of the past can’t be removed', () => {
+  it('continues when a past file cannot be deleted', () => {
     // As when another process was quicker; a folder can't be removed like a file either.
     mkdirSync(join(folder, 'requests-2026-05-30'));
     const failures: Error[] = [];
@@ -99,13 +99,13 @@ describe('a count in a file', () => {
     expect(failures).toEqual([]);
   });
 
-  it('is refused by the constructor where nothing can be written', () => {
+  it('fails in the constructor when the folder is not writable', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     expect(() => new DayCountInFile(join(file, 'state'))).toThrow(/ENOTDIR.*state/);
   });
 
-  it('goes on in memory when the folder can’t be used any more, and says so once', () => {
+  it('continues in memory when the folder becomes unusable, and reports that once', () => {
     const failures: string[] = [];
     const count = new DayCountInFile(folder, ({ message }) => failures.push(message));
     addTimes(count, '2026-06-01', 2);

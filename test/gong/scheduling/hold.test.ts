@@ -36,21 +36,21 @@ function quotaAt(clock: FakeClock): LocalQuota {
 }
 
 describe('a hold of Gong’s', () => {
-  it('is kept to by the process that starts next, and not beyond its end', async () => {
+  it('applies to the next process until its end', async () => {
     const clock = new FakeClock();
     quotaAt(clock).pauseFor(1_200_000);
     await clock.advance(200_000);
 
     const next = quotaAt(clock);
 
-    expect(next.acquire()).toEqual({
+    expect(next.acquire('interactive')).toEqual({
       kind: 'refused',
       because: 'hold',
       until: clock.monotonic() + 1_000_000,
     });
     await clock.advance(1_000_000);
-    expect(next.acquire().kind).toBe('granted');
-    expect(quotaAt(clock).acquire().kind).toBe('granted');
+    expect(next.acquire('interactive').kind).toBe('granted');
+    expect(quotaAt(clock).acquire('interactive').kind).toBe('granted');
   });
 
   it('is never shortened', () => {
@@ -61,13 +61,13 @@ describe('a hold of Gong’s', () => {
     expect(readdirSync(folder)).toEqual(['held-until']);
   });
 
-  it.each(['', 'soon', 'Infinity'])('that can’t be read holds nothing: %j', (text) => {
+  it.each(['', 'soon', 'Infinity'])('that is unreadable does not apply: %j', (text) => {
     writeFileSync(join(folder, 'held-until'), text);
 
     expect(open().until()).toBe(0);
   });
 
-  it('that can’t be written is told, and kept for the time being', () => {
+  it('that cannot be written is reported, and kept in memory', () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'no folder');
     const hold = open();

@@ -7,7 +7,7 @@ import type { RequestQuota } from '../../../src/gong/scheduling/requestQuota.js'
 import { RedisQuota } from '../../../src/storage/redis/redisQuota.js';
 import { createRateLimit } from '../../../sandbox/src/rateLimit.js';
 import { createRandom, type Random } from '../../company/support.js';
-import { FakeQuotaTable, FakeRedisServer } from '../../storage/redis/fakeQuotaTable.js';
+import { FakeQuotaStore, FakeRedisServer } from '../../storage/redis/fakeQuotaStore.js';
 import { RecordingLogger } from '../../storage/redis/support.js';
 import { FakeClock } from '../../support/clock.js';
 import { createCaller, createTestClient, FakeWire } from '../support.js';
@@ -76,7 +76,7 @@ function redisQuotas(count: number) {
       const replica = `gateway-${index}`;
       return new RedisQuota({
         ...QUOTA,
-        table: new FakeQuotaTable(server, replica, () => random.next()),
+        table: new FakeQuotaStore(server, replica, () => random.next()),
         replica,
         clock,
         logger: new RecordingLogger(),
@@ -195,7 +195,7 @@ describe('the margin', () => {
     expect(margin.extraMs).toBe(0);
   });
 
-  it('does not grow where the configured one exceeds the maximum', () => {
+  it('does not grow when the configured one exceeds the maximum', () => {
     const margin = new AdaptiveMargin(new FakeClock(), { marginMs: 400 });
 
     margin.widen();

@@ -70,9 +70,9 @@ const rates: [rate: number, marginMs: number, limit: number, windowMs: number][]
 ];
 const traffic = rates.flatMap((rate) => [1, 2, 3, 4].map((seed) => [...rate, seed] as const));
 
-describe('a window of a second, however it is laid', () => {
+describe('any window of a second', () => {
   it.each(traffic)(
-    'wastes no slot and lets none too many through: %d/s, margin %i (seed %5$i)',
+    'uses every slot and exceeds no limit: %d/s, margin %i (seed %5$i)',
     async (rate, marginMs, limit, windowMs, seed) => {
       const { clock, starts, run } = setUp(rate, marginMs);
       const random = createRandom(seed);
@@ -91,7 +91,7 @@ describe('a window of a second, however it is laid', () => {
     },
   );
 
-  it('starts first what came first', async () => {
+  it('starts requests in order of arrival', async () => {
     const { clock, scheduler, run } = setUp(1);
     const names = ['a', 'b', 'c'];
     const ended: (string | null)[] = [];
@@ -104,7 +104,7 @@ describe('a window of a second, however it is laid', () => {
     expect(scheduler.queued).toBe(0);
   });
 
-  it('starts at once and in the same turn where a slot is free', () => {
+  it('starts requests in the same event loop turn when a slot is free', () => {
     const { starts, run } = setUp(2);
 
     void run();
@@ -126,7 +126,7 @@ describe('a window of a second, however it is laid', () => {
   });
 });
 
-describe('a request that leaves later than its slot', () => {
+describe('a request that is sent later than its slot', () => {
   it('counts from when it was sent', async () => {
     const { clock, scheduler, starts, waiter, run } = setUp(1);
     void scheduler.run((slot) => {
@@ -162,7 +162,7 @@ describe('a request that leaves later than its slot', () => {
 });
 
 describe('a start with nothing left to send', () => {
-  it('gives its slot to the next in line', async () => {
+  it('gives its slot to the next request', async () => {
     const { scheduler, starts, waiter, run } = setUp(1);
 
     const withdrawn = scheduler.run(() => null, waiter().waiter);
@@ -172,7 +172,7 @@ describe('a start with nothing left to send', () => {
     expect(starts).toEqual([0]);
   });
 
-  it('gives it on at the moment it would have started', async () => {
+  it('gives up its slot when it would have started', async () => {
     const { clock, scheduler, starts, waiter, run } = setUp(1);
     void run();
     void scheduler.run(() => null, waiter().waiter);
@@ -201,7 +201,7 @@ describe('a waiter that gives up', () => {
     expect(starts).toEqual([0, 1000]);
   });
 
-  it('is not let in once it has given up', async () => {
+  it('does not start afterward', async () => {
     const { starts, waiter, run } = setUp();
     const { controller, waiter: gone } = waiter();
     controller.abort(new Error('enough'));
@@ -211,7 +211,7 @@ describe('a waiter that gives up', () => {
     expect(starts).toEqual([]);
   });
 
-  it('does not take back what has started', async () => {
+  it('does not undo a start', async () => {
     const { waiter, run } = setUp();
     const { controller, waiter: leaving } = waiter();
     const result = run('answer', leaving);
@@ -237,7 +237,7 @@ describe('a pause', () => {
     ['a shorter one', [3000, 1000], 3000],
     ['a longer one', [1000, 3000], 3000],
     ['an equal one', [2000, 2000], 2000],
-  ])('only ever moves later: %s after it', async (_, pauses, startsAt) => {
+  ])('is only ever extended: %s after it', async (_, pauses, startsAt) => {
     const { clock, scheduler, starts, run } = setUp();
     for (const pause of pauses) scheduler.pauseFor(pause);
 
@@ -247,7 +247,7 @@ describe('a pause', () => {
     expect(starts).toEqual([startsAt]);
   });
 
-  it('also holds those that already wait for a slot', async () => {
+  it('also delays requests that already wait', async () => {
     const { clock, scheduler, starts, run } = setUp(1);
     void run();
     void run();
@@ -259,7 +259,7 @@ describe('a pause', () => {
     expect(starts).toEqual([0, 3500]);
   });
 
-  it('refuses at once who cannot outwait it', async () => {
+  it('refuses at once a request with an earlier deadline', async () => {
     const { clock, scheduler, starts, waiter, run } = setUp(1);
     void run();
     const hasty = run('', waiter(2000).waiter);
@@ -273,7 +273,7 @@ describe('a pause', () => {
     expect(starts).toEqual([0, 5000]);
   });
 
-  it('refuses a newcomer that cannot outwait it', async () => {
+  it('refuses a new request with an earlier deadline', async () => {
     const { clock, scheduler, starts, waiter, run } = setUp();
     scheduler.pauseFor(5000);
     await clock.advance(2000);
@@ -285,7 +285,7 @@ describe('a pause', () => {
     expect(starts).toEqual([]);
   });
 
-  it('keeps who can start at its very end', async () => {
+  it('keeps a request that can start at its end', async () => {
     const { clock, scheduler, starts, waiter, run } = setUp();
     const kept = run('', waiter(5000).waiter);
     scheduler.pauseFor(5000);

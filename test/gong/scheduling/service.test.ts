@@ -1,60 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Clock } from '../../../src/lib/clock.js';
-import { DayCountInMemory } from '../../../src/gong/scheduling/dayCount.js';
-import { LocalQuota, type LocalQuotaOptions } from '../../../src/gong/scheduling/localQuota.js';
-import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
 import type { Priority } from '../../../src/gong/scheduling/waiter.js';
 import { FakeClock, settle } from '../../support/clock.js';
-
-interface Asking {
-  readonly client?: string;
-  readonly priority?: Priority;
-  readonly patienceMs?: number;
-}
-
-/** One slot a second, unless told otherwise. */
-function setUp(options: Partial<LocalQuotaOptions> = {}, maxQueued = 1000) {
-  const clock = new FakeClock();
-  const dayCount = new DayCountInMemory();
-  const quota = new LocalQuota({
-    requestsPerSecond: 1,
-    requestsPerDay: 1_000_000,
-    marginMs: 0,
-    dayTimeZone: 'UTC',
-    dayCount,
-    clock,
-    ...options,
-  });
-  const scheduler = new Scheduler({ quota, clock: options.clock ?? clock, maxQueued });
-  /** Names in the order of their starts, one a slot. */
-  const served: string[] = [];
-  const ask = (name: string, asking: Asking = {}): Promise<string | null> => {
-    const { client = 'one', priority = 'interactive', patienceMs = Infinity } = asking;
-    const latestStart = (options.clock ?? clock).monotonic() + patienceMs;
-    const result = scheduler.run(
-      () => {
-        served.push(name);
-        return Promise.resolve(name);
-      },
-      {
-        signal: new AbortController().signal,
-        latestStart: () => latestStart,
-        priority: () => priority,
-        asker: () => ({ client, operation: 'Test' }),
-      },
-    );
-    // Some tests look at failures only later.
-    result.catch(() => undefined);
-    return result;
-  };
-  const askTimes = (count: number, name: string, asking: Asking): void => {
-    for (let asked = 0; asked < count; asked += 1) void ask(name, asking);
-  };
-  return { clock, dayCount, quota, scheduler, served, ask, askTimes };
-}
+import { setUp } from './support.js';
 
 describe('the order of service', () => {
-  it('is writes, then what somebody looks at, then bulk', async () => {
+  it('is writes, then interactive requests, then bulk', async () => {
     const { clock, served, ask } = setUp();
     void ask('first');
     void ask('bulk', { priority: 'bulk' });
@@ -66,19 +17,22 @@ describe('the order of service', () => {
     expect(served).toEqual(['first', 'write', 'look', 'bulk']);
   });
 
-  it.each([1, 10, 100])('lets no look wait for more than a slot, with %i bulk pages', async (n) => {
-    const { clock, served, ask, askTimes } = setUp();
-    askTimes(n, 'bulk', { priority: 'bulk' });
-    await clock.advance(10_500);
+  it.each([1, 10, 100])(
+    'makes no interactive request wait for more than one slot, with %i bulk pages',
+    async (n) => {
+      const { clock, served, ask, askTimes } = setUp();
+      askTimes(n, 'bulk', { priority: 'bulk' });
+      await clock.advance(10_500);
 
-    const before = served.length;
-    void ask('look', { client: 'two' });
-    await clock.advance(1000);
+      const before = served.length;
+      void ask('look', { client: 'two' });
+      await clock.advance(1000);
 
-    expect(served.slice(before)).toEqual(['look']);
-  });
+      expect(served.slice(before)).toEqual(['look']);
+    },
+  );
 
-  it('gives bulk a turn of its own after five, however many look', async () => {
+  it('serves a bulk request after 5 interactive ones', async () => {
     const { clock, served, askTimes } = setUp();
     askTimes(30, 'look', {});
     askTimes(10, 'bulk', { priority: 'bulk' });
@@ -91,7 +45,7 @@ describe('the order of service', () => {
     expect(rounds).toBe([round, round, 'look look look look look'].join(' '));
   });
 
-  it('starves nobody under writes without an end', async () => {
+  it('serves all requests despite endless writes', async () => {
     const { clock, served, askTimes } = setUp();
     askTimes(200, 'write', { priority: 'write' });
     askTimes(100, 'look', {});
@@ -109,7 +63,7 @@ describe('the order of service', () => {
     expect(served.filter((name) => name === 'write').length).toBeGreaterThanOrEqual(65);
   });
 
-  it('serves clients in turns, whoever came first', async () => {
+  it('serves clients round-robin', async () => {
     const { clock, served, askTimes } = setUp();
     askTimes(100, 'a', { client: 'a' });
     await clock.advance(10_500);
@@ -121,7 +75,7 @@ describe('the order of service', () => {
     expect(served.slice(before).join('')).toBe('bababababaa');
   });
 
-  it('serves of three clients each its third, whatever they ask for', async () => {
+  it('gives each of three clients a third', async () => {
     const { clock, served, askTimes } = setUp();
     for (const client of ['a', 'b', 'c']) askTimes(50, client, { client });
     await clock.advance(60_500);
@@ -140,8 +94,8 @@ describe('the order of service', () => {
   });
 });
 
-describe('refused at once', () => {
-  it('is who would wait beyond the bound of the queue', async () => {
+describe('refused at once,', () => {
+  it('a request fails beyond the maximum of the queue', async () => {
     const { clock, served, scheduler, ask, askTimes } = setUp({ requestsPerSecond: 3 }, 30);
     askTimes(3 + 30, 'waits', {});
     expect(scheduler.queued).toBe(30);
@@ -155,7 +109,7 @@ describe('refused at once', () => {
     expect(served).toEqual(Array(33).fill('waits'));
   });
 
-  it('is who stands too far back to be served in time', async () => {
+  it('a request fails when its position in the queue is too late', async () => {
     const { clock, served, ask, askTimes } = setUp();
     askTimes(11, 'waits', {});
 
@@ -180,7 +134,7 @@ describe('refused at once', () => {
     ['bulk', 0],
     ['write', 1500],
   ])(
-    'is the first in line that the rate keeps from its deadline: %s, %i ms later',
+    'the first request fails when the rate exceeds its deadline: %s, %i ms later',
     async (priority, laterMs) => {
       const { clock, served, scheduler, ask } = setUp({ requestsPerSecond: 0.2 });
       await ask('first', { priority });
@@ -197,7 +151,7 @@ describe('refused at once', () => {
     },
   );
 
-  it('is the first in line also where the free slot is known from one before it', async () => {
+  it('the first request fails also when the next slot is already known', async () => {
     const { clock, served, ask } = setUp({ requestsPerSecond: 0.2 });
     void ask('first');
     const patient = ask('patient', { patienceMs: 5000 });
@@ -211,7 +165,7 @@ describe('refused at once', () => {
     expect(served).toEqual(['first', 'patient']);
   });
 
-  it('is who waits already, once something more urgent takes the last slot in its time', async () => {
+  it('a waiting request fails when a more urgent one takes its last slot', async () => {
     const { clock, served, ask } = setUp({ requestsPerSecond: 0.2 });
     void ask('first');
     const hasty = ask('hasty', { patienceMs: 9999 });
@@ -223,7 +177,7 @@ describe('refused at once', () => {
     expect(served).toEqual(['first', 'write']);
   });
 
-  it('is everyone once the day’s requests are used up, until the next day', async () => {
+  it('all requests fail until the next day once the daily quota is used up', async () => {
     const { clock, served, ask, askTimes } = setUp({ requestsPerSecond: 100, requestsPerDay: 5 });
     const patient = { patienceMs: 25_000 };
     askTimes(5, 'in time', patient);
@@ -244,7 +198,7 @@ describe('refused at once', () => {
     expect(await ask('after', patient)).toBe('after');
   });
 
-  it('is who waits already when another gateway uses up the day', async () => {
+  it('a waiting request fails when another instance uses up the daily quota', async () => {
     const { clock, dayCount, served, ask } = setUp({ requestsPerDay: 5 });
     void ask('first');
     const waits = ask('waits', { patienceMs: 25_000 });
@@ -256,7 +210,7 @@ describe('refused at once', () => {
     expect(served).toEqual(['first']);
   });
 
-  it('is nobody any more once the wall clock was set to the next day', async () => {
+  it('no request fails once the wall clock is set to the next day', async () => {
     const fake = new FakeClock();
     let setForwardBy = 0;
     const clock: Clock = {
@@ -278,8 +232,8 @@ describe('refused at once', () => {
   });
 });
 
-describe('a pause that Gong asks for', () => {
-  it('of twenty minutes is told at once to everyone, and nothing is sent meanwhile', async () => {
+describe('a pause that Gong requests', () => {
+  it('of 20 minutes fails all requests at once, and nothing is sent in that time', async () => {
     const { clock, served, scheduler, ask } = setUp();
     void ask('first');
     const waiting = ask('waits', { patienceMs: 25_000 });
@@ -298,7 +252,7 @@ describe('a pause that Gong asks for', () => {
     expect(await ask('after', { patienceMs: 25_000 })).toBe('after');
   });
 
-  it('lets who can wait go on at the pace permitted', async () => {
+  it('delays requests that can wait, and then keeps to the rate', async () => {
     const { clock, served, scheduler, askTimes } = setUp({ requestsPerSecond: 2 });
     scheduler.pauseFor(5000);
     askTimes(5, 'waits', { patienceMs: 25_000 });
@@ -312,8 +266,8 @@ describe('a pause that Gong asks for', () => {
   });
 });
 
-describe('many that wait', () => {
-  it('cost an arrival no look at each of them', async () => {
+describe('many waiting requests', () => {
+  it('do not slow down a new one', async () => {
     const { scheduler } = setUp();
     let looks = 0;
     const waiter = (client: string) => ({
@@ -338,8 +292,8 @@ describe('many that wait', () => {
   });
 });
 
-describe('a queue that is full', () => {
-  it('has room for a client that has less than its share of it', async () => {
+describe('a full queue', () => {
+  it('accepts a client with less than its share', async () => {
     const { served, ask, askTimes, clock, scheduler } = setUp({}, 4);
     void ask('first', { client: 'busy' });
     askTimes(3, 'busy', { client: 'busy' });
@@ -354,7 +308,7 @@ describe('a queue that is full', () => {
     expect(served).toEqual(['first', 'busy', 'other', 'busy', 'busy']);
   });
 
-  it('has none for one that has its share', async () => {
+  it('refuses a client that has its share', async () => {
     const { ask, askTimes } = setUp({}, 4);
     void ask('first');
     askTimes(2, 'a', { client: 'a' });
@@ -363,7 +317,7 @@ describe('a queue that is full', () => {
     await expect(ask('more', { client: 'a' })).rejects.toMatchObject({ kind: 'rate-limited' });
   });
 
-  it('has room for what is more urgent than something of the same client, and never drops a write', async () => {
+  it('accepts a more urgent request of the same client, and never evicts a write', async () => {
     const { ask, askTimes, clock, served } = setUp({}, 2);
     void ask('first');
     askTimes(1, 'write', { priority: 'write' });

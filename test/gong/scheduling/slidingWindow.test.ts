@@ -25,7 +25,7 @@ async function moveAfter(before: readonly number[], tookMs: number): Promise<num
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => 20 + index);
 const uneven = Array.from({ length: 20 }, (_, index) => (index + 1) * 6);
 
-describe('a late answer', () => {
+describe('a late response', () => {
   it.each<[string, readonly number[], number, number]>([
     ['from where nothing is known yet betrays as much as it took', [], 400, 400],
     ['among the first few does, too', [300, 300, 300, 300, 300], 400, 400],

@@ -24,11 +24,11 @@ async function priced({ query, variables }: Budget) {
   return { max: max ?? Infinity, actual: sent.length };
 }
 
-describe('Where private calls are hidden, at most its price', () => {
+describe('With private calls hidden, the estimate', () => {
   const policy = { ...unrestrictedFacts, mayHideCalls: true };
   const lists = [...budgets, ...variations].filter(({ lookUps }) => lookUps === undefined);
 
-  it.each(lists)('$name, the most being no more than without a policy', async (row) => {
+  it.each(lists)('is at least the cost, and no more than without a policy: $name', async (row) => {
     const variables = row.variables?.(sandbox.company);
     const gateway = createTestGateway({ sandbox, clock, config: { policy: policyIn('') } });
     const { errors, sent } = await gateway.trace(row.query, variables);
@@ -40,15 +40,15 @@ describe('Where private calls are hidden, at most its price', () => {
   });
 });
 
-describe('At most its price, from a cold start', () => {
-  it.each(budgets)('$name, the most being no more than twice as much', async (row) => {
+describe('From a cold start, the estimate', () => {
+  it.each(budgets)('is at least the cost and at most twice the cost: $name', async (row) => {
     const { max, actual } = await priced(row);
 
     expect(max).toBeGreaterThanOrEqual(actual);
     expect(max).toBeLessThanOrEqual(2 * actual);
   });
 
-  it.each(variations)('$name', async (row) => {
+  it.each(variations)('is at least the cost: $name', async (row) => {
     const { max, actual } = await priced(row);
 
     expect(max).toBeGreaterThanOrEqual(actual);

@@ -71,7 +71,7 @@ async function costOf(
   return { isRight, query, errors, min, most, sent: sent.map(({ operationId }) => operationId) };
 }
 
-describe.each(companies)('Whatever is asked of %s', (_, create) => {
+describe.each(companies)('A random operation on %s', (_, create) => {
   let company: Company;
   let sandbox: Sandbox;
 
@@ -85,7 +85,7 @@ describe.each(companies)('Whatever is asked of %s', (_, create) => {
     sandbox.requests.length = 0;
   });
 
-  it.each(seeds(2, 20))('costs between its least and its most (%i)', async (seed) => {
+  it.each(seeds(2, 20))('costs at least its minimum and at most its maximum (%i)', async (seed) => {
     const random = createRandom(seed);
     const operations = new RandomOperations(company, random);
     const fetch = createUnevenFetch(sandbox, random);
@@ -121,7 +121,7 @@ describe.each<[string, Policies, ClientRequest]>([
     {},
   ],
 ])('Under a policy that %s, an operation', (_, policy, { person }) => {
-  it.each(seeds(1, 4))('costs between its least and its most (%i)', async (seed) => {
+  it.each(seeds(1, 4))('costs at least its minimum and at most its maximum (%i)', async (seed) => {
     const company = createCompany({ ...sandboxDefaults, users: 30, calls: 250 });
     for (const [index, { metaData }] of company.calls.entries()) {
       metaData.isPrivate = index % 12 === 0;
@@ -167,10 +167,10 @@ function factsOf({ base, hook }: Policies, { person = null }: { person?: string 
   }).facts;
 }
 
-describe('With more asked for', () => {
+describe('An operation with more selected fields', () => {
   const company = createCompany({ ...sandboxDefaults, users: 30 });
 
-  it.each(seeds(3, 20))('the most is not lower (%i)', (seed) => {
+  it.each(seeds(3, 20))('has no lower maximum (%i)', (seed) => {
     const random = createRandom(seed);
     const operations = new RandomOperations(company, random);
     const wrong: unknown[] = [];

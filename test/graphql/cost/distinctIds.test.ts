@@ -17,7 +17,7 @@ function distinct(operation: string): string {
 }
 
 describe('withDistinctIds', () => {
-  it.each([1, 2])('never lowers the most that an operation costs (%i)', (seed) => {
+  it.each([1, 2])('never lowers the maximum of an operation (%i)', (seed) => {
     const operations = new RandomOperations(company, createRandom(seed));
     const wrong: unknown[] = [];
     for (let count = 0; count < 150; count += 1) {
@@ -28,7 +28,7 @@ describe('withDistinctIds', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('gives each ID a value of its own and leaves everything else as it is', () => {
+  it('gives each ID its own value and keeps everything else', () => {
     expect(
       withDistinctIds({
         ids: ['7', '7', 'x'],

@@ -175,7 +175,7 @@ describeRows('Of a company that is known', [
   ['its workspaces', '{ workspaces { folders { name } } }', 11, { company: { workspaces: 10 } }],
 ]);
 
-describe('What changes something', () => {
+describe('A mutation', () => {
   const extended = extendSchema(
     schema,
     parse(`
@@ -190,11 +190,11 @@ describe('What changes something', () => {
   });
   const priced = (query: string) => mostOf(query, { schema: written });
 
-  it('is one request each, under every alias', () => {
+  it('costs 1 request under each alias', () => {
     expect(priced('mutation { a: upload { callId } b: upload { callId } }')).toBe(2);
   });
 
-  it('costs what its answer shows, too, if there is something', () => {
+  it('also costs what its payload selects', () => {
     expect(priced('mutation { upload { call { title } } }')).toBe(2);
     expect(priced('mutation { upload { call { id } } }')).toBe(1);
     expect(priced('mutation { book { meeting { organizer { name } } } }')).toBe(6);
@@ -214,7 +214,7 @@ describe('What changes something', () => {
     [`createMeeting(input: { ${meeting} }) { meeting { organizer { name } } }`, 6],
     ['deleteMeeting(input: { id: "1", organizerEmail: "a@b.com" }) { requestId }', 1],
     ['gongRequest(input: { method: GET, path: "/v2/users" }) { status }', 1],
-  ])('is priced by what it takes: %s', (field, expected) => {
+  ])('costs what its input requires: %s', (field, expected) => {
     const file = new IncomingUpload(
       {},
       () => null,
@@ -226,8 +226,8 @@ describe('What changes something', () => {
   });
 });
 
-describe('What to narrow', () => {
-  it('names the most expensive parts first, with a way to do it', () => {
+describe('The advice of an estimate', () => {
+  it('names the most expensive parts first', () => {
     const { narrow } = estimate(`{
       few: call(id: 1) { title }
       many: callsByIds(ids: ${ids(1000, 5)}) { transcript { text } }
@@ -241,18 +241,18 @@ describe('What to narrow', () => {
     expect(narrow[2]).toMatchObject({ path: ['all'], most: 5 });
   });
 
-  it('tells to give a window where there is none', () => {
+  it('asks for a time window when there is none', () => {
     const { narrow } = estimate(`{ usersByIds(ids: ${ids(40)}) { calls { nodes { id } } } }`);
 
     expect(narrow[0]?.path).toEqual(['usersByIds', 'calls']);
     expect(narrow[0]?.advice).toMatch(/"from" and "to"/);
   });
 
-  it('has nothing to say of what is free', () => {
+  it('omits parts without cost', () => {
     expect(estimate('{ __typename }').narrow).toEqual([]);
   });
 
-  it('is another operation where each list costs one request: a smaller one would cost as much', () => {
+  it('is a separate operation when each list costs 1 request', () => {
     const { narrow } = estimate(`{
       a: calls(first: 1, filter: { from: "2026-01-01T00:00:00Z" }) { nodes { id } }
       b: calls(first: 1, filter: { from: "2026-01-02T00:00:00Z" }) { nodes { id } }

@@ -74,19 +74,19 @@ describe('The price of', () => {
     '{ calls(first: 100, order: NEWEST_FIRST) { nodes { id } } }',
     '{ calls(first: 300, order: NEWEST_FIRST) { totalCount } }',
     '{ usersByIds(ids: ["1", "2"]) { calls(from: "2026-05-20T00:00:00Z", first: 100) { nodes { id } } } }',
-  ])('a list is at most that of the list without a policy: %s', (query) => {
+  ])('a list is no higher than without a policy: %s', (query) => {
     const filtered = mostOf(query, { policy: hidesPrivate, company });
     const whole = mostOf(query, { company });
     expect(filtered).toBeLessThanOrEqual(whole ?? 0);
   });
 
-  it('a large team’s calls is bounded by nothing', () => {
+  it('a large team’s calls has no maximum', () => {
     const query = '{ calls(first: 20) { nodes { id } } }';
     expect(mostOf(query, { policy: own, company: { users: 100 } })).toBe(2);
     expect(mostOf(query, { policy: own, company: { users: 101 } })).toBe(null);
   });
 
-  it('users beside own calls is not told to be lower than it is', () => {
+  it('users next to own calls is not too low', () => {
     const query = '{ calls(first: 20) { nodes { id } } usersByIds(ids: ["1", "2"]) { name } }';
     expect(mostOf(query, { policy: own, company })).toBe(3);
   });

@@ -41,7 +41,7 @@ function lookupsOf(work: () => unknown): number {
   return lookups;
 }
 
-describe('However an operation is nested', () => {
+describe('The estimate of a nested operation', () => {
   it.each([
     ['aliases', (next: string) => `a: manager { ${next} } b: manager { ${next} }`],
     ['fields', (next: string) => `manager { ${next} } directReports { ${next} }`],
@@ -54,19 +54,16 @@ describe('However an operation is nested', () => {
       (next: string) =>
         `calls { nodes { primaryUser { ${next} } parties { user { ${next} } } } } manager { ${next} }`,
     ],
-  ])(
-    'it is estimated with work that grows no faster than the square of its length, doubling by %s',
-    (_, spread) => {
-      const work = (count: number): number =>
-        lookupsOf(() => {
-          expect(estimate(chain(count, spread), { isValid: true }).narrow).not.toEqual([]);
-        });
+  ])('takes time that grows with the square of its length at most, doubling by %s', (_, spread) => {
+    const work = (count: number): number =>
+      lookupsOf(() => {
+        expect(estimate(chain(count, spread), { isValid: true }).narrow).not.toEqual([]);
+      });
 
-      expect(work(60)).toBeLessThanOrEqual(SQUARE * work(30));
-    },
-  );
+    expect(work(60)).toBeLessThanOrEqual(SQUARE * work(30));
+  });
 
-  it('the parts of a call do not multiply either', () => {
+  it('does not multiply the parts of a call', () => {
     const aliases = (count: number, text: (index: number) => string): string =>
       Array.from({ length: count }, (_, index) => text(index)).join(' ');
     const work = (width: number): number => {
@@ -80,7 +77,7 @@ describe('However an operation is nested', () => {
     expect(work(40)).toBeLessThanOrEqual(SQUARE * work(20));
   });
 
-  it('beyond all measure, nothing is said of the most', () => {
+  it('has no maximum beyond a number of levels', () => {
     const deep = (depth: number): number =>
       lookupsOf(() =>
         estimate(`{ user(id: 1) ${'{ manager '.repeat(depth)}{ name }${'}'.repeat(depth)} }`, {

@@ -2,6 +2,7 @@ import { getOperationAST, getVariableValues, parse, validate, type GraphQLSchema
 import type { CompanySize } from '../../../src/company/companySize.js';
 import { estimateCost, type Estimate } from '../../../src/graphql/cost/estimate.js';
 import { unrestrictedFacts, type PolicyFacts } from '../../../src/access/policy/policyFacts.js';
+import type { CallPart } from '../../../src/replica/parts.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 
 export const schema = createSchema();
@@ -19,6 +20,8 @@ export interface EstimateOptions {
   readonly isValid?: boolean;
   /** Nothing is hidden, when left out. */
   readonly policy?: PolicyFacts;
+  /** Parts that the replica holds; none, when left out. */
+  readonly holds?: ReadonlySet<CallPart>;
   /** The gateway's own, when left out. */
   readonly schema?: GraphQLSchema;
 }
@@ -45,6 +48,7 @@ export function estimate(query: string, options: EstimateOptions = {}): Estimate
     company: { ...unknownCompany, ...options.company },
     policy: options.policy ?? unrestrictedFacts,
     now: NOW,
+    holds: options.holds ?? new Set(),
   });
 }
 

@@ -8,12 +8,14 @@ import { budgets, createBudgetCompany, NOW } from '../../operations/budgets.js';
 const { signal } = new AbortController();
 
 describe('A trial', () => {
-  it('counts the open keys of each lane by how many one request carries', async () => {
+  it('counts the missing keys of each lane by the size of a request', async () => {
     const trial = new Trial();
     const run = Promise.all([
-      ...Array.from({ length: 101 }, (_, index) => trial.lacks('users', String(index), 100)),
-      trial.lacks('users', '0', 100),
-      trial.lacks('a list', '', 1),
+      ...Array.from({ length: 101 }, (_, index) =>
+        trial.reportMissing('users', String(index), 100),
+      ),
+      trial.reportMissing('users', '0', 100),
+      trial.reportMissing('a list', '', 1),
     ]);
 
     expect(await trial.of(run, signal)).toEqual({ min: 3, isComplete: false });
@@ -23,13 +25,13 @@ describe('A trial', () => {
     expect(await new Trial().of(Promise.resolve(), signal)).toEqual({ min: 0, isComplete: true });
   });
 
-  it('goes on until what it looks up is there, and counts what that leads to', async () => {
+  it('continues after lookups, and counts what they lead to', async () => {
     const trial = new Trial();
     let find = (): void => undefined;
     const stored = new Promise<void>((resolve) => {
       find = resolve;
     });
-    const run = trial.looking(stored).then(() => trial.lacks('calls', '1', 100));
+    const run = trial.awaitLookup(stored).then(() => trial.reportMissing('calls', '1', 100));
     const tried = trial.of(run, signal);
     await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));
@@ -38,24 +40,24 @@ describe('A trial', () => {
     expect(await tried).toEqual({ min: 1, isComplete: false });
   });
 
-  it('counts what is missing beside a response that is complete', async () => {
+  it('counts data that is missing beside a complete response', async () => {
     const trial = new Trial();
-    void trial.lacks('a list', '', 1);
+    void trial.reportMissing('a list', '', 1);
 
     expect(await trial.of(Promise.resolve(), signal)).toMatchObject({ min: 1, isComplete: false });
   });
 
-  it('ends with its time', async () => {
+  it('ends when its time is over', async () => {
     const trial = new Trial();
     const [time, never] = [new AbortController(), new Promise<never>(() => undefined)];
-    const tried = trial.of(trial.looking(never), time.signal);
+    const tried = trial.of(trial.awaitLookup(never), time.signal);
     time.abort();
 
     expect(await tried).toEqual({ min: 0, isComplete: false });
   });
 });
 
-describe('The least that is told beforehand', () => {
+describe('The minimum of an estimate', () => {
   const clock = new FakeClock(NOW);
   const sandbox = createSandbox({
     company: createBudgetCompany(),
@@ -88,7 +90,7 @@ describe('The least that is told beforehand', () => {
     ['{ user(id: "8") { name calls { nodes { id } } directReports { name } } }', 1],
     ['{ user(id: "8") { directReports { name } } }', 1],
     ['{ user(id: "8") { calls { nodes { id } } } }', 1],
-  ])('is what is certain at once: %s', async (query, least) => {
+  ])('is the certain number of requests: %s', async (query, least) => {
     expect(await leastOf(create(0), query)).toBe(least);
   });
 
@@ -111,14 +113,14 @@ describe('The least that is told beforehand', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('counts keys by what one request carries', async () => {
+  it('counts keys by the size of a request', async () => {
     const calls = (count: number) => `{ callsByIds(ids: ${ids(count)}) { title } }`;
 
     expect(await leastOf(create(0), calls(100))).toBe(1);
     expect(await leastOf(create(0), calls(101))).toBe(2);
   });
 
-  it('counts only what is missing, and nothing when nothing is', async () => {
+  it('counts only missing data', async () => {
     const gateway = create(300);
     await gateway.execute(`{ callsByIds(ids: ${ids(100)}) { title } }`);
 

@@ -53,7 +53,7 @@ function typesBehind(type: GraphQLNamedType | null | undefined, seen = new Set<s
 }
 
 describe('the hints of the schema', () => {
-  it('leave out only what must not be kept', () => {
+  it('are missing only on fields that must not be cached', () => {
     const { schema } = gateway;
     const forbidden = new Set(
       Object.values(schema.getTypeMap())
@@ -115,7 +115,7 @@ describe('the policy of an operation', () => {
     ['{ workspaces { id } ...f } fragment f on Query { calls(first: 1) { totalCount } }', 30],
     ['{ workspaces { id } ... @skip(if: true) { calls(first: 1) { totalCount } } }', 300],
     ['{ workspaces { id } calls(first: 1) @include(if: false) { totalCount } }', 300],
-  ])("is what Apollo's own plugin finds while it runs: %s is %i", async (query, expected) => {
+  ])("equals that of Apollo's own plugin: %s is %i", async (query, expected) => {
     const apollo = new ApolloServer<ContextValue>({
       schema: gateway.schema,
       introspection: true,
@@ -136,7 +136,7 @@ describe('the policy of an operation', () => {
     [{ media: true }, 0],
     [{ media: false }, 30],
     [{}, 30],
-  ])('goes by the variables of conditions, each time anew: %j', (variables, expected) => {
+  ])('depends on the variables of conditions: %j', (variables, expected) => {
     const document = parse(
       'query ($media: Boolean = false) { calls { nodes { id media @include(if: $media) { audioUrl } } } }',
     );
@@ -150,7 +150,7 @@ describe('the policy of an operation', () => {
     expect(maxAgeOf({ schema, document, operation, variables })).toBe(expected);
   });
 
-  it('takes the shortest of an interface and of all types that may stand there', () => {
+  it('is the shortest of an interface and its possible types', () => {
     const query = `{ node(nodeId: "x") { ... on User { name } } }`;
 
     expect(policy(gateway.schema, query)).toBe(30);
@@ -159,13 +159,13 @@ describe('the policy of an operation', () => {
   it.each([
     ['User', 30],
     ['Call', 30],
-  ])('is that of what may be referred to, of a %s too', (name, expected) => {
+  ])('includes referenced records, of a %s too', (name, expected) => {
     const query = `{ _entities(representations: []) { ... on ${name} { id } } }`;
 
     expect(policy(gateway.schema, query)).toBe(expected);
   });
 
-  it("lets a field's hint go before its type's", () => {
+  it("uses a field's hint before its type's", () => {
     const schema = buildSchema(`
       directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) on
         FIELD_DEFINITION | OBJECT | INTERFACE | UNION

@@ -13,7 +13,7 @@ function run(environment: Record<string, string>, ...flags: string[]) {
 }
 
 describe('npm run scopes', () => {
-  it('needs no credentials, and ends well where nothing is missing', () => {
+  it('needs no credentials, and exits with 0 when no scope is missing', () => {
     const { status, stdout } = run({});
 
     expect(status).toBe(0);
@@ -21,7 +21,7 @@ describe('npm run scopes', () => {
     expect(stdout).toContain('GONG_OAUTH_SCOPES is not set');
   });
 
-  it('ends with 1 where a scope is missing, and speaks to machines too', () => {
+  it('exits with 1 when a scope is missing, and prints JSON on request', () => {
     const { status, stdout } = run(
       { GONG_OAUTH_SCOPES: 'api:crm-calls:manual-association:read' },
       '--json',
@@ -43,7 +43,7 @@ describe('npm run scopes', () => {
     ]);
   });
 
-  it('refuses what is no scope', () => {
+  it('refuses invalid scopes', () => {
     const { status, stderr } = run({ GONG_OAUTH_SCOPES: 'api:users:read <x>' });
 
     expect([status, stderr]).toEqual([

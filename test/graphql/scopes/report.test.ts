@@ -20,7 +20,7 @@ const uses: readonly ScopeUse[] = [
 ];
 
 describe('the list of scopes', () => {
-  it('goes from scope to operation to field', () => {
+  it('lists operations by scope and fields by operation', () => {
     const endpoint = 'POST /v2/calls/extensive';
     const media = { field: 'Call.media', whenArgument: 'signed' };
 
@@ -71,7 +71,7 @@ GONG_OAUTH_SCOPES is not set: OAuth 2.0 requests exactly these scopes.`,
     );
   });
 
-  it('names what is missing and superfluous of those that are configured, and what to do', () => {
+  it('names missing and superfluous configured scopes, and the fix', () => {
     const configured = ['api:calls:read:extensive', 'api:calls:read', 'api:logs:read'];
 
     const text = reportText(scopeReport(uses, configured));
@@ -86,7 +86,7 @@ UNUSED in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw requests
     );
   });
 
-  it('says so where they are right', () => {
+  it('confirms correct scopes', () => {
     const configured = ['api:calls:read:extensive', 'api:calls:read:media-url', 'api:users:read'];
 
     expect(reportText(scopeReport(uses, configured))).toMatch(
@@ -96,7 +96,7 @@ UNUSED in GONG_OAUTH_SCOPES: api:logs:read. No field needs it, only raw requests
 });
 
 describe('words in columns', () => {
-  it('stay within the width, none is lost, one that is too long stands alone', () => {
+  it('stay within the width, and a word that is too long has its own line', () => {
     const words = Array.from({ length: 60 }, (_, index) => 'w'.repeat(1 + (index % 17)));
     const long = 'x'.repeat(120);
 

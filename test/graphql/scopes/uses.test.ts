@@ -53,7 +53,7 @@ const small = buildSchema(`
 `);
 
 describe('what fields need', () => {
-  it('is told for each field that can be reached, once', () => {
+  it('is listed once for each reachable field', () => {
     expect(scopeUses(small)).toEqual([
       { field: 'Query.thing', operation: 'getThing', scopes: ['read:things'], whenArgument: null },
       {
@@ -77,7 +77,7 @@ describe('what fields need', () => {
     ]);
   });
 
-  it('leaves out mutations, and what only they lead to, where the gateway only reads', () => {
+  it('omits mutations, and what only they lead to, when the gateway only reads', () => {
     const scopes = neededScopes(small, { mutations: false });
 
     expect(scopes).toEqual([
@@ -90,7 +90,7 @@ describe('what fields need', () => {
     ]);
   });
 
-  it('is lost with a scope', () => {
+  it('is unavailable without a scope', () => {
     expect(fieldsNeeding('read:things', scopeUses(small))).toEqual([
       'Query.thing',
       'Thing.*',
@@ -119,7 +119,7 @@ describe('the scopes of the schema', () => {
     expect(scopes).not.toContain('api:crm-calls:manual-association:read');
   });
 
-  it('are each known to the operation that is said to need them', () => {
+  it('each belong to an operation that needs them', () => {
     const unknown = scopeUses(schema).filter(({ operation, scopes }) => {
       const known = gongOperations[operation as keyof typeof gongOperations];
       const possible: readonly string[] = [...known.scopes, ...known.conditionalScopes];
@@ -129,7 +129,7 @@ describe('the scopes of the schema', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('are fewer where the gateway only reads', () => {
+  it('are fewer when the gateway only reads', () => {
     const scopes = neededScopes(schema, { mutations: false });
 
     expect(compareScopes(neededScopes(schema), scopes)).toEqual({
@@ -156,7 +156,7 @@ describe('the scopes of the schema', () => {
 });
 
 describe('a comparison of scopes', () => {
-  it('names what is missing and what is superfluous', () => {
+  it('names missing and superfluous scopes', () => {
     expect(compareScopes(['b', 'a', 'c'], ['d', 'b'])).toEqual({
       missing: ['a', 'c'],
       superfluous: ['d'],
@@ -175,11 +175,11 @@ describe('what policies leave enabled', () => {
     ['nobody writes', [of(readOnly), of(readOnly, readOnly)], false],
     ['a role writes', [of(readOnly, defaultPolicy)], true],
     ['a tenant writes', [of(readOnly), of(defaultPolicy)], true],
-  ])('as to mutations: %s', (_, policies, mutations) => {
+  ])('includes mutations or not: %s', (_, policies, mutations) => {
     expect(enabledFields(policies)).toEqual({ mutations });
   });
 
-  it('asks for no scope to write where nobody may', () => {
+  it('includes no scope for writes when no client may write', () => {
     const config = {
       policy: of(readOnly),
       enabled: new Set<never>(),
@@ -194,7 +194,7 @@ describe('what policies leave enabled', () => {
   it.each([
     ['off', [], false],
     ['on', ['GATEWAY_ERASURE'] as const, true],
-  ])('asks for the scope to erase people only if that is on: %s', (_, variables, isNeeded) => {
+  ])('includes the scope for erasures only if these are on: %s', (_, variables, isNeeded) => {
     const config = { policy: of(defaultPolicy), enabled: new Set(variables), tenants: undefined };
     const needed = neededScopes(createSchema(), enabledIn(config));
 

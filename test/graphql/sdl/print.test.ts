@@ -94,7 +94,7 @@ describe('The SDL for clients', () => {
     );
   });
 
-  it('has nothing of other gateways’, and nothing that leads nowhere', () => {
+  it('has no types for other gateways, and no unreachable types', () => {
     const document = parse(sdl);
 
     expect(namesOf(document).filter((name) => name.startsWith('_'))).toEqual([]);
@@ -114,7 +114,7 @@ describe.each([
 ])('The SDL of the subgraph, %s', (_, options) => {
   const document = parse(subgraphSdl(schema, options));
 
-  it('is taken by Apollo’s own library', () => {
+  it('is valid for Apollo’s library', () => {
     const subgraph = buildSubgraphSchema({ typeDefs: document });
 
     const unions = subgraph.getType('_Entity')?.toString();
@@ -122,7 +122,7 @@ describe.each([
     expect(fieldsOf(subgraph).length).toBeGreaterThan(300);
   });
 
-  it('has the keys by which others refer to its objects, and shares what is not its own', () => {
+  it('has the keys of its objects, and shares common types', () => {
     const types = typesOf(document);
 
     const marked = [...types].flatMap(([name, type]) => {
@@ -141,7 +141,7 @@ describe.each([
   });
 });
 
-it('Without Node, nothing is left of it but each object’s `nodeId`', () => {
+it('Without Node, only each object’s `nodeId` remains', () => {
   for (const sdl of [subgraphSdl(schema, nodeless), stitchingSdl(schema, nodeless)]) {
     const document = parse(sdl);
     const types = typesOf(document);
@@ -161,7 +161,7 @@ describe('The SDL for stitching', () => {
   const stitched = buildSchema(stitchingSdl(schema, whole));
   const { stitchingDirectivesTransformer, stitchingDirectivesValidator } = stitchingDirectives();
 
-  it('lets the stitching library find each type by ID, and users by email address, too', () => {
+  it('lets the stitching library find each type by ID, and users by email', () => {
     stitchingDirectivesValidator(stitched);
     const { merge = {} } = stitchingDirectivesTransformer({ schema: stitched });
 
@@ -192,7 +192,7 @@ describe('The SDL for stitching', () => {
     );
   });
 
-  it('has no directive of federation, whose @key is another', () => {
+  it('has no directives of federation, whose @key differs', () => {
     expect(stitchingSdl(schema, whole)).not.toMatch(/@(key|shareable|link)\b/);
     expect(fieldsOf(stitched)).toEqual(fieldsOf(schema));
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createSandbox, DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
 import { FakeClock } from '../../support/clock.js';
 import { policyIn } from '../../support/config.js';
-import { createTestGateway, type TestGateway } from '../../support/gateway.js';
+import { createTestGateway, silentLogger, type TestGateway } from '../../support/gateway.js';
 import {
   companyWithJo,
   confirmationFrom,
@@ -124,6 +124,38 @@ describe('Mutation.eraseDataSubject', () => {
       { message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
     expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['email', { email: EMAIL }],
+    ['phoneNumber', { phoneNumber: PHONE }],
+  ])('logs an erasure by %s once, without personal data', async (by, person) => {
+    const logged: { readonly fields: object; readonly message: string }[] = [];
+    const info = (fields: object, message: string): void => {
+      logged.push({ fields, message });
+    };
+    const { gateway } = gatewayOver({ logger: { ...silentLogger, info } });
+    const confirmation = await confirmationFrom(gateway, person);
+    const refused = await gateway.trace(ERASE, { input: { ...person, confirmation: 'yes' } });
+    const { data, sent } = await gateway.trace(ERASE, { input: { ...person, confirmation } });
+
+    expect([refused.sent, sent.length]).toEqual([[], 1]);
+    expect(logged).toEqual([
+      {
+        message: 'Data subject erased',
+        fields: {
+          tenant: 'default',
+          client: 'anonymous',
+          by,
+          calls: 2,
+          emails: 2,
+          meetings: 0,
+          requestId: (data as { eraseDataSubject: { requestId: string } } | null)?.eraseDataSubject
+            .requestId,
+        },
+      },
+    ]);
+    expect(JSON.stringify(logged)).not.toMatch(/customer|2671/i);
   });
 
   it('hands out confirmations that hold no address', async () => {

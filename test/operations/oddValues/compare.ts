@@ -9,6 +9,21 @@ export interface Change {
   readonly after: unknown;
 }
 
+/** Members of Gong's responses whose content Gong's description leaves open. */
+const freeAtGong: ReadonlySet<string> = new Set(['crmObjectsMap', 'logRecord']);
+/** Fields of type JSON that show it. */
+const freeFields: ReadonlySet<string> = new Set(['fields', 'record']);
+
+/** Whether a value of Gong's response is, or is within, JSON of any shape. */
+export function isFreeAtGong(pointer: Pointer): boolean {
+  return pointer.some((key) => freeAtGong.has(String(key)));
+}
+
+/** Whether a field of the gateway's response shows JSON of any shape. */
+export function isFreeField(pointer: Pointer): boolean {
+  return pointer.some((key) => freeFields.has(String(key)));
+}
+
 /** Fields that the gateway makes itself. */
 const ownFields: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor', 'expiresAt']);
 
@@ -80,6 +95,7 @@ export class Places {
   /** Whether a change is nothing more than these places foresee. */
   allow({ pointer, kind, before }: Change): boolean {
     if (this.names.has(nameOf(pointer))) return true;
+    if (before === undefined && isFreeField(pointer)) return this.hasSiblingOf(pointer);
     if (Array.isArray(before) && before.length > 0 && kind === 'value') {
       return before.every((item: unknown, index) =>
         this.allow({
@@ -103,6 +119,12 @@ export class Places {
           ownFields.has(String(leaf.pointer.at(-1))) || this.names.has(nameOf(leaf.pointer)),
       )
     );
+  }
+
+  /** Whether these places foresee another member of the object. */
+  private hasSiblingOf(pointer: Pointer): boolean {
+    const object = `${nameOf(pointer.slice(0, -1))}.`;
+    return [...this.names].some((name) => name.startsWith(object));
   }
 
   /** Whether a leaf of an item is its identity, and among these places. */

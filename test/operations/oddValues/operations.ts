@@ -41,8 +41,8 @@ const folderSearch = ['Folder.parent', 'Folder.children', 'Folder.workspace', 'F
 const listedFlow = all('Flow', 'Flow.description', 'Flow.steps');
 const instance = all('FlowInstance', 'FlowInstance.flow').replace(/}$/, 'flow { id name } }');
 
-function connection(item: string): string {
-  return `{ totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { id } } nodes ${item} }`;
+function connection(item: string, edges = 'edges { node { id } }'): string {
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage } ${edges} nodes ${item} }`;
 }
 
 /** Reads that together select every field that comes from Gong, with a name for each. */
@@ -71,7 +71,7 @@ export const operations: readonly (readonly [string, string])[] = [
   ],
   [
     'activity in other forms',
-    `{ userActivity(filter: ${DAYS}) ${connection(all('UserActivity')).replace('edges { node { id } }', '')}
+    `{ userActivity(filter: ${DAYS}) ${connection(all('UserActivity'), '')}
        usersByIds(ids: ["501", "502"]) {
          id
          activityByPeriod${WEEKS} ${all('UserActivityBucket')}
@@ -157,8 +157,17 @@ export const operations: readonly (readonly [string, string])[] = [
          schema(objectType: ACCOUNT) ${all('CrmSchemaField')} } }`,
   ],
   [
+    'uploaded CRM objects',
+    '{ crmIntegration { id objects(objectType: ACCOUNT, ids: ["a1", "a2"]) { id fields } } }',
+  ],
+  [
     'crmJob',
     `{ crmJob(integrationId: "${INTEGRATION_ID}", clientRequestId: "up-1") ${all('CrmJob')} }`,
+  ],
+  [
+    'auditLog',
+    `{ auditLog(type: USER_ACTIVITY, from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z")
+       ${connection(all('AuditLogEntry'), 'edges { node { at } }')} }`,
   ],
   [
     'meetingIntegrationStatus',

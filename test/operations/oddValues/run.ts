@@ -1,7 +1,7 @@
 import { createFetch, createSandbox, DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
 import { FakeClock } from '../../support/clock.js';
 import { createTestGateway, type Answer, type TestGatewayOptions } from '../../support/gateway.js';
-import { changesBetween, Places, type Change } from './compare.js';
+import { changesBetween, isFreeAtGong, isFreeField, Places, type Change } from './compare.js';
 import { fullCompany } from './company.js';
 import {
   ABSENT,
@@ -120,9 +120,11 @@ class Mutant {
   /** Learns what derives from each value: what is shown differently for another value of the same kind. */
   async learn(): Promise<void> {
     for (const { pointer, value } of this.values) {
-      if (!isLeaf(value) || value === null) continue;
-      const { data } = await this.answer(pointer, alternativeTo(value));
-      const changes = [...changesBetween(this.before, data)];
+      const changes: Change[] = [];
+      for (const alternative of alternativesTo(pointer, value)) {
+        const { data } = await this.answer(pointer, alternative);
+        changes.push(...changesBetween(this.before, data));
+      }
       for (let length = 0; length <= pointer.length; length += 1) {
         const places = this.derivedFrom(pointer.slice(0, length));
         for (const change of changes) places.add(change);
@@ -185,7 +187,8 @@ class Mutant {
       return `${place}, ${shown(wrong.before)}, is ${wrong.kind}: ${shown(wrong.after)}`;
     }
     // The value of a CRM field may be anything, and an invitee without its one member is empty.
-    const isApart = pointer.includes('fields') || pointer.includes('additionalInvitees');
+    const isApart =
+      pointer.includes('fields') || pointer.includes('additionalInvitees') || isPassedOn(pointer);
     // An only item that is null makes a list without any record, which is refused; `{}` is a record without an ID.
     if (!readsLikeNull || isApart || likeNull.errors !== undefined) return null;
     const [other] = changesBetween(likeNull.data, answer.data);
@@ -194,9 +197,26 @@ class Mutant {
   }
 }
 
+/**
+ * Other values from which is learned what derives from a value. Of JSON of any shape, null is one: without it, an object is
+ * gone whose ID is the name of a member, and another secret is hidden like the first.
+ */
+function alternativesTo(pointer: Pointer, value: unknown): readonly unknown[] {
+  if (value === null) return [];
+  return [
+    ...(isLeaf(value) ? [alternativeTo(value)] : []),
+    ...(isFreeAtGong(pointer) ? [null] : []),
+  ];
+}
+
+/** Whether any value is shown as it is. What isn't an object is no CRM object. */
+function isPassedOn(pointer: Pointer): boolean {
+  return isFreeAtGong(pointer) && !(pointer[0] === 'crmObjectsMap' && pointer.length <= 2);
+}
+
 /** Text that shows nothing, or shows how it was made; a time that is none. */
 function isUgly({ pointer, after }: Change): boolean {
-  if (typeof after !== 'string' || pointer.includes('fields')) return false;
+  if (typeof after !== 'string' || isFreeField(pointer)) return false;
   const name = String(pointer.at(-1));
   if (name.endsWith('At') && name !== 'saidAt') {
     return !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(after);

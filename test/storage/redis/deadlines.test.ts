@@ -3,7 +3,7 @@ import { Scheduler } from '../../../src/gong/scheduling/scheduler.js';
 import { priorities } from '../../../src/gong/scheduling/waiter.js';
 import { RedisQuota } from '../../../src/storage/redis/redisQuota.js';
 import { FakeClock, settle } from '../../support/clock.js';
-import { FakeQuotaTable, FakeRedisServer } from './fakeQuotaTable.js';
+import { FakeQuotaStore, FakeRedisServer } from './fakeQuotaStore.js';
 import { RecordingLogger } from './support.js';
 
 /** Two gateways of one company, which may be sent one request in five seconds. */
@@ -13,7 +13,7 @@ async function setUp() {
   const server = new FakeRedisServer(clock, window);
   let ids = 0;
   const gateways = ['a', 'b'].map((replica) => {
-    const table = new FakeQuotaTable(server, replica);
+    const table = new FakeQuotaStore(server, replica);
     const quota = new RedisQuota({
       ...window,
       table,

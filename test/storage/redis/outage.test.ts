@@ -4,7 +4,7 @@ import { RedisQuota } from '../../../src/storage/redis/redisQuota.js';
 import { createRandom, type Random } from '../../company/support.js';
 import { FakeClock, settle } from '../../support/clock.js';
 import { seeds } from '../../support/size.js';
-import { FakeQuotaTable, FakeRedisServer } from './fakeQuotaTable.js';
+import { FakeQuotaStore, FakeRedisServer } from './fakeQuotaStore.js';
 import { mostWithin, RecordingLogger } from './support.js';
 
 interface SetUp {
@@ -30,7 +30,7 @@ function setUp({
   const gateways = Array.from({ length: count }, (_, index) => {
     const replica = `gateway-${index}`;
     const delayMs = random === undefined ? () => 0 : () => random.next();
-    const table = new FakeQuotaTable(server, replica, delayMs);
+    const table = new FakeQuotaStore(server, replica, delayMs);
     const logger = new RecordingLogger();
     const quota = new RedisQuota({
       ...window,

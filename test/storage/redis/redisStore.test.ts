@@ -126,7 +126,9 @@ describe('what is kept', () => {
     const { store } = await replica();
     const key = users('somebody@example.com');
     await store.set([{ key, entry: entryOf({ title: 'A secret meeting' }) }]);
-    await store.claim([{ key: users('7001234567'), want: { fields: ['transcript'] } }]);
+    await store.acquireLeases([
+      { key: users('7001234567'), selection: { fields: ['transcript'] } },
+    ]);
 
     const stored = await raw();
 
@@ -142,7 +144,7 @@ describe('what is kept', () => {
       { key: users('over'), entry: entryOf(3, 0) },
     ]);
     await store.drop(['calls']);
-    await store.claim([{ key: users('claimed'), want: 1 }]);
+    await store.acquireLeases([{ key: users('claimed'), selection: 1 }]);
 
     await eventually(async () => (await store.get([users('short')]))[0] === null);
 
@@ -256,17 +258,17 @@ describe('what is dropped', () => {
 });
 
 describe('a read that is claimed', () => {
-  const claim = (key: CacheKey, want: unknown = 'all') => [{ key, want }];
+  const lease = (key: CacheKey, selection: unknown = 'all') => [{ key, selection }];
 
   it('is told to others with what is wanted, and not to the one who claims it', async () => {
     const [a, b] = [await replica(), await replica()];
 
-    expect(await a.store.claim(claim(users('1'), { fields: ['name'] }))).toEqual([null]);
-    expect(await b.store.claim([...claim(users('2')), ...claim(users('1'))])).toEqual([
+    expect(await a.store.acquireLeases(lease(users('1'), { fields: ['name'] }))).toEqual([null]);
+    expect(await b.store.acquireLeases([...lease(users('2')), ...lease(users('1'))])).toEqual([
       null,
-      { want: { fields: ['name'] } },
+      { selection: { fields: ['name'] } },
     ]);
-    expect(await a.store.claim(claim(users('1')))).toEqual([null]);
+    expect(await a.store.acquireLeases(lease(users('1')))).toEqual([null]);
   });
 
   const claimKey = async (): Promise<string> => {
@@ -279,10 +281,10 @@ describe('a read that is claimed', () => {
     // Its time stands still, so that it renews nothing: the claim is there until it lands.
     const a = await replica(SECRET, new FakeClock());
     const b = await replica();
-    await a.store.claim(claim(users('1')));
+    await a.store.acquireLeases(lease(users('1')));
     await admin.persist(await claimKey());
     let hasLanded = false;
-    const landed = b.store.landed(users('1'), forever).then(() => {
+    const released = b.store.waitForRelease(users('1'), forever).then(() => {
       hasLanded = true;
     });
     // By then Redis has answered whether the claim is there.
@@ -290,17 +292,17 @@ describe('a read that is claimed', () => {
     expect(hasLanded).toBe(false);
 
     await a.store.set([{ key: users('1'), entry: entryOf('brought') }]);
-    await a.store.land([users('1')]);
-    await landed;
+    await a.store.releaseLeases([users('1')]);
+    await released;
 
     expect((await b.store.get([users('1')]))[0]?.value).toBe('brought');
-    expect(await b.store.claim(claim(users('1')))).toEqual([null]);
+    expect(await b.store.acquireLeases(lease(users('1')))).toEqual([null]);
   });
 
   it('is renewed every second, for 3 seconds', async () => {
     const clock = new FakeClock();
     const { store } = await replica(SECRET, clock);
-    await store.claim(claim(users('1')));
+    await store.acquireLeases(lease(users('1')));
     const key = await claimKey();
 
     for (let renewals = 0; renewals < 3; renewals += 1) {
@@ -314,53 +316,53 @@ describe('a read that is claimed', () => {
 
   it('is not waited for where nobody claims it, nor by who left', async () => {
     const [a, b] = [await replica(), await replica()];
-    await b.store.landed(users('1'), forever);
+    await b.store.waitForRelease(users('1'), forever);
 
-    await a.store.claim(claim(users('1')));
+    await a.store.acquireLeases(lease(users('1')));
     const controller = new AbortController();
-    const landed = b.store.landed(users('1'), controller.signal);
+    const released = b.store.waitForRelease(users('1'), controller.signal);
     controller.abort();
-    await landed;
-    await b.store.landed(users('1'), controller.signal);
-    expect(await b.store.claim(claim(users('1')))).toEqual([{ want: 'all' }]);
+    await released;
+    await b.store.waitForRelease(users('1'), controller.signal);
+    expect(await b.store.acquireLeases(lease(users('1')))).toEqual([{ selection: 'all' }]);
   });
 
   it('is free again when its gateway dies', async () => {
     const [a, b] = [await replica(), await replica()];
-    await a.store.claim(claim(users('1')));
-    const landed = b.store.landed(users('1'), forever);
+    await a.store.acquireLeases(lease(users('1')));
+    const released = b.store.waitForRelease(users('1'), forever);
 
     a.die();
-    await landed;
+    await released;
 
-    expect(await b.store.claim(claim(users('1')))).toEqual([null]);
+    expect(await b.store.acquireLeases(lease(users('1')))).toEqual([null]);
   });
 
   it("stays another's, whoever says that it landed", async () => {
     const [a, b] = [await replica(), await replica()];
-    await a.store.claim(claim(users('1')));
+    await a.store.acquireLeases(lease(users('1')));
 
-    await b.store.land([users('1')]);
+    await b.store.releaseLeases([users('1')]);
 
-    expect(await b.store.claim(claim(users('1')))).toEqual([{ want: 'all' }]);
+    expect(await b.store.acquireLeases(lease(users('1')))).toEqual([{ selection: 'all' }]);
   });
 });
 
 describe('without Redis', () => {
   it('nothing is there, nothing is forbidden, and nobody waits', async () => {
     const [a, b] = [await replica(), await replica()];
-    await a.store.claim([{ key: users('1'), want: 1 }]);
-    const landed = b.store.landed(users('1'), forever);
+    await a.store.acquireLeases([{ key: users('1'), selection: 1 }]);
+    const released = b.store.waitForRelease(users('1'), forever);
 
     await server.kill();
-    await landed;
+    await released;
 
     await b.store.set([{ key: users('1'), entry: entryOf(1) }]);
     expect(await b.store.get([users('1')])).toEqual([null]);
-    expect(await b.store.claim([{ key: users('1'), want: 1 }])).toEqual([null]);
-    await b.store.land([users('1')]);
+    expect(await b.store.acquireLeases([{ key: users('1'), selection: 1 }])).toEqual([null]);
+    await b.store.releaseLeases([users('1')]);
     await b.store.forget([users('1')]);
-    await b.store.landed(users('1'), forever);
+    await b.store.waitForRelease(users('1'), forever);
     await b.store.drop(['users']);
 
     await server.restart();
@@ -371,7 +373,9 @@ describe('without Redis', () => {
     // Its claim is there again, too.
     await isReady(admin);
     await eventually(async () => (await admin.keys(`gong-gateway:{${tenant}}:claim:*`)).length > 0);
-    expect(await b.store.claim([{ key: users('1'), want: 2 }])).toEqual([{ want: 1 }]);
+    expect(await b.store.acquireLeases([{ key: users('1'), selection: 2 }])).toEqual([
+      { selection: 1 },
+    ]);
   });
 
   it('that answers nothing, nobody waits for long', async () => {
@@ -392,7 +396,7 @@ describe('purging a company', () => {
     const [a, b] = [await replica(), await replica()];
     const keys = Array.from({ length: 2500 }, (_, index) => users(String(index)));
     await a.store.set(keys.map((key) => ({ key, entry: entryOf(1) })));
-    await a.store.claim([{ key: users('claimed'), want: 1 }]);
+    await a.store.acquireLeases([{ key: users('claimed'), selection: 1 }]);
     const quota = createGatewayQuota(server.url, { tenant });
     (await granted(quota.quota)).keep();
     const other = `${tenant}-other`;

@@ -6,7 +6,7 @@ import type { Grant, RequestQuota } from '../../../src/gong/scheduling/requestQu
 import type { Priority } from '../../../src/gong/scheduling/waiter.js';
 import { connectToRedis } from '../../../src/storage/redis/connection.js';
 import { prefixOf } from '../../../src/storage/redis/keys.js';
-import { RedisQuotaTable } from '../../../src/storage/redis/quotaStore.js';
+import { RedisQuotaStore } from '../../../src/storage/redis/quotaStore.js';
 import { RedisQuota } from '../../../src/storage/redis/redisQuota.js';
 import { HANG_MS } from '../../support/hang.js';
 
@@ -62,7 +62,7 @@ export function createGatewayQuota(
   const shared = { requestsPerSecond, marginMs, clock: systemClock, replica: randomUUID() };
   const quota = new RedisQuota({
     ...shared,
-    table: new RedisQuotaTable({ ...shared, redis, tenant }),
+    table: new RedisQuotaStore({ ...shared, redis, tenant }),
     requestsPerDay,
     dayTimeZone: 'UTC',
     logger,

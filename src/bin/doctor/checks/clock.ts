@@ -1,12 +1,12 @@
 import { SECOND_MS } from '../../../lib/clock.js';
 import { ok, warning, type Finding } from '../finding.js';
-import type { SeenAnswer } from '../recordingFetch.js';
+import type { ResponseFacts } from '../recordingFetch.js';
 
 /** What a clock may differ. */
 const TOLERATED_MS = 5 * SECOND_MS;
 
 /** This machine's clock beside Gong's. Null where no answer told the time. */
-export function clockFinding(seen: readonly SeenAnswer[]): Finding | null {
+export function clockFinding(seen: readonly ResponseFacts[]): Finding | null {
   const told = seen.map(({ aheadMs }) => aheadMs).filter((ms) => ms !== null);
   if (told.length === 0) return null;
   // A slow answer makes a clock look better, never worse.

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/config.js';
 import { SECOND_MS } from '../../../lib/clock.js';
 import type { QuotaUsage, RefusalReason } from '../../../gong/scheduling/requestQuota.js';
 import { ok, problem, warning, type Finding } from '../finding.js';
-import type { SeenAnswer } from '../recordingFetch.js';
+import type { ResponseFacts } from '../recordingFetch.js';
 
 /** What Gong allows a company, unless it has raised that. */
 const GONGS_RATE = 3;
@@ -19,7 +19,7 @@ export interface LimitFacts {
   readonly keepsCount: boolean;
   /** What keeps every request back yet, and for how many milliseconds; null: nothing does. */
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
-  readonly seen: readonly SeenAnswer[];
+  readonly seen: readonly ResponseFacts[];
 }
 
 export function limitFindings(facts: LimitFacts): readonly Finding[] {

@@ -2,17 +2,26 @@ import type { GongError } from '../../../gong/errors.js';
 import { compareScopes, fieldsNeeding, scopesOf } from '../../../graphql/scopes/needed.js';
 import type { ScopeUse } from '../../../graphql/scopes/uses.js';
 import { ok, warning, type Finding } from '../finding.js';
-import { MOST_REQUESTS, type ProbeResult } from '../probes.js';
+import {
+  canBeTried,
+  MAX_REQUESTS,
+  MAX_REQUESTS_OF_ALL,
+  type Extent,
+  type ProbeResult,
+} from '../probes.js';
 
 /** What an API key may do, as far as it was tried. */
 export function keyScopeFindings(
-  { firstError, granted, missing, endedBy }: ProbeResult,
+  result: ProbeResult,
   uses: readonly ScopeUse[],
+  extent: Extent,
 ): readonly Finding[] {
+  const { firstError, granted, missing, unlicensed, failed } = result;
   if (firstError !== null) return [];
-  const untried = scopesOf(uses).filter((scope) => ![...granted, ...missing].includes(scope));
+  const known = new Set([...granted, ...missing, ...unlicensed, ...failed.keys()]);
+  const others = scopesOf(uses).filter((scope) => !known.has(scope));
   return [
-    ...(granted.length === 0 ? [] : [{ ...ok('Scopes', 'granted:'), words: granted }]),
+    ...listed(ok('Scopes', 'granted:'), granted),
     ...missing.map((scope) =>
       missingFinding(
         scope,
@@ -20,19 +29,61 @@ export function keyScopeFindings(
         'Ask the Gong administrator who created the key to grant the scope, or do not use these fields.',
       ),
     ),
-    ...(untried.length === 0 ? [] : [{ ...untriedFinding(endedBy), words: untried }]),
+    ...listed(
+      warning(
+        'Scopes',
+        'of features that Gong has not enabled for the company:',
+        "Ask Gong's support to enable the feature, or do not use its fields.",
+      ),
+      unlicensed,
+    ),
+    ...[...failed].map(([scope, error]) =>
+      warning(
+        'Scopes',
+        `${scope} could not be checked, because ${reasonOf(error)}.`,
+        'Run the doctor again later.',
+      ),
+    ),
+    ...listed(untriedFinding(result, extent), others.filter(canBeTried)),
+    ...listed(
+      ok(
+        'Scopes',
+        'not checked, because only requests that change something or spend Gong credits need them:',
+      ),
+      others.filter((scope) => !canBeTried(scope)),
+    ),
   ];
 }
 
-function untriedFinding(endedBy: GongError | null): Finding {
-  if (endedBy === null || endedBy.kind === 'cost-limit-exceeded') {
-    return ok('Scopes', `not checked, because the doctor sends at most ${MOST_REQUESTS} requests:`);
+function listed(finding: Finding, words: readonly string[]): readonly Finding[] {
+  return words.length === 0 ? [] : [{ ...finding, words }];
+}
+
+function untriedFinding({ endedBy }: ProbeResult, extent: Extent): Finding {
+  const isLimit = endedBy?.kind === 'cost-limit-exceeded';
+  if (endedBy !== null && !isLimit) {
+    return warning(
+      'Scopes',
+      `not checked, because ${reasonOf(endedBy)}:`,
+      'Run the doctor again later.',
+    );
   }
-  return warning(
-    'Scopes',
-    `not checked, because ${reasonOf(endedBy)}:`,
-    'Run the doctor again later.',
-  );
+  if (extent !== 'all') {
+    return {
+      ...ok('Scopes', `not checked, because the doctor sends at most ${MAX_REQUESTS} requests:`),
+      todo: 'To try them, with one request each, run npm run doctor -- --all-scopes.',
+    };
+  }
+  return isLimit
+    ? warning(
+        'Scopes',
+        `not checked, because the doctor sends at most ${MAX_REQUESTS_OF_ALL} requests:`,
+        'Run the doctor again later.',
+      )
+    : ok(
+        'Scopes',
+        'not checked, because they need another scope, or a record that the company does not have:',
+      );
 }
 
 function reasonOf({ kind, operation, status }: GongError): string {

@@ -59,7 +59,7 @@ const customFieldsAreCustom: InputRule = ({ customFields }, context) => {
   reportOn(context, 'customFields', `must not hold ${own}: a member of the row has that value`);
 };
 
-/** A member that one type of value needs, and no other takes. */
+/** Returns a rule for a member that one type of value requires and the others forbid. */
 function onlyOf(type: string, member: string): InputRule {
   return (values, context) => {
     const isGiven = values[member] != null;

@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../../selection/entityReference.js';
 import { reportOn, type InputRule } from './rule.js';
 
-/** Says what is wrong without what was sent: it may be the address of a person. */
+/** The message does not repeat the input, which may be a person's address. */
 const namesOnePerson: InputRule = ({ email, phoneNumber }, context) => {
   if ((email == null) === (phoneNumber == null)) {
     const { nameOf, report } = context;

@@ -9,12 +9,13 @@ import { meetingRules } from './meetings.js';
 import { permissionProfileRules } from './permissionProfiles.js';
 import { rawRequestRules } from './rawRequests.js';
 import type { InputRule, RuleContext, Values } from './rule.js';
+import { searchRules } from './search.js';
 import { transcriptRules } from './transcripts.js';
 import { uploadRules } from './uploads.js';
 import { userRules } from './users.js';
 import { checkWindows } from './windows.js';
 
-/** By `Type.field` for arguments of a field, by the type's name for input objects. */
+/** Rules by `Type.field` for arguments of a field, and by type name for input objects. */
 const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...userRules,
   ...uploadRules,
@@ -29,9 +30,10 @@ const rules: Readonly<Record<string, readonly InputRule[]>> = {
   ...dataPrivacyRules,
   ...rawRequestRules,
   ...transcriptRules,
+  ...searchRules,
 };
 
-/** Checks what no single value of a field's arguments, or of an input object, can break. */
+/** Checks rules that concern several arguments of a field, or several members of an input object. */
 export function checkTogether(coordinate: string, values: Values, context: RuleContext): void {
   checkWindows(values, context);
   for (const rule of rules[coordinate] ?? []) rule(values, context);

@@ -1,6 +1,6 @@
 import { reportOn, type InputRule } from './rule.js';
 
-/** A list belongs to one level, and is required there. */
+/** Returns a rule for a list that one level requires and the others forbid. */
 const listOf =
   (member: string, level: string): InputRule =>
   (values, context) => {

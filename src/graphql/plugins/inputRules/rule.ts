@@ -4,7 +4,7 @@ import type { RawRequestPolicy } from '../../../operation/mutations/rawRequests.
 export type Values = Readonly<Record<string, unknown>>;
 
 export interface RuleContext {
-  /** How to name one of the values, as in `createCall(input.parties[0].userId:)`. */
+  /** Returns the name of a value in messages, such as `createCall(input.parties[0].userId:)`. */
   readonly nameOf: (member: string) => string;
   readonly report: (message: string) => void;
   readonly rawRequests: RawRequestPolicy;
@@ -12,7 +12,7 @@ export interface RuleContext {
   readonly usedFiles: Set<object>;
 }
 
-/** Checks what no single value can break; each value by itself has been checked. */
+/** A rule that concerns several values. Each value has already been checked alone. */
 export type InputRule = (values: Values, context: RuleContext) => void;
 
 /** Reports what is wrong with one of the values. */

@@ -3,12 +3,12 @@ import { IncomingUpload } from '../../../company/uploads/recording.js';
 import { reportOn, type InputRule, type Values } from './rule.js';
 import { periodOf } from './windows.js';
 
-/** Milliseconds of a recording as Gong counts them: a 32-bit number. */
-const LATEST_MS = 2 ** 31 - 1;
+/** Maximum of Gong's 32-bit milliseconds within a recording. */
+const MAX_POSITION_MS = 2 ** 31 - 1;
 
 const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) => {
   const users = (parties as readonly Values[]).map(({ userId }) => userId);
-  // Of no parties, or an id that is none, that is said already.
+  // A missing party and an invalid ID are already reported.
   if (users.length === 0 || !isGongId(primaryUserId as string)) return;
   if (users.includes(primaryUserId)) return;
   reportOn(
@@ -18,7 +18,7 @@ const primaryUserTakesPart: InputRule = ({ primaryUserId, parties }, context) =>
   );
 };
 
-/** The timeline names parties by a key that the call itself gives them. */
+/** The timeline refers to parties by keys that the call defines. */
 const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context) => {
   const keys = (parties as readonly Values[]).flatMap(({ partyId }) =>
     typeof partyId === 'string' ? [partyId] : [],
@@ -42,13 +42,13 @@ const timelineNamesParties: InputRule = ({ parties, speakersTimeline }, context)
 
 const segmentHasLength: InputRule = ({ startSeconds, endSeconds }, context) => {
   const [start, end] = [startSeconds, endSeconds] as [number, number];
-  if (end * 1000 > LATEST_MS) reportOn(context, 'endSeconds', 'must be at most 24 days long');
+  if (end * 1000 > MAX_POSITION_MS) reportOn(context, 'endSeconds', 'must be at most 24 days long');
   else if (start >= end) {
     reportOn(context, 'startSeconds', `must be earlier than "endSeconds"; got ${start} and ${end}`);
   }
 };
 
-/** What is known of a file before the operation runs. */
+/** Checks what is known of a file before the operation runs. */
 const fileIsThere: InputRule = ({ file: upload }, context) => {
   if (!(upload instanceof IncomingUpload)) return;
   const { usedFiles } = context;

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../lib/instant.js';
 import type { InputRule } from './rule.js';
 
-/** Bounds of a window, half open. */
+/** Returns a rule for the bounds of a half-open window. */
 function windowOf(from: string, to: string): InputRule {
   return (values, { nameOf, report }) => {
     const start = values[from];
@@ -14,7 +14,7 @@ function windowOf(from: string, to: string): InputRule {
   };
 }
 
-/** Something that begins and then ends. */
+/** Returns a rule for the start and the end of something. */
 export function periodOf(from: string, to: string): InputRule {
   return (values, { nameOf, report }) => {
     const start = values[from];
@@ -24,13 +24,13 @@ export function periodOf(from: string, to: string): InputRule {
   };
 }
 
-/** Instants by time, days by their text. */
+/** Compares instants by time, and days by text. */
 function isBefore(start: string, end: string): boolean {
   const [from, to] = [parseInstant(start), parseInstant(end)];
   return from === null || to === null ? start < end : from < to;
 }
 
-/** Checks the bounds of each window: `from` and `to`, or, for example, `callFrom` and `callTo`. */
+/** Checks the bounds of each window: `from` and `to` or, for example, `callFrom` and `callTo`. */
 export const checkWindows: InputRule = (values, context) => {
   for (const from of Object.keys(values)) {
     if (/^from$|From$/.test(from))

@@ -45,7 +45,7 @@ export class FakeRedisServer {
 }
 
 /** One gateway's connection to it. */
-export class FakeQuotaTable implements QuotaStore {
+export class FakeQuotaStore implements QuotaStore {
   isConnected = true;
   private readonly connected: (() => void)[] = [];
   private readonly lost: ((reason: string) => void)[] = [];

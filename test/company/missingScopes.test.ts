@@ -7,7 +7,7 @@ import { FakeClock } from '../support/clock.js';
 const refusal = (requiredScope: string): GongError =>
   new GongError('missing-scope', `lacks ${requiredScope}`, { requiredScope });
 
-it('remembers the refusal of the scope that it names', () => {
+it('remembers the refusal of the scope in the error', () => {
   const denied = new MissingScopes(new FakeClock());
   const error = refusal('api:a');
 
@@ -38,7 +38,7 @@ it.each([
   expect(denied.denial('api:a')).toBeUndefined();
 });
 
-it('believes a refusal for ten minutes and no longer', async () => {
+it('remembers a refusal for 10 minutes', async () => {
   const clock = new FakeClock();
   const denied = new MissingScopes(clock);
   denied.learnFrom(refusal('api:a'));

@@ -7,28 +7,29 @@ import { isPrivate, type Verdict } from '../../access/policy/hook.js';
 import { MaskedCopies } from '../../access/policy/maskedCopies.js';
 import type { PolicyFacts } from '../../access/policy/policyFacts.js';
 import type { Mask } from '../../access/policy/masking.js';
+import type { CallVisibility } from '../../replica/visibility.js';
 import type { CallStore } from './callStore.js';
 
-/** What a walk through a list came to. */
-export interface Count {
-  /** Gong's own count for the whole filter; null where it was not told. */
-  readonly said: number | null;
+/** The counts of a walk through a list. */
+export interface ListCounts {
+  /** Gong's count for the whole filter; null when Gong did not send it. */
+  readonly gongTotal: number | null;
   /** Whether the list was read from its beginning to its end. */
   readonly isWhole: boolean;
-  readonly looked: number;
-  readonly seen: number;
+  readonly examined: number;
+  readonly shown: number;
   /** Whether the filter names the calls by ID. */
   readonly isById?: boolean;
 }
 
-/** Whether lists of this company were found to hold private calls. */
+/** Whether any list of this company contained private calls. */
 export interface PrivateCalls {
   areKnown(): boolean;
-  wereMet(): void;
+  markFound(): void;
 }
 
-/** What comes into an operation of calls, as the policy lets its viewer see it. */
-export class CallScreen {
+/** Applies the policy to everything about calls that an operation reads. */
+export class CallPolicyFilter {
   private readonly copies = new MaskedCopies();
 
   constructor(
@@ -37,55 +38,56 @@ export class CallScreen {
     private readonly operation: Operation,
   ) {}
 
-  /** Whether calls may be hidden at all. */
-  get judges(): boolean {
+  /** Whether the policy may hide calls. */
+  get mayHideCalls(): boolean {
     return this.policy.mayHideCalls;
   }
 
   /** Names the viewer that calls may be hidden from; undefined when none is ever hidden. */
   get viewer(): string | undefined {
-    return this.judges ? this.policy.viewerName : undefined;
+    return this.mayHideCalls ? this.policy.viewerName : undefined;
   }
 
-  /** What of the policy decides on what the operation costs. */
+  /** The facts of the policy that the cost depends on. */
   get facts(): PolicyFacts {
     return this.policy.facts;
   }
 
-  /** What is masked of everything; null: nothing is. */
+  /** The mask for all data; null when nothing is masked. */
   get generalMask(): Mask | null {
     return this.policy.generalMask;
   }
 
-  /** What has to be read of each call to judge it. */
+  /** The selection that the policy needs to judge a call. */
   get needs(): CallSelection {
     return this.policy.needs;
   }
 
-  /** Whether what Gong doesn't show must not be shown either. */
+  /** Whether calls that Gong does not show must be hidden. */
   get isStrict(): boolean {
     return this.policy.isStrict;
   }
 
-  /** Whether Gong's counts may be shown as they are. */
+  /** Whether Gong's counts may be shown unchanged. */
   get showsTotals(): boolean {
     return !this.policy.mayHideCalls;
   }
 
   /**
-   * The query with what Gong itself can filter; null where nothing that it finds may be seen.
+   * Returns the query with the part of the policy that Gong can filter by; null when the viewer may see none of its
+   * calls.
    *
-   * @throws GongError, PolicyError where it can't be told.
+   * @throws GongError, PolicyError when that cannot be determined.
    */
   narrow(query: CallQuery): Promise<CallQuery | null> {
     return this.policy.narrow(query);
   }
 
   /**
-   * The calls as they may be seen, each in its place, null for one that is hidden.
+   * Returns the calls as the viewer may see them, in the same order, with null for hidden ones.
    *
-   * @param store told of each.
-   * @throws GongError, PolicyError where that can't be told.
+   * @param store receives each call.
+   * @throws GongError, PolicyError when that cannot be determined.
    */
   async calls(
     calls: readonly CallRecord[],
@@ -94,22 +96,25 @@ export class CallScreen {
     return allOf(calls.map((call) => this.call(call, store)));
   }
 
-  /** The same for one call. Private calls are known by themselves; what else may hide a call has to be read first. */
+  /**
+   * Does the same for one call. A private call shows that it is private; other reasons to hide a call must be read
+   * first.
+   */
   call(call: CallRecord, store: CallStore): Awaitable<CallRecord | null> {
     return andThen(this.mayBeSeen(call), (mayBeSeen) => {
       if (!mayBeSeen) {
         store.addHidden(call.id);
         return null;
       }
-      const seen = this.masked(call);
-      store.add(seen);
-      return seen;
+      const shown = this.masked(call);
+      store.add(shown);
+      return shown;
     });
   }
 
   /**
-   * The same for a page of a list. Once private calls were met in one, lists don't tell their lengths any more; a call
-   * that was asked for by its ID changes nothing for lists, or they would tell whether it is there.
+   * Does the same for a page of a list. Once a list contained private calls, lists no longer show their lengths. A
+   * call that was requested by its ID does not change that, or lists would reveal whether it exists.
    *
    * @param isById whether the list names its calls by ID.
    */
@@ -118,46 +123,56 @@ export class CallScreen {
     store: CallStore,
     isById = false,
   ): Promise<readonly (CallRecord | null)[]> {
-    if (!isById && this.judges && calls.some((call) => isPrivate(call)))
-      this.privateCalls.wereMet();
+    if (!isById && this.mayHideCalls && calls.some((call) => isPrivate(call)))
+      this.privateCalls.markFound();
     return this.calls(calls, store);
   }
 
   /**
-   * Reads what the policy needs to judge any call.
+   * What may be seen of calls, as conditions that a database can apply.
    *
-   * @throws GongError, PolicyError when it can't be read.
+   * @throws GongError, PolicyError
+   */
+  visibility(isContactSought: boolean): Promise<CallVisibility> {
+    return this.policy.visibility(isContactSought);
+  }
+
+  /**
+   * Reads what the policy needs to judge calls.
+   *
+   * @throws GongError, PolicyError when it cannot be read.
    */
   prepare(): Promise<void> {
     return this.policy.prepare();
   }
 
-  /** @throws GongError, PolicyError where it can't be told. */
+  /** @throws GongError, PolicyError when that cannot be determined. */
   mayBeSeen(call: CallRecord): Awaitable<boolean> {
-    if (!this.judges) return true;
+    if (!this.mayHideCalls) return true;
     const verdict = this.policy.judge(call);
     return andThen(verdict, isShown);
   }
 
   /**
-   * A count that tells nothing of what is hidden. Where only private calls are, it is given for a list that was
-   * read through, as long as nobody has met a private call: after that, its absence would tell where they are.
+   * Returns a count that reveals nothing about hidden calls. When only private calls are hidden, a list that was read
+   * completely has a count, until some list contains a private call. After that, a missing count would reveal where
+   * they are.
    */
-  total({ said, isWhole, looked, seen, isById = false }: Count): number | null {
-    if (this.showsTotals) return said;
-    // Of one call, a count that is missing would tell that it is hidden.
-    if (isById) return isWhole ? seen : null;
-    const isTrue = isWhole && looked === seen && !this.policy.isStrict;
-    return isTrue && !this.privateCalls.areKnown() ? seen : null;
+  total({ gongTotal, isWhole, examined, shown, isById = false }: ListCounts): number | null {
+    if (this.showsTotals) return gongTotal;
+    // For one call, a missing count would reveal that it is hidden.
+    if (isById) return isWhole ? shown : null;
+    const isTrue = isWhole && examined === shown && !this.policy.isStrict;
+    return isTrue && !this.privateCalls.areKnown() ? shown : null;
   }
 
-  /** Something that belongs to a call which may be seen, such as its transcript, as it may be. */
+  /** Masks a record that belongs to a visible call, such as its transcript. */
   ofCall<T extends object>(callId: string | null, record: T): T {
     const mask = callId === null ? this.policy.generalMask : this.policy.maskOf(callId);
     return this.copied(record, mask);
   }
 
-  /** Something that belongs to no call, as it may be seen. */
+  /** Masks a record that belongs to no call. */
   general<T extends object>(record: T): T {
     return this.copied(record, this.policy.generalMask);
   }

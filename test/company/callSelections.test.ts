@@ -16,8 +16,8 @@ const body = {
   calls: [{ metaData: { id: '1' }, parties: [{ id: '2' }], media: { audioUrl: LINK } }],
 };
 
-describe('what may be kept of calls', () => {
-  it('is everything but the links of a call', () => {
+describe('the cacheable part of calls', () => {
+  it('is a call without its links', () => {
     const want = wanted('media', 'parties');
     const [call] = listCallsExtensive.parse(body, want).items;
     const kept = call && withoutMedia(call);
@@ -28,7 +28,7 @@ describe('what may be kept of calls', () => {
     expect(JSON.stringify(call)).toContain(LINK);
   });
 
-  it('is everything but the links of a page', () => {
+  it('is a page without its links', () => {
     const kept = pageWithoutMedia(body, wanted('media', 'parties'));
     expect(JSON.stringify(kept)).not.toContain(LINK);
     expect(kept.body).toEqual({ calls: [{ metaData: { id: '1' }, parties: [{ id: '2' }] }] });
@@ -36,7 +36,7 @@ describe('what may be kept of calls', () => {
     expect(JSON.stringify(body)).toContain(LINK);
   });
 
-  it('is the page itself where no links were asked for', () => {
+  it('is the page itself when no links were selected', () => {
     const page = { calls: [] };
     expect(pageWithoutMedia(page, wanted('parties')).body).toBe(page);
   });

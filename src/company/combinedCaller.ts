@@ -3,28 +3,29 @@ import { GongError } from '../gong/errors.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import type { Reader } from './reader.js';
 
-/** One who waits for a request together with others. */
-export interface Companion {
-  /** Age of its operation when it came. */
+/** An operation that waits for a shared request. */
+export interface WaitingOperation {
+  /** Age of the operation when it joined, in milliseconds. */
   readonly joinedAt: number;
 }
 
-const nobody: Requester = { client: 'anonymous', operation: 'anonymous' };
+const unknownRequester: Requester = { client: 'anonymous', operation: 'anonymous' };
 
 /**
- * Several operations that wait for one request, as its caller: as urgent and as patient as the most of them.
- * The first that may still pay for it pays; the others share.
+ * Combines the operations that wait for one request into one caller, with the highest priority and the latest
+ * deadline of them. The request is charged to the first operation that has budget; the others share it.
  *
- * @param waiting those that wait at the moment, in the order in which they came.
- * @param onHold told that nothing starts before then, and why: who can't wait so long shall not.
+ * @param waiting the operations that wait now, in the order in which they joined.
+ * @param onHold called when no request can start before a time, with the reason. Operations with an earlier
+ *   deadline must fail.
  */
-export function createJointCaller(
+export function createCombinedCaller(
   signal: AbortSignal,
-  waiting: () => ReadonlyMap<Reader, Companion>,
+  waiting: () => ReadonlyMap<Reader, WaitingOperation>,
   onHold: (until: number, reason: Error) => void,
 ): Caller {
   const scopes = (): Iterable<Reader> => waiting().keys();
-  /** Those to whom the attempt under way is charged. */
+  /** The operations that wait for the current attempt. */
   let charged: readonly { readonly reader: Reader; readonly isPaying: boolean }[] = [];
   const payer = (): Reader | undefined => payerOf(scopes());
   return {
@@ -38,24 +39,24 @@ export function createJointCaller(
       for (const reader of scopes()) if (reader.priority() === 'interactive') return 'interactive';
       return 'bulk';
     },
-    asker: () => payer()?.asker() ?? nobody,
+    asker: () => payer()?.asker() ?? unknownRequester,
     clients: () => {
       const clients = new Set<string>();
       for (const reader of scopes()) clients.add(reader.asker().client);
-      return clients.size === 0 ? [nobody.client] : clients;
+      return clients.size === 0 ? [unknownRequester.client] : clients;
     },
     onHold,
-    admit: () => {
+    requireBudget: () => {
       const paying = payer();
       if (paying === undefined) {
         throw new GongError('deadline-exceeded', 'No operation is waiting for this request.');
       }
-      paying.admit();
+      paying.requireBudget();
     },
     onAttempt: (waitedMs) => {
       const paying = payer();
       charged = [...waiting()].map(([reader, { joinedAt }]) => {
-        // Who came late has not waited all the time.
+        // An operation that joined later waited for less time.
         const ownWaitMs = Math.min(waitedMs, reader.age() - joinedAt);
         if (reader === paying) reader.onAttempt(ownWaitMs);
         else reader.onSharedAttempt(ownWaitMs);
@@ -69,18 +70,18 @@ export function createJointCaller(
       }
       charged = [];
     },
-    // Also to those that came while it was awaited.
+    // Operations that joined after the request was sent get its ID too.
     onResponse: (requestId) => {
       for (const reader of scopes()) reader.onResponse(requestId);
     },
   };
 }
 
-/** The first that may still pay; where none may, the first. */
+/** Returns the first operation that has budget, or the first one when none has. */
 function payerOf(readers: Iterable<Reader>): Reader | undefined {
   let first: Reader | undefined;
   for (const reader of readers) {
-    if (reader.canPay) return reader;
+    if (reader.hasBudget) return reader;
     first ??= reader;
   }
   return first;

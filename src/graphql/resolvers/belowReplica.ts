@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import type { ContextValue } from '../context.js';
+
+/**
+ * Lets everything below a field of the root that the replica answers read from the replica, too. In one place, for no
+ * resolver to forget it.
+ */
+export function readBelowReplica(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type === schema.getQueryType()) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve } = field;
+      if (resolve === undefined) continue;
+      field.resolve = (parent, args, context: ContextValue, info): unknown =>
+        resolve(parent, args, contextAt(context, info), info);
+    }
+  }
+}
+
+/** Notes that the replica answers the field of the root at hand, and returns the context of what is below it. */
+export function answeredByReplica(context: ContextValue, { path }: GraphQLResolveInfo) {
+  context.operation.answeredByReplica.add(path.key);
+  return context.kept();
+}
+
+const keptContexts = new WeakMap<object, ContextValue>();
+
+function contextAt(context: ContextValue, { path }: GraphQLResolveInfo): ContextValue {
+  const { operation } = context;
+  // Nearly always there are none; then this costs nothing.
+  if (operation.answeredByReplica.size === 0) return context;
+  let root = path;
+  while (root.prev !== undefined) root = root.prev;
+  if (!operation.answeredByReplica.has(root.key)) return context;
+  const kept = keptContexts.get(operation) ?? context.kept();
+  keptContexts.set(operation, kept);
+  return kept;
+}

@@ -1,0 +1,71 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { idOf, type GongFolder } from '../../gong/endpoints/wire.js';
+import type { CallChange, RecordChange } from '../../operation/replica/changeFeed.js';
+import type { ReplicaRecordKind } from '../../replica/parts.js';
+import { writtenChangeFilter } from '../inputs/callSearch.js';
+import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { answeredByReplica } from './belowReplica.js';
+import { toCallModel } from './calls.js';
+import { asSent, isoTime, page } from './connections.js';
+import { named, type NamedNode } from './node.js';
+
+export type CallChangeModel = CallChange;
+export type RecordChangeModel = RecordChange;
+
+const DEFAULT_CHANGES = 100;
+
+export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordChange'> = {
+  Query: {
+    callChanges: (_parent, { after, of, filter, first }, context, info) => {
+      answeredByReplica(context, info);
+      const changes = context.replica().feed.calls({
+        filter: writtenChangeFilter(filter),
+        parts: of ?? null,
+        first: first ?? DEFAULT_CHANGES,
+        after: after ?? null,
+      });
+      return page(changes, asSent, context, info);
+    },
+    recordChanges: (_parent, { after, of, first }, context, info) => {
+      answeredByReplica(context, info);
+      const changes = context.replica().feed.records({
+        kinds: of ?? null,
+        first: first ?? DEFAULT_CHANGES,
+        after: after ?? null,
+      });
+      return page(changes, asSent, context, info);
+    },
+  },
+  CallChange: {
+    kind: ({ kind }) => kind,
+    callId: ({ callId }) => callId,
+    call: async ({ kind, callId }, _args, { loaders }, info) => {
+      if (kind === 'GONE') return null;
+      const record = await loaders.callById.load({ id: callId, selection: callSelectionFor(info) });
+      // It may have been removed since.
+      return record === null ? null : toCallModel(record);
+    },
+    changed: ({ changed }) => [...changed],
+    seenAt: ({ seenAt }) => isoTime(seenAt),
+  },
+  RecordChange: {
+    kind: ({ kind }) => kind,
+    recordKind: ({ recordKind }) => recordKind,
+    recordId: ({ recordId }) => recordId,
+    record: ({ recordKind, recordId, record }) =>
+      record === null ? null : nodes[recordKind](recordId, record),
+    seenAt: ({ seenAt }) => isoTime(seenAt),
+  },
+};
+
+/** The object of each kind of record. */
+const nodes: Record<ReplicaRecordKind, (id: string, record: object) => NamedNode | null> = {
+  USER: (id, user) => named('User', { id, user }),
+  WORKSPACE: (id, workspace) => named('Workspace', { id, workspace }),
+  TRACKER: (id, tracker) => named('Tracker', { id, tracker }),
+  SCORECARD: (id, scorecard) => named('Scorecard', { id, scorecard }),
+  FOLDER: (id, folder) => {
+    const workspaceId = idOf((folder as { readonly workspaceId?: unknown }).workspaceId);
+    return named('Folder', { id, folder: folder as GongFolder, workspaceId, content: null });
+  },
+};

@@ -1,0 +1,202 @@
+import { text } from '../../gong/coerce.js';
+import { idOf, type GongTracker, type GongUser } from '../../gong/endpoints/wire.js';
+import { addressesOf } from '../../access/policy/people.js';
+import type { Mask } from '../../access/policy/masking.js';
+import type { CallFilter, ParticipantCondition, SpeechCondition } from '../../replica/filter.js';
+import type { CallPart } from '../../replica/parts.js';
+import type { TextQuery } from '../../replica/text/query.js';
+import { InputError } from '../inputError.js';
+import type { KeptRecords } from './keptRecords.js';
+
+/** A tracker as a client names it. */
+export interface NamedTracker {
+  readonly trackerId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly minCount: number;
+}
+
+/** A participant as a client describes it. */
+export interface DescribedParticipant extends Omit<ParticipantCondition, 'emails'> {
+  /** In lower case. */
+  readonly email?: string | undefined;
+}
+
+/** Conditions on calls as a client writes them, before names and addresses are looked up. */
+export interface WrittenFilter extends Omit<CallFilter, 'trackers' | 'participants'> {
+  readonly trackers?: readonly NamedTracker[] | undefined;
+  readonly participants?: readonly DescribedParticipant[] | undefined;
+}
+
+/** What of a filter is checked by the replica and the policy before it is used. */
+export interface FilterChecks {
+  readonly kept: KeptRecords;
+  readonly crmFields: readonly string[];
+  /** What is masked of everything for the viewer; null: nothing. */
+  readonly mask: Mask | null;
+  /** How an argument's member is named, as in `searchCalls(filter.said:)`. */
+  readonly nameOf: (member: string) => string;
+  /** Whether Gong detected the tracker in any call that the viewer may see: smart trackers are in no list. */
+  readonly isDetected: (trackerId: string) => Promise<boolean>;
+}
+
+/** The parts by which conditions are judged. */
+const partsOf: Readonly<Partial<Record<keyof WrittenFilter, CallPart>>> = {
+  participants: 'PARTIES',
+  domains: 'PARTIES',
+  crmObjects: 'CRM',
+  crmName: 'CRM',
+  said: 'TRANSCRIPT',
+  trackers: 'ANALYSIS',
+  outcomeIds: 'ANALYSIS',
+  review: 'REVIEWS',
+};
+
+/** More digits than this may be a phone number. */
+const MAX_SHOWN_DIGITS = 4;
+
+/**
+ * The conditions as the replica judges them.
+ *
+ * @throws InputError `BAD_USER_INPUT` for a part that is not kept, or a tracker that is not known; `FORBIDDEN` for what
+ *   is masked. ReplicaError
+ */
+export async function resolveFilter(
+  written: WrittenFilter,
+  checks: FilterChecks,
+): Promise<CallFilter> {
+  checkParts(written, checks);
+  checkMasks(written, checks);
+  const { trackers, participants, ...rest } = written;
+  return {
+    ...rest,
+    ...(trackers === undefined ? {} : { trackers: await trackersOf(trackers, checks) }),
+    ...(participants === undefined
+      ? {}
+      : { participants: await Promise.all(participants.map((each) => partyOf(each, checks))) }),
+  };
+}
+
+/** @throws InputError when the replica does not keep the part. */
+export function checkPart(part: CallPart, member: string, { kept, nameOf }: FilterChecks): void {
+  if (part === 'BASIC' || kept.holds(part)) return;
+  throw new InputError(
+    'BAD_USER_INPUT',
+    `Argument "${nameOf(member)}" needs the part ${part}, which the replica does not keep. ` +
+      `Omit it, or ask an operator to add ${part} to GATEWAY_REPLICA_HOLDS.`,
+  );
+}
+
+function checkParts(written: WrittenFilter, checks: FilterChecks): void {
+  for (const [member, part] of Object.entries(partsOf)) {
+    if (written[member as keyof WrittenFilter] !== undefined) {
+      checkPart(part, `filter.${member}`, checks);
+    }
+  }
+  for (const part of written.has ?? []) checkPart(part, 'filter.has', checks);
+  written.participants?.forEach(({ spoke }, index) => {
+    if (spoke !== undefined) {
+      checkPart('INTERACTION', `filter.participants[${index}].spoke`, checks);
+    }
+  });
+  if (written.crmName !== undefined && !checks.crmFields.includes('Name')) {
+    throw new InputError(
+      'BAD_USER_INPUT',
+      `Argument "${checks.nameOf('filter.crmName')}" needs the CRM field Name, which the replica does not keep. ` +
+        'Use "crmObjects", or ask an operator to add Name to GATEWAY_REPLICA_CRM_FIELDS.',
+    );
+  }
+}
+
+/** What is masked for the viewer must not be found, or a search would reveal it. */
+function checkMasks({ participants, title, said, crmName }: WrittenFilter, checks: FilterChecks) {
+  for (const [index, { email, phoneNumber, name }] of (participants ?? []).entries()) {
+    const at = `filter.participants[${index}]`;
+    if (email !== undefined && checks.mask?.emails === true) forbidden(`${at}.email`, checks);
+    if (phoneNumber !== undefined && checks.mask?.phones === true) {
+      forbidden(`${at}.phoneNumber`, checks);
+    }
+    if (name !== undefined) checkMaskedText(name, `${at}.name`, checks);
+  }
+  if (title !== undefined) checkMaskedText(title, 'filter.title', checks);
+  if (said !== undefined) checkMaskedText(said, 'filter.said', checks);
+  if (crmName !== undefined) checkMaskedText(crmName, 'filter.crmName', checks);
+}
+
+/** @throws InputError `FORBIDDEN` when speakers are sought by what is masked. */
+export function checkSpeech(speech: SpeechCondition, checks: FilterChecks): void {
+  checkPart('PARTIES', 'speech', checks);
+  if (speech.emails !== undefined && checks.mask?.emails === true) {
+    forbidden('speech.emails', checks);
+  }
+}
+
+/** @throws InputError `FORBIDDEN` when a text may be a phone number, and these are masked. */
+export function checkMaskedText(query: TextQuery, member: string, checks: FilterChecks): void {
+  if (checks.mask?.phones !== true) return;
+  const words = [...query.all, ...query.none].flatMap(({ tokens }) => tokens);
+  const digits = words.join('').replace(/\P{Nd}/gu, '').length;
+  if (digits > MAX_SHOWN_DIGITS) forbidden(member, checks);
+}
+
+function forbidden(member: string, { nameOf }: FilterChecks): never {
+  throw new InputError(
+    'FORBIDDEN',
+    `Argument "${nameOf(member)}" searches for what the policy of this gateway masks for you. Omit it.`,
+  );
+}
+
+/** Whether calls are sought by addresses or numbers of people, or by text, which may hold any. */
+export function isContactSought({ participants, domains, title, said, crmName }: CallFilter) {
+  return [participants, domains, title, said, crmName].some((each) => each !== undefined);
+}
+
+async function trackersOf(trackers: readonly NamedTracker[], checks: FilterChecks) {
+  const known = (await checks.kept.records<GongTracker>('TRACKER')) ?? [];
+  return Promise.all(
+    trackers.map(async ({ trackerId, name, minCount }, index) => {
+      const wanted = name?.trim().toLowerCase();
+      const ids = known.flatMap((tracker) => {
+        const id = idOf(tracker.trackerId);
+        const isMeant =
+          trackerId === undefined
+            ? text(tracker.trackerName)?.trim().toLowerCase() === wanted
+            : id === trackerId;
+        return isMeant && id !== null ? id : [];
+      });
+      if (trackerId !== undefined && ids.length === 0 && (await checks.isDetected(trackerId))) {
+        return { trackerIds: [trackerId], minCount };
+      }
+      if (ids.length === 0) throw unknownTracker(index, { trackerId, name }, checks);
+      return { trackerIds: ids, minCount };
+    }),
+  );
+}
+
+function unknownTracker(
+  index: number,
+  { trackerId, name = '' }: Omit<NamedTracker, 'minCount'>,
+  { nameOf }: FilterChecks,
+): InputError {
+  const member = trackerId === undefined ? 'name' : 'trackerId';
+  const rule =
+    trackerId === undefined
+      ? 'must be the name of a keyword tracker'
+      : 'must be the ID of a keyword tracker, or of one that Gong has detected in a call';
+  return new InputError(
+    'BAD_USER_INPUT',
+    `Argument "${nameOf(`filter.trackers[${index}].${member}`)}" ${rule}; ` +
+      `got ${JSON.stringify((trackerId ?? name).slice(0, 60))}. Query.trackers lists keyword trackers. ` +
+      'Call.trackers shows the ID of any tracker.',
+  );
+}
+
+/** Of a user, every address counts. */
+async function partyOf(
+  { email, ...rest }: DescribedParticipant,
+  { kept }: FilterChecks,
+): Promise<ParticipantCondition> {
+  if (email === undefined) return rest;
+  const users = (await kept.records<GongUser>('USER')) ?? [];
+  const own = users.map(addressesOf).filter((addresses) => addresses.includes(email));
+  return { ...rest, emails: [...new Set([email, ...own.flat()])] };
+}

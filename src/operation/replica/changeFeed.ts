@@ -1,0 +1,235 @@
+import type { CallPart, ReplicaRecordKind } from '../../replica/parts.js';
+import type { CallChangeRow, RecordChangeRow, Replica, Seq } from '../../replica/replica.js';
+import type { CallVisibility } from '../../replica/visibility.js';
+import { idOf } from '../../gong/endpoints/wire.js';
+import type { ConnectionModel } from '../loaders/connection.js';
+import { listFingerprint } from '../loaders/cursors.js';
+import { checkPart, type WrittenFilter } from './callFilters.js';
+import { looking, type ReplicaParts } from './parts.js';
+import { ReplicaError } from './replicaError.js';
+import { seesNothing, type ReplicaSearches } from './searches.js';
+
+export type ChangeKind = 'NEW' | 'CHANGED' | 'GONE';
+
+export interface CallChange {
+  readonly kind: ChangeKind;
+  readonly callId: string;
+  readonly changed: readonly CallPart[];
+  /** In milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+export interface RecordChange {
+  readonly kind: ChangeKind;
+  readonly recordKind: ReplicaRecordKind;
+  readonly recordId: string;
+  /** Null when it is gone. */
+  readonly record: object | null;
+  readonly seenAt: number;
+}
+
+export interface CallChangesKey {
+  readonly filter: WrittenFilter;
+  /** Null: any part. */
+  readonly parts: readonly CallPart[] | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface RecordChangesKey {
+  readonly kinds: readonly ReplicaRecordKind[] | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** What a cursor of a feed carries: the last change that was examined. */
+interface FeedPosition {
+  readonly epoch: string;
+  readonly seq: Seq;
+}
+
+/** Changes that are examined for one page, at most: what is left out of it costs time, too. */
+const MAX_EXAMINED = 10_000;
+/** Changes that are examined together, at least and at most. */
+const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
+
+/** Where any feed may start, whatever its filter. */
+const ANY_FEED = 'changes';
+
+/** The feeds of one operation, of what its viewer may see. */
+export class ChangeFeed {
+  constructor(
+    private readonly parts: ReplicaParts,
+    private readonly searches: ReplicaSearches,
+  ) {}
+
+  /**
+   * A cursor of now.
+   *
+   * @throws ReplicaError
+   */
+  async head(): Promise<string> {
+    const { cursors } = this.parts;
+    const { epoch, seq } = await looking(this.parts, (store) => store.head());
+    return cursors.encode(ANY_FEED, { epoch, seq } satisfies FeedPosition);
+  }
+
+  /** @throws InputError, ReplicaError, GongError, PolicyError */
+  async calls(key: CallChangesKey): Promise<ConnectionModel<CallChange>> {
+    const { filter: written, parts, first, after } = key;
+    const list = listFingerprint('callChanges', [written, parts]);
+    const position = await this.positionOf(list, after);
+    const asked = { field: 'callChanges', filter: written };
+    const { filter, visibility } = await this.searches.resolve(asked);
+    for (const part of parts ?? []) {
+      checkPart(part, 'of', this.searches.checks('callChanges', visibility));
+    }
+    return this.page(list, position, first, {
+      read: (store, seq, count) => store.callChanges({ after: seq, first: count, parts }),
+      judge: async (rows) => {
+        const here = rows.filter(({ isGone }) => !isGone);
+        const keys = here.map(({ key: callKey }) => callKey);
+        const none: ReadonlySet<number> = new Set();
+        const [seen, matching] = seesNothing(visibility)
+          ? [none, none]
+          : await Promise.all([
+              looking(this.parts, (store) => store.matching(keys, {}, visibility)),
+              looking(this.parts, (store) => store.matching(keys, filter, visibility)),
+            ]);
+        return rows.map((row) => toCallChange(row, { seen, matching, visibility }));
+      },
+    });
+  }
+
+  /** @throws InputError, ReplicaError, GongError, PolicyError */
+  async records(key: RecordChangesKey): Promise<ConnectionModel<RecordChange>> {
+    const { kinds, first, after } = key;
+    const list = listFingerprint('recordChanges', [kinds === null ? null : [...kinds].sort()]);
+    const position = await this.positionOf(list, after);
+    const { kept, policyFilter, allowed } = this.parts;
+    const workspaces = await allowed();
+    return this.page(list, position, first, {
+      read: (store, seq, count) => store.recordChanges(seq, count, kinds),
+      judge: (rows) =>
+        Promise.all(
+          rows.map(async (row) => {
+            const record = row.isGone ? null : await kept.record(row.kind, row.id);
+            const shown = toRecordChange(row, record, workspaces);
+            return shown?.record == null
+              ? shown
+              : { ...shown, record: policyFilter.general(shown.record) };
+          }),
+        ),
+    });
+  }
+
+  private async positionOf(list: string, after: string | null): Promise<FeedPosition> {
+    const { cursors } = this.parts;
+    const given = after === null ? null : cursors.decode<FeedPosition>([list, ANY_FEED], after);
+    const { epoch } = await looking(this.parts, (store) => store.head());
+    if (given === null) return { epoch, seq: 0 };
+    if (given.epoch === epoch) return given;
+    throw new ReplicaError(
+      'CHANGES_GONE',
+      'Argument "after" is a cursor of a replica that has been rebuilt since. Omit "after" to start again, ' +
+        'and drop what you hold that does not come again.',
+    );
+  }
+
+  /** Reads on until the page is full, or nothing follows. */
+  private async page<Row extends { readonly seq: Seq }, Change>(
+    list: string,
+    { epoch, seq }: FeedPosition,
+    first: number,
+    feed: {
+      readonly read: (store: Replica, after: Seq, count: number) => Promise<readonly Row[]>;
+      /** Null for what the viewer is told nothing of. */
+      readonly judge: (rows: readonly Row[]) => Promise<readonly (Change | null)[]>;
+    },
+  ): Promise<ConnectionModel<Change>> {
+    const seal = (at: Seq): string =>
+      this.parts.cursors.encode(list, { epoch, seq: at } satisfies FeedPosition);
+    const told: { readonly node: Change; readonly seq: Seq }[] = [];
+    let examined = 0;
+    let last = seq;
+    let hasMore = true;
+    while (hasMore && told.length < first && examined < MAX_EXAMINED) {
+      const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
+      // One more than is examined says whether anything follows.
+      const rows = await looking(this.parts, (store) => feed.read(store, last, count + 1));
+      const changes = await feed.judge(rows.slice(0, count));
+      let taken = 0;
+      while (taken < changes.length && told.length < first) {
+        last = rows[taken]?.seq ?? last;
+        const node = changes[taken] ?? null;
+        if (node !== null) told.push({ node, seq: last });
+        taken += 1;
+      }
+      hasMore = taken < rows.length;
+      examined += taken;
+    }
+    // Of what follows the last one, nothing is told: the reader need not examine it again.
+    const entries = told.map(({ node, seq: at }, index) => ({
+      node,
+      cursor: () => seal(index === told.length - 1 ? last : at),
+    }));
+    return {
+      entries,
+      hasNextPage: hasMore,
+      hasPreviousPage: seq > 0,
+      totalCount: null,
+      restartCursor: seal(last),
+      cut: null,
+    };
+  }
+}
+
+/** What decides on how a change of a call is told. */
+interface Judgment {
+  /** Keys of the calls that the viewer may see. */
+  readonly seen: ReadonlySet<number>;
+  /** Those of them that match the filter. */
+  readonly matching: ReadonlySet<number>;
+  readonly visibility: CallVisibility;
+}
+
+/**
+ * A change as the viewer is told of it; null when the viewer could not have seen the call, before or now: then nothing
+ * tells that it is there.
+ */
+function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null {
+  const { id, key, isGone, isNew, changed, seenAt } = row;
+  const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
+  if (judgment.matching.has(key)) {
+    return { kind: isNew ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
+  }
+  // What the reader never got needs not be taken back.
+  if (isNew) return null;
+  if (isGone || judgment.seen.has(key)) return gone;
+  // Hidden: only what decides on that can have hidden it since.
+  return changed.includes('BASIC') ? gone : null;
+}
+
+const workspaceIdOf: Readonly<Partial<Record<ReplicaRecordKind, string>>> = {
+  WORKSPACE: 'id',
+  TRACKER: 'workspaceId',
+  SCORECARD: 'workspaceId',
+  FOLDER: 'workspaceId',
+};
+
+function toRecordChange(
+  { kind, id, isGone, isNew, seenAt }: RecordChangeRow,
+  record: object | null,
+  workspaces: ReadonlySet<string> | null,
+): RecordChange | null {
+  const change = { recordKind: kind, recordId: id, seenAt };
+  const isHere = !isGone && record !== null;
+  if (!isHere) return isNew ? null : { ...change, kind: 'GONE', record: null };
+  const member = workspaceIdOf[kind];
+  const workspaceId =
+    member === undefined ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);
+  if (workspaces !== null && member !== undefined && !workspaces.has(workspaceId ?? '')) {
+    return null;
+  }
+  return { ...change, kind: isNew ? 'NEW' : 'CHANGED', record };
+}

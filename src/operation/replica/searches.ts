@@ -1,0 +1,259 @@
+import { DAY_MS } from '../../lib/clock.js';
+import type { CallFilter, SpeechCondition } from '../../replica/filter.js';
+import type { CallPart } from '../../replica/parts.js';
+import type {
+  CallDimension,
+  CallKey,
+  FoundPassage,
+  PassageKey,
+  Stats,
+} from '../../replica/replica.js';
+import type { ReplicaStatus } from '../../replica/status.js';
+import { matchesIn } from '../../replica/text/matches.js';
+import type { TextQuery } from '../../replica/text/query.js';
+import { everything, type CallVisibility } from '../../replica/visibility.js';
+import { InputError } from '../inputError.js';
+import type { ConnectionModel, Coverage } from '../loaders/connection.js';
+import { listFingerprint } from '../loaders/cursors.js';
+import {
+  checkMaskedText,
+  checkPart,
+  checkSpeech,
+  isContactSought,
+  resolveFilter,
+  type FilterChecks,
+  type WrittenFilter,
+} from './callFilters.js';
+import { looking, type ReplicaParts } from './parts.js';
+import { replicaFailure } from './replicaError.js';
+
+/** What every search is given. */
+interface Asked {
+  /** Name of the field, for errors. */
+  readonly field: string;
+  readonly filter: WrittenFilter;
+}
+
+export interface CallSearchKey extends Asked {
+  readonly order: 'NEWEST_FIRST' | 'OLDEST_FIRST';
+  readonly first: number;
+  readonly after: string | null;
+  readonly needsTotal: boolean;
+}
+
+export interface PassageSearchKey extends Asked {
+  readonly text: TextQuery;
+  readonly speech: SpeechCondition | null;
+  readonly order: 'NEWEST_FIRST' | 'RELEVANCE';
+  readonly first: number;
+  readonly after: string | null;
+  readonly needsTotal: boolean;
+}
+
+export interface StatsKey extends Asked {
+  readonly by: readonly CallDimension[];
+  readonly timeZone: string | null;
+  readonly first: number;
+}
+
+export type CoveredPage<T> = ConnectionModel<T> & Coverage;
+
+/** The passages of a call as they are counted at most. */
+const MAX_PASSAGES_OF_CALL = 2048;
+
+/** Without a beginning, statistics reach back so far at most. */
+const MAX_OPEN_DAYS = 366;
+
+const partsOfDimensions: Readonly<Partial<Record<CallDimension, CallPart>>> = {
+  ACCOUNT: 'CRM',
+  OPPORTUNITY: 'CRM',
+  TRACKER: 'ANALYSIS',
+  OUTCOME: 'ANALYSIS',
+  SCORECARD: 'REVIEWS',
+};
+
+/** Searches and statistics of one operation, of what its viewer may see. */
+export class ReplicaSearches {
+  private readingStatus: Promise<ReplicaStatus> | null = null;
+
+  constructor(private readonly parts: ReplicaParts) {}
+
+  /** @throws ReplicaError */
+  status(): Promise<ReplicaStatus> {
+    this.readingStatus ??= this.parts.operation.awaitLookup(
+      this.parts.open.status().catch((error: unknown) => {
+        throw replicaFailure(error);
+      }),
+    );
+    return this.readingStatus;
+  }
+
+  /**
+   * IDs of calls that match.
+   *
+   * @throws InputError, ReplicaError, GongError, PolicyError
+   */
+  async calls({ order, first, after, needsTotal, ...asked }: CallSearchKey) {
+    const list = listFingerprint('searchCalls', [asked.filter, order]);
+    const { cursors } = this.parts;
+    const at = after === null ? null : cursors.decode<{ key: CallKey }>(list, after).key;
+    const { filter, visibility } = await this.resolve(asked);
+    const search = { filter, visibility, order, first, after: at, needsTotal };
+    const found = seesNothing(visibility)
+      ? { calls: [], hasNextPage: false, total: needsTotal ? 0 : null }
+      : await looking(this.parts, (store) => store.searchCalls(search));
+    const seal = (key: CallKey): string => cursors.encode(list, { key });
+    return {
+      entries: found.calls.map(({ id, key }) => ({ node: id, cursor: () => seal(key) })),
+      hasNextPage: found.hasNextPage,
+      hasPreviousPage: at !== null,
+      totalCount: found.total,
+      restartCursor: null,
+      cut: null,
+      ...(await this.coverage(filter)),
+    } satisfies CoveredPage<string>;
+  }
+
+  /** @throws InputError, ReplicaError, GongError, PolicyError */
+  async passages(key: PassageSearchKey): Promise<CoveredPage<FoundPassage>> {
+    const { order, first, after, needsTotal, text, speech, ...asked } = key;
+    const list = listFingerprint('searchTranscripts', [asked.filter, order, text, speech]);
+    const { cursors, policyFilter } = this.parts;
+    const at = after === null ? null : cursors.decode<PassageKey>(list, after);
+    const checks = this.checks(asked.field, everything);
+    checkPart('TRANSCRIPT', 'text', checks);
+    checkMaskedText(text, 'text', checks);
+    if (speech !== null) checkSpeech(speech, checks);
+    const { filter, visibility } = await this.resolve(asked, true);
+    const search = { text, speech, filter, visibility, order, first, after: at, needsTotal };
+    const found = seesNothing(visibility)
+      ? { passages: [], hasNextPage: false, total: needsTotal ? 0 : null }
+      : await looking(this.parts, (store) => store.searchPassages(search));
+    const seal = (passage: FoundPassage): string => cursors.encode(list, { ...passage.key });
+    const last = found.passages.at(-1);
+    const entries = found.passages.flatMap((passage) => {
+      const shown = this.shown(passage, text);
+      return shown === null ? [] : [{ node: shown, cursor: () => seal(passage) }];
+    });
+    return {
+      entries,
+      hasNextPage: found.hasNextPage,
+      hasPreviousPage: at !== null,
+      // What is masked is not found, though the index has it.
+      totalCount: policyFilter.generalMask === null ? found.total : null,
+      restartCursor: found.hasNextPage && last !== undefined ? seal(last) : null,
+      cut: null,
+      ...(await this.coverage(filter)),
+    };
+  }
+
+  /**
+   * Passages of a call that the viewer may see, in the order in which they were said.
+   *
+   * @throws InputError, ReplicaError
+   */
+  async passagesOf(
+    callId: string,
+    text: TextQuery,
+    speech: SpeechCondition | null,
+    first: number,
+  ): Promise<readonly FoundPassage[]> {
+    const checks = this.checks('passages', everything);
+    checkPart('TRANSCRIPT', 'text', checks);
+    checkMaskedText(text, 'text', checks);
+    if (speech !== null) checkSpeech(speech, checks);
+    const found = await looking(this.parts, (store) =>
+      store.searchPassages({
+        text,
+        speech,
+        filter: { callIds: [callId] },
+        visibility: everything,
+        order: 'NEWEST_FIRST',
+        first: MAX_PASSAGES_OF_CALL,
+        after: null,
+        needsTotal: false,
+      }),
+    );
+    return found.passages
+      .toReversed()
+      .flatMap((passage) => this.shown(passage, text) ?? [])
+      .slice(0, first);
+  }
+
+  /** @throws InputError, ReplicaError, GongError, PolicyError */
+  async stats({ by, timeZone, first, ...asked }: StatsKey): Promise<Stats & Coverage> {
+    const { companyTimeZone } = this.parts;
+    const checks = this.checks(asked.field, everything);
+    for (const dimension of by) {
+      const part = partsOfDimensions[dimension];
+      if (part !== undefined) checkPart(part, 'by', checks);
+    }
+    await this.checkWindow(asked);
+    const { filter, visibility } = await this.resolve(asked);
+    const zone = timeZone ?? companyTimeZone ?? 'UTC';
+    const query = { filter, visibility, by, timeZone: zone, first };
+    const stats = await looking(this.parts, (store) => store.stats(query));
+    return { ...stats, ...(await this.coverage(filter)) };
+  }
+
+  /** Conditions as the replica judges them, with what the viewer may see. */
+  async resolve({ field, filter: written }: Asked, isTextSought = false) {
+    const { policyFilter } = this.parts;
+    const sought = written as CallFilter;
+    const visibility = await policyFilter.visibility(isTextSought || isContactSought(sought));
+    const filter = await resolveFilter(written, this.checks(field, visibility));
+    return { filter, visibility };
+  }
+
+  /** @param visibility what decides which trackers are known. */
+  checks(field: string, visibility: CallVisibility): FilterChecks {
+    const { kept, open, policyFilter } = this.parts;
+    return {
+      kept,
+      crmFields: open.crmFields,
+      mask: policyFilter.generalMask,
+      nameOf: (member) => `${field}(${member}:)`,
+      isDetected: async (trackerId) => {
+        const filter = { trackers: [{ trackerIds: [trackerId], minCount: 1 }] };
+        const search = { filter, visibility, order: 'NEWEST_FIRST' as const, first: 1 };
+        const found = await looking(this.parts, (store) =>
+          store.searchCalls({ ...search, after: null, needsTotal: false }),
+        );
+        return found.calls.length > 0;
+      },
+    };
+  }
+
+  private async coverage({ fromMs }: CallFilter): Promise<Coverage> {
+    const { state, from, asOf } = await this.status();
+    const reaches = fromMs === undefined ? state !== 'FILLING' : fromMs >= (from ?? Infinity);
+    return { asOf, isComplete: from !== null && reaches };
+  }
+
+  private async checkWindow({ field, filter }: Asked): Promise<void> {
+    if (filter.fromMs !== undefined) return;
+    const { from } = await this.status();
+    const until = filter.toMs ?? this.parts.now();
+    if (from === null || until - from <= MAX_OPEN_DAYS * DAY_MS) return;
+    throw new InputError(
+      'BAD_USER_INPUT',
+      `Argument "${field}(filter.from:)" is required, because the replica reaches back more than ` +
+        `${MAX_OPEN_DAYS} days. Give the start of the window to count.`,
+    );
+  }
+
+  /** The passage as the viewer may see it; null when nothing of it that may be seen was searched for. */
+  private shown(passage: FoundPassage, query: TextQuery): FoundPassage | null {
+    const { text } = this.parts.policyFilter.ofCall(passage.callId, { text: passage.text });
+    if (text === passage.text) return passage;
+    const isFound = query.all.every(
+      (term) => matchesIn(text, { all: [term], none: [] }).length > 0,
+    );
+    return isFound ? { ...passage, text, matches: matchesIn(text, query) } : null;
+  }
+}
+
+/** Whether the viewer may see no call at all. */
+export function seesNothing({ anyOf }: CallVisibility): boolean {
+  return anyOf?.length === 0;
+}

@@ -1,0 +1,25 @@
+/** How far a replica reaches, and how old it is, as its sync says. */
+export interface ReplicaStatus {
+  /** `BEHIND`: changes are noticed later than planned, or an operator must decide something. */
+  readonly state: 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
+  /** Start time from which every call is held, in milliseconds since the epoch; null: there is none. */
+  readonly from: number | null;
+  /** What Gong showed before it is held, in milliseconds since the epoch; null: nothing was examined. */
+  readonly asOf: number | null;
+  /** How late a change may be noticed, as a fraction of the call's age; null: unknown. */
+  readonly lateness: number | null;
+  /** Requests that the sync sent today, and may send in a day. */
+  readonly requestsToday: number;
+  readonly requestsPerDay: number;
+  /** Why it is not current, as sentences for an operator. */
+  readonly reasons: readonly string[];
+  /** Of the first copy; null when it is complete. */
+  readonly progress: ReplicaProgress | null;
+}
+
+export interface ReplicaProgress {
+  /** Part of the first copy that is done, from 0 to 1. */
+  readonly share: number;
+  /** When it may be complete, in milliseconds since the epoch; null: unknown. */
+  readonly endsAt: number | null;
+}

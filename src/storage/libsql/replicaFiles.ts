@@ -1,0 +1,88 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../lib/clock.js';
+import type { Logger } from '../../lib/logger.js';
+import { deriveKey } from '../../lib/sealer.js';
+import { DatabaseError, type Database } from '../../replica/database.js';
+import { openReplica } from '../../replica/openReplica.js';
+import type { Replica } from '../../replica/replica.js';
+import type { ReplicaConfig } from '../../replica/replicaConfig.js';
+import type { NoReplica } from '../../operation/replica/companyReplica.js';
+import { openLibsql } from './libsqlDatabase.js';
+
+/** The folder of the replicas, and what a file may have beside it. */
+const FOLDER = 'replica';
+const SUFFIXES = ['', '-wal', '-shm', '.lock', '.lock-wal', '.lock-shm', '.lock-journal'];
+
+export interface ReplicaFilesOptions {
+  readonly stateDir: string;
+  /** The key of each file is derived from it. */
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Replicas in encrypted files below `GATEWAY_STATE_DIR`, one for each company. */
+export class ReplicaFiles {
+  constructor(private readonly options: ReplicaFilesOptions) {}
+
+  /**
+   * Opens the replica of a company, or creates it. A damaged file, and one of another secret, is set aside.
+   *
+   * @param key names the company: opaque.
+   * @throws DatabaseError
+   */
+  async openReplica(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica> {
+    const { clock } = this.options;
+    const database = await this.openDatabase(key);
+    if ('off' in database) return database;
+    try {
+      return await openReplica(database, {
+        ...settings,
+        hashKey: this.keyFor(key, 'hash'),
+        clock,
+      });
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  async dropReplica(key: string): Promise<void> {
+    const path = this.pathOf(key);
+    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+  }
+
+  private async openDatabase(key: string): Promise<Database | NoReplica> {
+    const { clock, logger } = this.options;
+    const path = this.pathOf(key);
+    const open = () => openLibsql({ path, key: this.keyFor(key, 'file'), clock });
+    try {
+      return await open();
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      if (error.kind === 'unsupported') {
+        return {
+          off: `${error.message} Set GATEWAY_REPLICA to the URL of a PostgreSQL database instead.`,
+        };
+      }
+      if (error.kind !== 'corrupt') throw error;
+      const aside = `${path}.unreadable`;
+      await rename(path, aside);
+      await this.dropReplica(key);
+      const hint =
+        'The file is damaged, or another GATEWAY_SECRET wrote it. The gateway copies the company again. ' +
+        'Delete the file that was set aside when you do not need it.';
+      logger.warn({ file: aside, hint }, 'Replica file set aside');
+      return open();
+    }
+  }
+
+  private pathOf(key: string): string {
+    return join(this.options.stateDir, FOLDER, `${key}.db`);
+  }
+
+  private keyFor(key: string, use: 'file' | 'hash'): Buffer {
+    return deriveKey(this.options.secret, `replica ${use} ${key}`);
+  }
+}

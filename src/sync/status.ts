@@ -1,0 +1,111 @@
+import { HOUR_MS } from '../lib/clock.js';
+import type { Spent } from './budget.js';
+import type { SyncConfig } from './options.js';
+import { GROWTH, latenessOf, newestGap } from './schedule.js';
+import type { SyncState as Work } from './syncState.js';
+
+/** `BEHIND`: changes are noticed later than planned, or something needs an operator. */
+export type SyncState = 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
+
+export const syncReasons = {
+  BUDGET: 'GATEWAY_SYNC_REQUESTS_PER_DAY is too low for the number of calls',
+  CATCHING_UP: 'the sync was interrupted, and catches up',
+  CALLS_MISSING:
+    'Gong no longer shows many calls: they are kept until it confirms that a day later, or an operator does',
+  CREDENTIALS: 'Gong rejects the credentials',
+  GONG_FAILS: 'Gong fails or is unreachable',
+  QUOTA: "what is left of the day's Gong requests is reserved for clients",
+  SCOPE: 'the credential lacks a scope',
+  STORE: 'the replica cannot be written',
+} as const;
+
+export type SyncReason = keyof typeof syncReasons;
+
+/** How the copy of a company stands. */
+export interface SyncStatus {
+  readonly state: SyncState;
+  /** Why it isn't current. */
+  readonly reasons: readonly SyncReason[];
+  /** Start from which every call is there, in milliseconds since the epoch; null while none is. */
+  readonly from: number | null;
+  /** Everything that Gong showed before this was examined; milliseconds since the epoch, null while nothing was. */
+  readonly asOf: number | null;
+  /** How late a change can be noticed, as a fraction of the call's age; null while nothing was read. */
+  readonly lateness: number | null;
+  readonly requestsToday: number;
+  readonly requestsPerDay: number;
+  /** Of the first copy; null when it is complete. */
+  readonly progress: SyncProgress | null;
+}
+
+export interface SyncProgress {
+  /** Part of the time to copy that is done, from 0 to 1. */
+  readonly share: number;
+  /** When it may be complete, in milliseconds since the epoch; null while that is unknown. */
+  readonly endsAt: number | null;
+}
+
+export interface StatusFacts {
+  readonly now: number;
+  /** How far back the first copy reaches. */
+  readonly sinceMs: number;
+  readonly state: Pick<Work, 'kept' | 'slices'>;
+  readonly spent: Spent;
+  readonly config: SyncConfig;
+  readonly troubles: readonly SyncReason[];
+  /** Whether so many calls are missing that none is removed. */
+  readonly isMissingMany: boolean;
+  /** Whether tasks had to wait for requests lately. */
+  readonly isBudgetShort: boolean;
+}
+
+/** Later than this, and the copy is behind: twice what is planned. */
+const LATE = 2 * GROWTH;
+
+/** The latest calls are to be read more often than this. */
+const LONGEST_SILENCE_MS = 2 * HOUR_MS;
+
+export function statusOf(facts: StatusFacts): SyncStatus {
+  const { now, state, spent, config, troubles } = facts;
+  const { hot, filledAt } = state.kept;
+  const asOf = hot?.readAt ?? null;
+  const lateness = asOf === null ? null : latenessIn(state.slices, now);
+  const isFilling = filledAt === null;
+  const isLate = lateness !== null && lateness > LATE;
+  const isSilent = asOf !== null && now - asOf > LONGEST_SILENCE_MS;
+  const reasons: SyncReason[] = [...troubles];
+  if (facts.isMissingMany) reasons.push('CALLS_MISSING');
+  if (reasons.length === 0 && !isFilling && (isLate || isSilent)) {
+    reasons.push(facts.isBudgetShort ? 'BUDGET' : 'CATCHING_UP');
+  }
+  return {
+    state: isFilling ? 'FILLING' : reasons.length > 0 ? 'BEHIND' : 'CURRENT',
+    reasons,
+    from: hot === null || asOf === null ? null : coveredFrom(state, hot.fromMs),
+    asOf,
+    lateness,
+    requestsToday: spent.steady + spent.fill,
+    requestsPerDay: config.requestsPerDay + (isFilling ? config.fillRequestsPerDay : 0),
+    progress: isFilling ? progressOf(facts) : null,
+  };
+}
+
+/** Never less than what is planned: two decimals are enough. */
+function latenessIn(slices: Work['slices'], now: number): number {
+  const worst = slices.reduce((most, slice) => Math.max(most, latenessOf(slice, now)), GROWTH);
+  return Math.round(worst * 100) / 100;
+}
+
+function coveredFrom({ slices }: StatusFacts['state'], hotFromMs: number): number {
+  return newestGap(slices, { fromMs: -Infinity, toMs: hotFromMs })?.toMs ?? hotFromMs;
+}
+
+function progressOf({ now, sinceMs, state }: StatusFacts): SyncProgress {
+  const { hot, fillStartedAt } = state.kept;
+  if (hot === null || fillStartedAt === null) return { share: 0, endsAt: null };
+  const all = hot.fromMs - sinceMs;
+  const done = hot.fromMs - coveredFrom(state, hot.fromMs);
+  const share = all <= 0 ? 1 : Math.min(1, done / all);
+  const endsAt = share === 0 ? null : now + ((now - fillStartedAt) * (1 - share)) / share;
+  return { share, endsAt };
+}

@@ -1,0 +1,124 @@
+import type { Lease, Slice, SyncMemory } from '../replica/replica.js';
+import type { Spent, SyncBudget } from './budget.js';
+import { newestGap, withSlices, type Window } from './schedule.js';
+import type { SyncStatus } from './status.js';
+import type { Vanished, VanishedState } from './vanished.js';
+
+/** What is not yet cut into slices: everything that started at or after `fromMs`. */
+export interface Hot {
+  readonly fromMs: number;
+  /** When it was read whole last. */
+  readonly readAt: number;
+  readonly nextAt: number;
+}
+
+/** What survives a restart, beside the slices. */
+interface Kept {
+  hot: Hot | null;
+  /** When the first copy began, and when it was complete. */
+  fillStartedAt: number | null;
+  filledAt: number | null;
+  /** Calls that started before were removed. */
+  keptFromMs: number | null;
+  retentionAt: number;
+  directoryAt: number;
+  reviewsAt: number;
+  /** When reviews are to be read by their own dates next. */
+  reviewsNextAt: number;
+  /** Reviews of calls that started at or after this were read in this round; null: the round is over. */
+  reviewsFromMs: number | null;
+  reviewRoundAt: number;
+  spent: Spent;
+}
+
+const PROGRESS = 'progress';
+const VANISHED = 'vanished';
+const STATUS = 'status';
+
+const nothing: Kept = {
+  hot: null,
+  fillStartedAt: null,
+  filledAt: null,
+  keptFromMs: null,
+  retentionAt: 0,
+  directoryAt: 0,
+  reviewsAt: 0,
+  reviewsNextAt: 0,
+  reviewsFromMs: null,
+  reviewRoundAt: 0,
+  spent: { day: '', steady: 0, fill: 0 },
+};
+
+/** What the sync knows of its work, in memory and in the replica. Only the holder of the lease has one. */
+export class SyncState {
+  /** Oldest first. */
+  slices: readonly Slice[] = [];
+  kept: Kept = { ...nothing };
+
+  constructor(
+    private readonly memory: SyncMemory,
+    private readonly lease: Lease,
+    private readonly budget: SyncBudget,
+    private readonly vanished: Vanished,
+  ) {}
+
+  async load(): Promise<void> {
+    const [slices, kept, vanished] = await Promise.all([
+      this.memory.slices(),
+      this.memory.get(PROGRESS),
+      this.memory.get(VANISHED),
+    ]);
+    if (kept !== null) this.kept = { ...nothing, ...(kept as Partial<Kept>) };
+    const from = this.kept.keptFromMs ?? -Infinity;
+    this.slices = slices.filter(({ toMs }) => toMs > from);
+    this.budget.restore(this.kept.spent);
+    if (vanished !== null) this.vanished.restore(vanished as VanishedState);
+  }
+
+  async save(status: SyncStatus): Promise<void> {
+    this.kept.spent = this.budget.today;
+    await this.memory.put(PROGRESS, this.kept, this.lease);
+    await this.memory.put(STATUS, status, this.lease);
+  }
+
+  saveVanished(): Promise<void> {
+    return this.memory.put(VANISHED, this.vanished.state, this.lease);
+  }
+
+  async putSlices(slices: readonly Slice[]): Promise<void> {
+    await this.memory.putSlices(slices, this.lease);
+    this.slices = withSlices(this.slices, slices);
+    const from = slices[0]?.fromMs ?? Infinity;
+    if (this.kept.keptFromMs !== null && from < this.kept.keptFromMs) this.kept.keptFromMs = from;
+  }
+
+  /** Requests that were sent today. */
+  get requestsToday(): number {
+    const { steady, fill } = this.budget.today;
+    return steady + fill;
+  }
+
+  /** Calls that started before were removed: nothing is read of that time any more. */
+  async cutBefore(cutMs: number): Promise<void> {
+    const cut = this.slices.find(({ fromMs, toMs }) => fromMs < cutMs && cutMs < toMs);
+    if (cut !== undefined) {
+      const past = { ...cut, toMs: cutMs, calls: 0, nextAt: Number.MAX_SAFE_INTEGER };
+      await this.putSlices([past, { ...cut, fromMs: cutMs }]);
+    }
+    this.kept.keptFromMs = cutMs;
+    this.slices = this.slices.filter(({ toMs }) => toMs > cutMs);
+    const { hot } = this.kept;
+    if (hot !== null && hot.fromMs < cutMs) this.kept.hot = { ...hot, fromMs: cutMs };
+  }
+
+  /** The newest window from then on that no slice covers, below what is hot. */
+  gapFrom(sinceMs: number): Window | null {
+    const { hot } = this.kept;
+    return hot === null ? null : newestGap(this.slices, { fromMs: sinceMs, toMs: hot.fromMs });
+  }
+}
+
+/** How the copy stands, as whoever syncs it wrote down last; null: nobody has yet. */
+export async function readStatus(memory: SyncMemory): Promise<SyncStatus | null> {
+  return (await memory.get(STATUS)) as SyncStatus | null;
+}

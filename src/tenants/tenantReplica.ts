@@ -1,0 +1,162 @@
+import {
+  replicaIsOff,
+  type NoReplica,
+  type OpenReplica,
+} from '../operation/replica/companyReplica.js';
+import { ReplicaError } from '../operation/replica/replicaError.js';
+import { DatabaseError } from '../replica/database.js';
+import type { CallPart } from '../replica/parts.js';
+import type { Replica } from '../replica/replica.js';
+import type { ReplicaConfig } from '../replica/replicaConfig.js';
+import type { ReplicaStatus } from '../replica/status.js';
+import type { Company } from '../company/company.js';
+import { syncReasons, type SyncStatus } from '../sync/status.js';
+import { Syncer } from '../sync/syncer.js';
+import { SECOND_MS, type Clock } from '../lib/clock.js';
+import type { Logger } from '../lib/logger.js';
+import type { Storage } from './storage.js';
+
+/** After a failure, the store is opened again no sooner than this. */
+const OPEN_AGAIN_MS = 10 * SECOND_MS;
+
+export interface TenantReplicaOptions {
+  readonly storage: Pick<Storage, 'openReplica' | 'dropReplica'>;
+  /** Names the data of one connection: opaque. */
+  readonly key: string;
+  readonly settings: ReplicaConfig;
+  /** IANA zone in which the company's day of requests begins. */
+  readonly dayTimeZone: string;
+  /** Names this gateway among those that share the replica. */
+  readonly holder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The replica of one company: opened when it is first needed, and again after a failure. */
+export class TenantReplica implements OpenReplica {
+  private opening: Promise<Replica | NoReplica> | null = null;
+  private failedAt: number | null = null;
+  private isClosed = false;
+  /** What the copy is made from; null: it is not kept current. */
+  private company: Company | null = null;
+  private syncer: Syncer | null = null;
+  private cancelOpening: () => void = () => undefined;
+
+  constructor(private readonly options: TenantReplicaOptions) {}
+
+  get holds(): ReadonlySet<CallPart> {
+    return this.options.settings.holds;
+  }
+
+  get crmFields(): readonly string[] {
+    return this.options.settings.crmFields;
+  }
+
+  async store(): Promise<Replica> {
+    const opened = await this.opened();
+    if ('off' in opened) throw new ReplicaError('REPLICA_OFF', opened.off);
+    return opened;
+  }
+
+  async status(): Promise<ReplicaStatus> {
+    await this.store();
+    return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
+  }
+
+  /** Keeps the copy current from now on, whether it is asked for or not. */
+  keepCurrent(company: Company): void {
+    this.company = company;
+    this.openSoon();
+  }
+
+  /** Ends the sync, and releases the store. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.cancelOpening();
+    await this.release();
+  }
+
+  /** Deletes what is held. Unless it is closed, the copy starts again with nothing. */
+  async drop(): Promise<void> {
+    await this.release();
+    const { storage, key, settings } = this.options;
+    await storage.dropReplica?.(key, settings);
+    if (!this.isClosed && this.company !== null) this.openSoon();
+  }
+
+  private async release(): Promise<void> {
+    const opened = await this.opening?.catch(() => null);
+    this.opening = null;
+    await this.syncer?.stop();
+    this.syncer = null;
+    if (opened != null && !('off' in opened)) await opened.close();
+  }
+
+  /** Opens it without being asked, again and again while that fails. */
+  private openSoon(): void {
+    this.cancelOpening();
+    void this.opened().catch(() => {
+      if (this.isClosed) return;
+      this.cancelOpening = this.options.clock.after(OPEN_AGAIN_MS, () => {
+        this.openSoon();
+      });
+    });
+  }
+
+  private async opened(): Promise<Replica | NoReplica> {
+    if (this.isClosed) throw new DatabaseError('unavailable', 'The replica is closed.');
+    const { clock } = this.options;
+    const isDue = this.failedAt === null || clock.monotonic() - this.failedAt >= OPEN_AGAIN_MS;
+    if (this.opening === null || (this.failedAt !== null && isDue)) this.opening = this.open();
+    return this.opening;
+  }
+
+  private startSync(replica: Replica): void {
+    const { settings, dayTimeZone, holder, clock, logger } = this.options;
+    if (this.company === null) return;
+    const config = { ...settings, dayTimeZone };
+    const { company } = this;
+    this.syncer = new Syncer({ company, replica, config, clock, logger, holder });
+    this.syncer.start();
+  }
+
+  private async open(): Promise<Replica | NoReplica> {
+    const { storage, key, settings, clock, logger } = this.options;
+    const hadFailed = this.failedAt !== null;
+    this.failedAt = null;
+    try {
+      const opened = (await storage.openReplica?.(key, settings)) ?? replicaIsOff;
+      if ('off' in opened) logger.warn({ hint: opened.off }, 'Replica not available');
+      else {
+        if (hadFailed) logger.info({}, 'Replica opened again');
+        this.startSync(opened);
+      }
+      return opened;
+    } catch (error) {
+      this.failedAt = clock.monotonic();
+      if (!hadFailed) {
+        const hint = 'Fields that need the replica fail. Run npm run doctor to find the cause.';
+        logger.error({ err: error as Error, hint }, 'Replica cannot be opened');
+      }
+      throw error;
+    }
+  }
+}
+
+/** Before the first sync of a company. */
+function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
+  const nothing = { from: null, asOf: null, lateness: null, reasons: [], progress: null };
+  return { state: 'FILLING', ...nothing, requestsToday: 0, requestsPerDay };
+}
+
+function statusOf({ reasons, ...status }: SyncStatus): ReplicaStatus {
+  return { ...status, reasons: reasons.map((reason) => syncReasons[reason]) };
+}
+
+/** The replica of a company as its settings say. */
+export function createTenantReplica(options: TenantReplicaOptions): TenantReplica | NoReplica {
+  const { storage, settings } = options;
+  return settings.place === 'off' || storage.openReplica === undefined
+    ? replicaIsOff
+    : new TenantReplica(options);
+}
