@@ -64,21 +64,16 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
 async function callIdsWithout(
   store: Store,
   part: CallPart,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  window: { readonly fromMs: number; readonly toMs: number },
   emptyBefore: number,
   limit: number,
 ): Promise<readonly string[]> {
-  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
   const rows = await store.query(
     startedIn(store, window)
       .leftJoin('call_part', (join) =>
         join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
       )
       .select('call.id')
-      .where('call.is_gone', '=', 0)
-      .where('call.key', '>=', firstKeyAt(fromS))
-      .where('call.start_s', '>=', fromS)
-      .where('call.start_s', '<', toS)
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
