@@ -22,6 +22,10 @@ export function syncMemoryOf(store: Store): SyncMemory {
       'calls',
     ]);
   return {
+    dueSlices: (dueAt, limit) =>
+      store.query(
+        slices.where('next_at', '<=', dueAt).orderBy('next_at').orderBy('from_ms').limit(limit),
+      ),
     slices: () => store.query(slices.orderBy('from_ms')),
     putSlices: async (put, lease) => {
       if (put.length === 0) return;
@@ -55,8 +59,17 @@ export function syncMemoryOf(store: Store): SyncMemory {
 }
 
 async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<readonly string[]> {
+  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
   const rows = await store.query(
-    startedIn(store, { fromMs, toMs }).select('call.id').orderBy('call.key'),
+    store.sql.tables
+      .selectFrom('call')
+      .select('id')
+      .where('is_gone', '=', 0)
+      .where('key', '>=', firstKeyAt(fromS))
+      .where('key', '<', firstKeyAt(toS + MAX_SPILL_S))
+      .where('start_s', '>=', fromS)
+      .where('start_s', '<', toS)
+      .orderBy('key'),
   );
   return rows.map(({ id }) => id);
 }
@@ -64,13 +77,14 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
 async function callIdsWithout(
   store: Store,
   part: CallPart,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-  emptyBefore: number,
+  readBefore: number,
+  fromMs: number,
   limit: number,
 ): Promise<readonly string[]> {
-  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
+  const fromS = Math.ceil(fromMs / SECOND_MS);
   const rows = await store.query(
-    startedIn(store, window)
+    store.sql.tables
+      .selectFrom('call')
       .leftJoin('call_part', (join) =>
         join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
       )
@@ -78,34 +92,16 @@ async function callIdsWithout(
       .where('call.is_gone', '=', 0)
       .where('call.key', '>=', firstKeyAt(fromS))
       .where('call.start_s', '>=', fromS)
-      .where('call.start_s', '<', toS)
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
-          where.and([
-            where('call_part.body', 'is', null),
-            where('call_part.read_at', '<', emptyBefore),
-          ]),
+          where('call_part.read_at', '<', readBefore),
         ]),
       )
       .orderBy('call.key', 'desc')
       .limit(limit),
   );
   return rows.map(({ id }) => id);
-}
-
-function startedIn(
-  { sql: { tables } }: Store,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-) {
-  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
-  return tables
-    .selectFrom('call')
-    .where('call.is_gone', '=', 0)
-    .where('call.key', '>=', firstKeyAt(fromS))
-    .where('call.key', '<', firstKeyAt(toS + MAX_SPILL_S))
-    .where('call.start_s', '>=', fromS)
-    .where('call.start_s', '<', toS);
 }
 
 /** Fails the transaction with `conflict`, when another gateway has got the lease. */

@@ -2,19 +2,21 @@ import { systemClock } from '../../../src/lib/clock.js';
 import type { Database } from '../../../src/replica/database.js';
 import { openReplica } from '../../../src/replica/openReplica.js';
 import type { Replica } from '../../../src/replica/replica.js';
+import { startDatabases, type TestDatabases } from '../../support/databases.js';
 import { recordOf, reviewsOf, transcriptOf, type Facts } from './company.js';
-import { openEngine } from './engineDatabase.js';
 
 export const READ_AT = Date.UTC(2026, 5, 1);
 
 /** Companies with a copy each, until they are closed. */
-export function openCompanies(open: () => Promise<Database> = openEngine) {
+export function openCompanies(dialect: Database['dialect']) {
+  let databases: Promise<TestDatabases> | undefined;
   const opened: Replica[] = [];
   return {
     company: async (
       calls: readonly Facts[],
     ): Promise<{ readonly database: Database; readonly replica: Replica }> => {
-      const database = await open();
+      databases ??= startDatabases(dialect);
+      const database = await (await databases).open(`company${'x'.repeat(opened.length)}`);
       const replica = await openReplica(database, {
         crmFields: ['Name'],
         keepDays: null,
@@ -27,6 +29,7 @@ export function openCompanies(open: () => Promise<Database> = openEngine) {
     },
     close: async (): Promise<void> => {
       await Promise.all(opened.map((each) => each.close()));
+      await (await databases)?.close();
     },
   };
 }
