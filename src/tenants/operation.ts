@@ -119,6 +119,7 @@ export function createContext(
         ...shared,
         client: clientOf(viewer),
         logger: parts.logger,
+        replica: parts.replica,
         uploads,
         rawRequests,
         showsAuditSecrets,

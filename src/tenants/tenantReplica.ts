@@ -10,7 +10,9 @@ import type { Replica } from '../replica/replica.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
+import type { Caller } from '../gong/client.js';
 import { syncReasons, type SyncStatus } from '../sync/status.js';
+import { refreshCalls } from '../sync/readCalls.js';
 import { Syncer } from '../sync/syncer.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -61,6 +63,13 @@ export class TenantReplica implements OpenReplica {
   async status(): Promise<ReplicaStatus> {
     await this.store();
     return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
+  }
+
+  async refresh(ids: readonly string[], caller: Caller): Promise<void> {
+    const { company } = this;
+    const replica = await this.store();
+    if (company === null) throw new Error('The replica has no company to read from.');
+    await refreshCalls({ company, replica, clock: this.options.clock }, ids, caller);
   }
 
   /** Keeps the copy current from now on, whether it is asked for or not. */

@@ -4,7 +4,7 @@ import { fieldSources } from '../selection/fieldSources.js';
 import { prefetchableFields } from '../selection/referenceFields.js';
 import { ask, askDirectory, askPolicy, endpointOf } from './asks.js';
 import { findAll, findAmongAll, findByIds, findLists, heldFields, isHeld } from './byIds.js';
-import { visitKept } from './kept.js';
+import { refresh, visitKept } from './kept.js';
 import { visitConnection, visitReviewsOfCalls } from './lists.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 import { daysOf, pagesOf } from './sizes.js';
@@ -138,8 +138,9 @@ function priceOfGrants(
 /** Puts a write on the ledger; what its response shows is read after it. */
 function visitWrite(visit: Visit): readonly CostNode[] {
   const { parent, definition, args, size, path, policy, ledger, schema } = visit;
-  if (!policy.mayWrite) return [];
   const { name, type } = definition;
+  if (name === 'refreshCalls') return refresh(visit);
+  if (!policy.mayWrite) return [];
   // The price of a write includes the reads that it needs.
   for (const { operation } of fieldSources(schema).ofField(parent.type.name, name)) {
     const read = readEndpoint(operation);

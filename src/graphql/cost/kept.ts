@@ -5,6 +5,7 @@ import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS } from '../selection/pageSizes.js';
 import { fieldSources } from '../selection/fieldSources.js';
 import { ask, askAll, endpointOf } from './asks.js';
+import { pagesOf } from './sizes.js';
 import { below, type CostNode, type Visit } from './costNode.js';
 
 /** Fields of the root that the replica answers. */
@@ -70,4 +71,19 @@ function visitBelow(visit: Visit): readonly CostNode[] {
   const most = parent.most * size.assumed;
   const known = ask(visit, endpointOf('listCallsExtensive'), parent.known, most);
   return below(visit, 'Call', { isKept: true, most, known });
+}
+
+/** Prices calls that are read again: with their transcripts, if the replica keeps these. */
+export function refresh(visit: Visit): readonly CostNode[] {
+  const { args, path, ledger, holds } = visit;
+  if (holds.size === 0) return [];
+  const { ids = [] } = (args['input'] ?? {}) as { readonly ids?: readonly string[] };
+  const least = pagesOf(new Set(ids).size);
+  const most = holds.has('TRANSCRIPT') ? 2 * least : least;
+  const key = `write ${path.join('.')}`;
+  ledger.once(key, { path, least, most, advice: 'request fewer IDs' });
+  ledger.kinds.add('call');
+  ledger.kinds.add('transcript');
+  const known = ledger.after(key, visit.parent.known);
+  return below(visit, 'RefreshCallsPayload', { isKept: true, most: ids.length, known });
 }

@@ -3,7 +3,17 @@ import { callParts, type CallPart } from '../../replica/parts.js';
 import type { ReplicaProgress, ReplicaStatus } from '../../replica/status.js';
 import { ReplicaError } from '../../operation/replica/replicaError.js';
 import type { ContextValue } from '../context.js';
+import {
+  basicSelection,
+  unionSelections,
+  type CallSelection,
+} from '../../gong/endpoints/callSelection.js';
+import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
+import { answeredByReplica } from './belowReplica.js';
+import { toCallModel } from './calls.js';
 import { isoTime } from './connections.js';
+import type { CallModel } from './models.js';
 
 /** What the fields of the replica are answered from; the status is null when its store cannot be reached. */
 export interface ReplicaModel {
@@ -12,11 +22,23 @@ export interface ReplicaModel {
   readonly status: ReplicaStatus | null;
 }
 
+export interface RefreshCallsPayloadModel {
+  readonly calls: (CallModel | null)[];
+}
 export type ReplicaProgressModel = ReplicaProgress;
 
-export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica' | 'ReplicaProgress'> = {
+export const replicaResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'Replica' | 'ReplicaProgress'> = {
   Query: {
     replica: (_parent, _args, context) => replicaModel(context),
+  },
+  Mutation: {
+    refreshCalls: async (_parent, { input }, context, info) => {
+      await context.mutations.refreshCalls(input.ids);
+      const { loaders } = answeredByReplica(context, info);
+      const selection = selectedCalls(info);
+      const calls = input.ids.map((id) => loaders.callById.load({ id, selection }));
+      return { calls: (await Promise.all(calls)).map((call) => call && toCallModel(call)) };
+    },
   },
   Replica: {
     state: ({ isOff, status }) => (isOff ? 'OFF' : (status?.state ?? 'UNAVAILABLE')),
@@ -37,6 +59,13 @@ export const replicaResolvers: Pick<Resolvers, 'Query' | 'Replica' | 'ReplicaPro
     endsAt: ({ endsAt }) => isoTime(endsAt),
   },
 };
+
+/** What is selected of the calls of a payload. */
+function selectedCalls(info: SelectionInfo): CallSelection {
+  return selectedFields(info, objectType(info, 'RefreshCallsPayload'))
+    .map(({ nodes }) => callSelectionFor(info, nodes))
+    .reduce(unionSelections, basicSelection);
+}
 
 async function replicaModel(context: ContextValue): Promise<ReplicaModel> {
   const replica = openReplica(context);

@@ -75,22 +75,22 @@ export const searchResolvers: Pick<Resolvers, 'Query' | 'Call' | 'Passage'> = {
   },
 };
 
-/** The calls of a page that are still there; where the page begins to lack any, it goes on behind it. */
+/** The calls of a page that are still there. */
 async function foundCalls(
   found: ConnectionModel<string>,
   { loaders }: ContextValue,
   info: SelectionInfo,
-): Promise<Pick<ConnectionModel<CallModel>, 'entries' | 'restartCursor'>> {
+): Promise<Pick<ConnectionModel<CallModel>, 'entries'>> {
   const selection = itemNodesOf(info, 'CallSearchConnection', 'CallEdge')
     .map((nodes) => callSelectionFor(info, nodes))
     .reduce(unionSelections, basicSelection);
   const records = await allOf(
     found.entries.map(({ node: id }) => loaders.callById.load({ id, selection })),
   );
-  const entries = found.entries.flatMap(({ cursor }, index) => {
-    const record = records[index] ?? null;
-    return record === null ? [] : [{ node: toCallModel(record), cursor }];
-  });
-  const isCut = entries.length === 0 && found.hasNextPage;
-  return { entries, restartCursor: isCut ? (found.entries.at(-1)?.cursor() ?? null) : null };
+  return {
+    entries: found.entries.flatMap(({ cursor }, index) => {
+      const record = records[index] ?? null;
+      return record === null ? [] : [{ node: toCallModel(record), cursor }];
+    }),
+  };
 }

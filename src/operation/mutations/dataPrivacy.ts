@@ -2,6 +2,7 @@ import { purgeEmailAddress, purgePhoneNumber } from '../../gong/endpoints/dataPr
 import type { Confirmations, ConfirmationProblem, DataSubject } from '../dataSubject.js';
 import type { Client } from '../../access/clients/client.js';
 import type { Logger } from '../../lib/logger.js';
+import type { EraseKept } from '../replica/erasure.js';
 import { InputError } from '../inputError.js';
 import type { OperationWrites } from './operationWrites.js';
 
@@ -28,11 +29,12 @@ export interface ErasureOptions {
   /** Who asks. */
   readonly client: Pick<Client, 'name' | 'tenant'>;
   readonly logger: Logger;
+  readonly eraseKept: EraseKept;
 }
 
 export function createEraseDataSubject(
   writes: OperationWrites,
-  { confirmations, client, logger }: ErasureOptions,
+  { confirmations, client, logger, eraseKept }: ErasureOptions,
 ): EraseDataSubject {
   return async (subject, confirmation) => {
     const endpoint = subject.by === 'email' ? purgeEmailAddress : purgePhoneNumber;
@@ -52,7 +54,7 @@ export function createEraseDataSubject(
         { tenant, client: name, by: subject.by, calls, emails, meetings, requestId },
         'Data subject erased',
       );
-      return Promise.resolve();
+      return eraseKept(subject);
     });
   };
 }

@@ -12,6 +12,9 @@ import { createEraseDataSubject } from './dataPrivacy.js';
 import { createEngagementMutations } from './engagement.js';
 import type { Logger } from '../../lib/logger.js';
 import { createMeetingMutations } from './meetings.js';
+import type { CompanyReplica } from '../replica/companyReplica.js';
+import { createEraseKept } from '../replica/erasure.js';
+import { createRefreshCalls } from '../replica/refresh.js';
 import { createOperationWrites } from './operationWrites.js';
 import { createRawRequests, type RawRequestPolicy } from './rawRequests.js';
 import { createUploadMutations, type Uploads } from './uploads.js';
@@ -34,6 +37,7 @@ export interface MutationOptions {
   readonly permissions: Permissions;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
+  readonly replica: CompanyReplica;
   /** Returns what the operation reads with, which is replaced after each write. */
   readonly loaders: () => Loaders;
 }
@@ -42,7 +46,7 @@ export type Mutations = ReturnType<typeof createMutations>;
 
 /** Creates the mutations of one operation. They are never batched or shared. */
 export function createMutations(options: MutationOptions) {
-  const { company, operation, client, uploads, rawRequests, enabled } = options;
+  const { company, operation, client, uploads, rawRequests, enabled, replica } = options;
   const { onWritten, permissions, showsAuditSecrets, loaders, confirmations, logger } = options;
   const writes = createOperationWrites(company.writes, operation, {
     onWritten,
@@ -55,7 +59,13 @@ export function createMutations(options: MutationOptions) {
     engagement: createEngagementMutations(writes),
     callAccess: createCallAccessMutations(writes, loaders),
     crm: createCrmMutations({ client, operation, writes, uploads, loaders }),
-    eraseDataSubject: createEraseDataSubject(writes, { confirmations, client, logger }),
+    eraseDataSubject: createEraseDataSubject(writes, {
+      confirmations,
+      client,
+      logger,
+      eraseKept: createEraseKept(replica, { now: () => company.clock.now(), logger }),
+    }),
+    refreshCalls: createRefreshCalls(replica, operation, onWritten),
     engage: createEngageMutations(writes, loaders),
     /** Sends writes that need only their declaration. */
     send: writes.send,

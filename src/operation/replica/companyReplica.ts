@@ -1,3 +1,4 @@
+import type { Caller } from '../../gong/client.js';
 import type { CallPart } from '../../replica/parts.js';
 import type { Replica } from '../../replica/replica.js';
 import type { ReplicaStatus } from '../../replica/status.js';
@@ -10,6 +11,12 @@ export interface OpenReplica {
   readonly store: () => Promise<Replica>;
   /** @throws DatabaseError */
   readonly status: () => Promise<ReplicaStatus>;
+  /**
+   * Reads calls again from Gong, at the cost of a caller, and stores them.
+   *
+   * @throws GongError, DatabaseError, ReplicaError
+   */
+  readonly refresh: (ids: readonly string[], caller: Caller) => Promise<void>;
   /** Names of CRM fields whose values are kept. */
   readonly crmFields: readonly string[];
 }

@@ -100,7 +100,7 @@ export class ReplicaSearches {
     const { filter, visibility } = await this.resolve(asked);
     const search = { filter, visibility, order, first, after: at, needsTotal };
     const found = seesNothing(visibility)
-      ? { calls: [], hasNextPage: false, total: needsTotal ? 0 : null }
+      ? { calls: [], hasNextPage: false, end: null, total: needsTotal ? 0 : null }
       : await looking(this.parts, (store) => store.searchCalls(search));
     const seal = (key: CallKey): string => cursors.encode(list, { key });
     return {
@@ -108,7 +108,7 @@ export class ReplicaSearches {
       hasNextPage: found.hasNextPage,
       hasPreviousPage: at !== null,
       totalCount: found.total,
-      restartCursor: null,
+      restartCursor: found.hasNextPage && found.end !== null ? seal(found.end) : null,
       cut: null,
       ...(await this.coverage(filter)),
     } satisfies CoveredPage<string>;
@@ -127,13 +127,12 @@ export class ReplicaSearches {
     const { filter, visibility } = await this.resolve(asked, true);
     const search = { text, speech, filter, visibility, order, first, after: at, needsTotal };
     const found = seesNothing(visibility)
-      ? { passages: [], hasNextPage: false, total: needsTotal ? 0 : null }
+      ? { passages: [], hasNextPage: false, end: null, total: needsTotal ? 0 : null }
       : await looking(this.parts, (store) => store.searchPassages(search));
-    const seal = (passage: FoundPassage): string => cursors.encode(list, { ...passage.key });
-    const last = found.passages.at(-1);
+    const seal = (passage: PassageKey): string => cursors.encode(list, { ...passage });
     const entries = found.passages.flatMap((passage) => {
       const shown = this.shown(passage, text);
-      return shown === null ? [] : [{ node: shown, cursor: () => seal(passage) }];
+      return shown === null ? [] : [{ node: shown, cursor: () => seal(passage.key) }];
     });
     return {
       entries,
@@ -141,7 +140,7 @@ export class ReplicaSearches {
       hasPreviousPage: at !== null,
       // What is masked is not found, though the index has it.
       totalCount: policyFilter.generalMask === null ? found.total : null,
-      restartCursor: found.hasNextPage && last !== undefined ? seal(last) : null,
+      restartCursor: found.hasNextPage && found.end !== null ? seal(found.end) : null,
       cut: null,
       ...(await this.coverage(filter)),
     };

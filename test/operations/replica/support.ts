@@ -1,28 +1,29 @@
 import type { Company } from '../../../sandbox/src/index.js';
-import { callBlocks, type CallSelection } from '../../../src/gong/endpoints/callSelection.js';
 import type { CallRecord } from '../../../src/gong/endpoints/calls.js';
-import type { GongAnsweredScorecard } from '../../../src/gong/endpoints/wire.js';
+import type {
+  GongAnsweredScorecard,
+  GongCallTranscript,
+} from '../../../src/gong/endpoints/wire.js';
 import { MemoryState } from '../../../src/lib/memoryState.js';
-import { defaultReplica } from '../../../src/replica/replicaConfig.js';
+import type { CallPart } from '../../../src/replica/parts.js';
+import type { Replica } from '../../../src/replica/replica.js';
+import { defaultReplica, type ReplicaConfig } from '../../../src/replica/replicaConfig.js';
 import type { ReplicaStatus } from '../../../src/replica/status.js';
 import { FakeClock } from '../../support/clock.js';
+import { companyCopy } from '../../support/company.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';
-import { MemoryReplica } from '../../support/memoryReplica.js';
+import { openTestReplica, replicaFolder, wholeSelection } from '../../support/replica.js';
 import { createTestSandbox } from '../../support/sandbox.js';
 
 export const NOW = Date.parse('2026-06-01T12:00:00Z');
 const HOUR_MS = 3_600_000;
+/** When everything in the replica was read. */
 export const READ_AT = NOW - HOUR_MS;
-
-/** Everything that a replica keeps of a call: no links to recordings, and of CRM records no more than their IDs. */
-const selection: CallSelection = {
-  blocks: new Set(callBlocks.filter((block) => block !== 'media')),
-  context: 'Basic',
-  timings: new Set(),
-};
 
 export const current: ReplicaStatus = {
   state: 'CURRENT',
+  reasons: [],
+  progress: null,
   from: NOW - 365 * 24 * HOUR_MS,
   asOf: READ_AT,
   lateness: 0.25,
@@ -30,73 +31,112 @@ export const current: ReplicaStatus = {
   requestsPerDay: 500,
 };
 
-/** A gateway over a sandbox of its own, and a replica that holds the whole company. */
-export function createReplicaGateway({
-  config,
-  company: given,
-  ...options
-}: Partial<TestGatewayOptions> & { readonly company?: Company } = {}) {
-  const clock = new FakeClock(NOW);
-  const sandbox = createTestSandbox({
-    clock,
-    ...(given === undefined ? { users: 12, calls: 60, days: 30 } : { company: given }),
-  });
-  const { company } = sandbox;
-  const replica = new MemoryReplica(config?.replica?.holds);
-  fill(replica, company);
-  replica.memory.set('status', current);
-  const gateway = createTestGateway({
-    sandbox,
-    clock,
-    ...options,
-    config: { ...config, replica: { ...defaultReplica, place: 'file', ...config?.replica } },
-    storage: {
-      openQuota: () => ({}),
-      openData: () => ({}),
-      forgetData: () => Promise.resolve(),
-      openReplica: () => Promise.resolve(replica.asReplica()),
-      dropReplica: () => Promise.resolve(),
-      state: new MemoryState(clock),
+/** A company whose first calls are private, one in five. */
+export function createReplicaCompany(): Company {
+  return companyCopy(
+    { now: NOW, users: 12, calls: 60, days: 30, workspaces: 2 },
+    {
+      name: 'one in five is private',
+      change: ({ calls }) => {
+        for (const [index, { metaData }] of calls.entries()) metaData.isPrivate = index % 5 === 0;
+      },
     },
-  });
-  return { ...gateway, replica, company, clock };
+  );
 }
 
-/** The call as the replica keeps it. */
-export function keptCall(call: Company['calls'][number]): CallRecord {
-  const { metaData, transcript: _transcript, ...details } = call;
+export interface ReplicaScene {
+  readonly store: Replica;
+  readonly company: Company;
+  /** A gateway over a sandbox of the company, and over the replica. */
+  gateway(
+    options?: Omit<TestGatewayOptions, 'config'> & {
+      readonly config?: TestGatewayOptions['config'];
+      readonly replica?: Partial<ReplicaConfig>;
+    },
+  ): ReturnType<typeof createTestGateway>;
+  writeStatus(status: ReplicaStatus): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A replica that holds a whole company. */
+export async function createReplicaScene(
+  holds?: readonly CallPart[],
+  company = createReplicaCompany(),
+): Promise<ReplicaScene> {
+  const clock = new FakeClock(NOW);
+  const folder = await replicaFolder();
+  const { replica: store } = await openTestReplica(folder.path, {
+    clock,
+    ...(holds === undefined ? {} : { holds }),
+  });
+  await fill(store, company);
+  const lease = await store.leases.acquire('test', HOUR_MS);
+  if (lease === null) throw new Error('Another sync has the replica.');
+  const writeStatus = (status: ReplicaStatus) => store.sync.put('status', status, lease);
+  await writeStatus(current);
+  return {
+    store,
+    company,
+    writeStatus,
+    gateway: ({ config, replica, ...options } = {}) =>
+      createTestGateway({
+        sandbox: createTestSandbox({ clock, company }),
+        clock,
+        ...options,
+        config: {
+          ...config,
+          replica: { ...defaultReplica, place: 'file', holds: store.holds, ...replica },
+        },
+        storage: {
+          openQuota: () => ({}),
+          openData: () => ({}),
+          forgetData: () => Promise.resolve(),
+          openReplica: () => Promise.resolve(store),
+          state: new MemoryState(clock),
+          ...options.storage,
+        },
+      }),
+    close: async () => {
+      await store.close();
+      await folder.remove();
+    },
+  };
+}
+
+/** A call as the sync reads it. */
+export function readCall({
+  metaData,
+  transcript: _,
+  ...details
+}: Company['calls'][number]): CallRecord {
   return {
     id: metaData.id,
     basic: metaData,
     details: { metaData, ...details } as CallRecord['details'],
-    selection,
+    selection: wholeSelection,
   };
 }
 
-function fill(replica: MemoryReplica, company: Company): void {
-  for (const [index, call] of company.calls.entries()) {
-    const { id } = call.metaData;
-    replica.putCall(keptCall(call), READ_AT);
-    const held = replica.calls.get(id);
-    if (held === undefined) continue;
-    held.transcript = call.transcript == null ? null : { callId: id, transcript: call.transcript };
-    held.reviews = company.answeredScorecards.filter(
-      ({ callId }) => callId === id,
-    ) as unknown as GongAnsweredScorecard[];
-    replica.changes.push({
-      id,
-      key: held.key,
-      seq: index + 1,
-      isGone: false,
-      isNew: false,
-      changed: [...replica.holds],
-      seenAt: READ_AT,
-    });
-  }
+async function fill(store: Replica, company: Company): Promise<void> {
+  await store.putCalls(company.calls.map(readCall), READ_AT);
+  const transcripts = company.calls.map(
+    ({ metaData: { id: callId }, transcript }): [string, GongCallTranscript | null] => [
+      callId,
+      transcript == null ? null : { callId, transcript },
+    ],
+  );
+  if (store.holds.has('TRANSCRIPT')) await store.putTranscripts(new Map(transcripts), READ_AT);
+  const reviewsOf = (id: string) =>
+    company.answeredScorecards.filter(({ callId }) => callId === id);
+  const reviews = company.calls.map(({ metaData: { id } }): [string, GongAnsweredScorecard[]] => [
+    id,
+    reviewsOf(id) as unknown as GongAnsweredScorecard[],
+  ]);
+  if (store.holds.has('REVIEWS')) await store.putReviews(new Map(reviews), READ_AT);
   const byId = (items: readonly object[], member: string) =>
     new Map(items.map((item) => [String((item as Record<string, unknown>)[member]), item]));
-  replica.records.set('USER', byId(company.users, 'id'));
-  replica.records.set('WORKSPACE', byId(company.workspaces, 'id'));
-  replica.records.set('TRACKER', byId(company.keywordTrackers, 'trackerId'));
-  replica.records.set('SCORECARD', byId(company.scorecards, 'scorecardId'));
+  await store.putRecords('USER', byId(company.users, 'id'), READ_AT, true);
+  await store.putRecords('WORKSPACE', byId(company.workspaces, 'id'), READ_AT, true);
+  await store.putRecords('TRACKER', byId(company.keywordTrackers, 'trackerId'), READ_AT, true);
+  await store.putRecords('SCORECARD', byId(company.scorecards, 'scorecardId'), READ_AT, true);
 }
