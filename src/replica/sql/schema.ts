@@ -88,7 +88,6 @@ function otherTables({ int, text, bytes, byKey }: Types): string[] {
     `create table slice(
       from_ms ${int} primary key, to_ms ${int} not null, read_at ${int} not null, next_at ${int} not null,
       calls ${int} not null)`,
-    'create index slice_next on slice(next_at)',
     `create table sync_state(name ${text} primary key, value ${text} not null)${byKey}`,
     `create table barred(id_hash ${text} primary key, until ${int} not null)${byKey}`,
     `create table lease(
