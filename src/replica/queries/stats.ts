@@ -65,32 +65,42 @@ async function secondsOfCalls(
   ];
 }
 
-function groupingOf(
-  dimension: CallDimension,
-  timeZone: string,
-  between: readonly [number, number],
-): Grouping {
-  const column = (value: string, label: string | null = null): Grouping => ({
+/** One value for each call, in a column of its row. */
+function column(value: string, label: string | null = null): Grouping {
+  return {
     // Not the column itself: SQLite would read all calls in the order of its index, whichever match.
     value: sql`${sql.ref(value)} || ''`,
     label: label === null ? null : sql.ref(label),
     join: null,
     scale: null,
-  });
-  const joined = (table: string, join: RawBuilder<unknown>): Grouping => ({
+  };
+}
+
+/** Any number of values for each call, in the rows of a table. */
+function joined(table: string, rows: RawBuilder<unknown>): Grouping {
+  return {
     value: sql.ref(`${table}.id`),
     label: sql.ref(`${table}.name`),
-    join: sql`left join (${join}) as ${sql.ref(table)} on ${sql.ref(`${table}.key`)} = ${callKey}`,
+    join: sql`left join (${rows}) as ${sql.ref(table)} on ${sql.ref(`${table}.key`)} = ${callKey}`,
     scale: null,
-  });
-  const crm = (table: string, type: string): Grouping =>
-    joined(
-      table,
-      // Two systems may have a record of the same ID: it counts once.
-      sql`select key, id, name from call_crm as r where type = ${type} and not exists (
-        select 1 from call_crm as o
-        where o.type = r.type and o.id = r.id and o.system < r.system and o.key = r.key)`,
-    );
+  };
+}
+
+/** Two systems may have a record of the same ID: it counts once. */
+function crm(table: string, type: string): Grouping {
+  return joined(
+    table,
+    sql`select key, id, name from call_crm as r where type = ${type} and not exists (
+      select 1 from call_crm as o
+      where o.type = r.type and o.id = r.id and o.system < r.system and o.key = r.key)`,
+  );
+}
+
+function groupingOf(
+  dimension: CallDimension,
+  timeZone: string,
+  between: readonly [number, number],
+): Grouping {
   switch (dimension) {
     case 'DAY':
     case 'WEEK':
