@@ -90,50 +90,11 @@ export function createContext(
   options: ContextOptions,
   trial: Trial | null = null,
 ): ContextValue {
-  const { config, companyId, company, share, cursors, confirmations, uploads, clock } = parts;
-  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
+  const { config, companyId, company, share, clock } = parts;
+  const { companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
   const operation = createOperation(parts, options, viewer.client, trial);
-  const policyOver = createPolicyOver(parts, viewer, operation);
-  const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
-  const shared = { company, operation, permissions, confirmations };
-  const newLoaders = (kept: KeptRecords | null): Loaders =>
-    createLoaders({
-      ...shared,
-      cursors,
-      companyTimeZone,
-      ledger: uploads.ledger,
-      policyOver,
-      kept,
-    });
-  let loaders = newLoaders(null);
-  // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
-  let mutations: Mutations | null = null;
-  const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
-    get loaders() {
-      return loaders;
-    },
-    // Most operations do not write.
-    get mutations() {
-      mutations ??= createMutations({
-        ...shared,
-        client: clientOf(viewer),
-        logger: parts.logger,
-        replica: parts.replica,
-        uploads,
-        rawRequests,
-        showsAuditSecrets,
-        enabled: config.enabled,
-        loaders: () => loaders,
-        onWritten: () => {
-          loaders = newLoaders(null);
-          replica.forget();
-        },
-      });
-      return mutations;
-    },
-  };
-  const replica = replicaFor(parts, operation, newLoaders);
+  const { renewed, replica } = createRenewed(parts, viewer, operation);
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
     replica: () => replica.open().replica,
     replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
@@ -152,6 +113,47 @@ export function createContext(
     today: () => todayIn(companyTimeZone, clock),
   };
   return Object.assign(Object.create(renewed) as typeof renewed, context);
+}
+
+/** What an operation reads and writes with. After a write, it reads again. */
+function createRenewed(parts: CompanyParts, viewer: Viewer, operation: Operation) {
+  const { config, company, cursors, confirmations, uploads } = parts;
+  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, enabled } = config;
+  const policyOver = createPolicyOver(parts, viewer, operation);
+  const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
+  const shared = { company, operation, permissions, confirmations };
+  const { ledger } = uploads;
+  const newLoaders = (kept: KeptRecords | null): Loaders =>
+    createLoaders({ ...shared, cursors, companyTimeZone, ledger, policyOver, kept });
+  const replica = replicaFor(parts, operation, newLoaders);
+  let loaders = newLoaders(null);
+  // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
+  let mutations: Mutations | null = null;
+  const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
+    get loaders() {
+      return loaders;
+    },
+    // Most operations do not write.
+    get mutations() {
+      mutations ??= createMutations({
+        ...shared,
+        client: clientOf(viewer),
+        logger: parts.logger,
+        replica: parts.replica,
+        uploads,
+        rawRequests,
+        showsAuditSecrets,
+        enabled,
+        loaders: () => loaders,
+        onWritten: () => {
+          loaders = newLoaders(null);
+          replica.forget();
+        },
+      });
+      return mutations;
+    },
+  };
+  return { renewed, replica };
 }
 
 /** What an operation reads of the replica, from its first read on. */

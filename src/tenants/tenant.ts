@@ -104,27 +104,10 @@ export interface TenantOptions extends Dependencies {
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, parts, replica, memory, clock, logger } = options;
+  const { config, keys, share, replica, clock, logger } = options;
   const copy = 'off' in replica ? null : replica;
-  const { answersWhenGongFails } = config.replica;
-  const copies =
-    copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger });
   const watch = new CredentialWatch(logger);
-  const cache = new AnswerCache({
-    memory,
-    company: keys.data,
-    isOn: config.cacheTtlSeconds > 0,
-    shared: parts.store ?? null,
-    clock,
-  });
-  const company = new Company({
-    client: createClient(options, watch),
-    cache,
-    copies,
-    directoryTtlSeconds: config.cacheTtlSeconds,
-    requestsPerSecond: config.requestsPerSecond,
-    clock,
-  });
+  const { cache, company } = createCompany(options, copy, watch);
   copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
@@ -169,6 +152,31 @@ export function createTenant(options: TenantOptions): Tenant {
       await copy?.close();
     },
   };
+}
+
+function createCompany(
+  options: TenantOptions,
+  copy: TenantReplica | null,
+  watch: CredentialWatch,
+): { readonly cache: AnswerCache; readonly company: Company } {
+  const { config, keys, parts, memory, clock, logger } = options;
+  const { answersWhenGongFails } = config.replica;
+  const cache = new AnswerCache({
+    memory,
+    company: keys.data,
+    isOn: config.cacheTtlSeconds > 0,
+    shared: parts.store ?? null,
+    clock,
+  });
+  const company = new Company({
+    client: createClient(options, watch),
+    cache,
+    copies: copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger }),
+    directoryTtlSeconds: config.cacheTtlSeconds,
+    requestsPerSecond: config.requestsPerSecond,
+    clock,
+  });
+  return { cache, company };
 }
 
 function createClient(

@@ -93,7 +93,7 @@ function participant({
     phoneNumber: phoneNumber == null ? null : digitsOf(phoneNumber),
     name: textQuery(name),
     affiliation: affiliation == null ? null : affiliations[affiliation],
-  }) as DescribedParticipant;
+  });
 }
 
 function tracker({ minCount, ...rest }: TrackerHitFilter): NamedTracker {
@@ -104,7 +104,7 @@ function reviewCondition({ method, ...rest }: ReviewOfCallFilter): ReviewConditi
   return omitNullish({
     ...rest,
     method: method === 'BOTH' ? null : method,
-  }) as ReviewCondition;
+  });
 }
 
 function milliseconds(time: Maybe<string>): number | null {

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { idOf, type GongFolder } from '../../gong/endpoints/wire.js';
+import { idOf } from '../../gong/endpoints/wire.js';
 import type { CallChange, RecordChange } from '../../operation/replica/changeFeed.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import { writtenChangeFilter } from '../inputs/callSearch.js';
@@ -66,6 +66,6 @@ const nodes: Record<ReplicaRecordKind, (id: string, record: object) => NamedNode
   SCORECARD: (id, scorecard) => named('Scorecard', { id, scorecard }),
   FOLDER: (id, folder) => {
     const workspaceId = idOf((folder as { readonly workspaceId?: unknown }).workspaceId);
-    return named('Folder', { id, folder: folder as GongFolder, workspaceId, content: null });
+    return named('Folder', { id, folder: folder, workspaceId, content: null });
   },
 };

@@ -49,25 +49,8 @@ export function createCallById(
     store.addUnknown(id);
     return null;
   };
-  const { viewer } = policyFilter;
-  const fromGong = async (keys: readonly CallKey[]): Promise<(CallRecord | Error | null)[]> => {
-    const readKeys =
-      viewer === undefined
-        ? keys.map((key) => withNeeds(key, policyFilter))
-        : await keysForViewer(keys, company, operation, policyFilter, viewer);
-    const begun = company.reads.generation(company.calls);
-    const loads = company.reads.load(company.calls, readKeys, operation);
-    const results = await settled(
-      loads.map((load, index) => andThen(load, (call) => applyPolicy(keys[index]?.id ?? '', call))),
-    );
-    if (viewer !== undefined) {
-      const absentKeys = readKeys.filter(
-        (key, index) => 'viewer' in key && results[index] === null,
-      );
-      company.reads.keepAbsences(company.calls, absentKeys, viewer, begun);
-    }
-    return results;
-  };
+  const fromGong = (keys: readonly CallKey[]): Promise<(CallRecord | Error | null)[]> =>
+    readFromGong(keys, company, operation, policyFilter, applyPolicy);
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
       if (kept === null) return fromGong(keys);
@@ -106,6 +89,31 @@ export function createCallById(
       return seen === 'seen' || (seen === 'unknown' && !policyFilter.isStrict);
     },
   };
+}
+
+/** Reads calls for the viewer. @param applyPolicy returns what the viewer may see of a call. */
+async function readFromGong(
+  keys: readonly CallKey[],
+  company: Company,
+  operation: Operation,
+  policyFilter: CallPolicyFilter,
+  applyPolicy: (id: string, call: CallRecord | null) => Awaitable<CallRecord | null>,
+): Promise<(CallRecord | Error | null)[]> {
+  const { viewer } = policyFilter;
+  const readKeys =
+    viewer === undefined
+      ? keys.map((key) => withNeeds(key, policyFilter))
+      : await keysForViewer(keys, company, operation, policyFilter, viewer);
+  const begun = company.reads.generation(company.calls);
+  const loads = company.reads.load(company.calls, readKeys, operation);
+  const results = await settled(
+    loads.map((load, index) => andThen(load, (call) => applyPolicy(keys[index]?.id ?? '', call))),
+  );
+  if (viewer !== undefined) {
+    const absentKeys = readKeys.filter((key, index) => 'viewer' in key && results[index] === null);
+    company.reads.keepAbsences(company.calls, absentKeys, viewer, begun);
+  }
+  return results;
 }
 
 /** Whether the replica has the call, but not all that is selected of it. A call that it does not have is missing. */

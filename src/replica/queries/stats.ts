@@ -96,6 +96,13 @@ function crm(table: string, type: string): Grouping {
   );
 }
 
+const scorecards = joined(
+  'scorecard',
+  sql`select key, scorecard_id as id, max(scorecard_name) as name, count(*) as reviews,
+    sum(overall) as score, count(overall) as scored
+    from call_review where scorecard_id is not null group by key, scorecard_id`,
+);
+
 function groupingOf(
   dimension: CallDimension,
   timeZone: string,
@@ -128,12 +135,7 @@ function groupingOf(
     case 'TRACKER':
       return joined('tracker', sql`select key, tracker_id as id, name, count from call_tracker`);
     case 'SCORECARD':
-      return joined(
-        'scorecard',
-        sql`select key, scorecard_id as id, max(scorecard_name) as name, count(*) as reviews,
-          sum(overall) as score, count(overall) as scored
-          from call_review where scorecard_id is not null group by key, scorecard_id`,
-      );
+      return scorecards;
   }
 }
 

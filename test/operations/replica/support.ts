@@ -105,15 +105,12 @@ export async function createReplicaScene(
 }
 
 /** A call as the sync reads it. */
-export function readCall({
-  metaData,
-  transcript: _,
-  ...details
-}: Company['calls'][number]): CallRecord {
+export function readCall(call: Company['calls'][number]): CallRecord {
+  const { metaData, ...details } = { ...call, transcript: undefined };
   return {
     id: metaData.id,
     basic: metaData,
-    details: { metaData, ...details } as CallRecord['details'],
+    details: { metaData, ...details },
     selection: wholeSelection,
   };
 }
