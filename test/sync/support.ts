@@ -30,6 +30,8 @@ export interface SyncSetting {
   /** In place of the sandbox. */
   readonly fetch?: Fetch;
   readonly clock?: FakeClock;
+  /** Told of what takes real time. */
+  readonly watch?: <T>(pending: Promise<T>) => Promise<T>;
 }
 
 export const START = Date.parse('2026-06-01T12:00:00Z');
@@ -70,7 +72,7 @@ export function setUpSync(setting: SyncSetting = {}) {
   const { client } = createTestClient({
     clock,
     wire: new FakeWire(clock),
-    fetch: setting.fetch ?? createFetch(sandbox),
+    fetch: setting.fetch ?? watchedFetch(createFetch(sandbox), setting.watch),
     credentials: keyCredentials({ baseUrl: 'https://gong.test', ...credential }),
     quota,
   });
@@ -110,6 +112,15 @@ export function setUpSync(setting: SyncSetting = {}) {
       (each) => operationId === undefined || each.operationId === operationId,
     );
   return { clock, company, sandbox, replica, shared, syncer, createSyncer, sent, logged, dayCount };
+}
+
+function watchedFetch(fetch: Fetch, watch: SyncSetting['watch']): Fetch {
+  if (watch === undefined) return fetch;
+  return async (url, init) => {
+    const response = await watch(fetch(url, init));
+    const { status, headers } = response;
+    return { status, headers, text: () => watch(response.text()) };
+  };
 }
 
 /** A call with a transcript and an analysis; both may come later, by `availableAt` and `analyzedAt`. */
