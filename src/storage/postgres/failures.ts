@@ -10,6 +10,8 @@ const kinds: readonly (readonly [prefix: string, kind: DatabaseError['kind']])[]
   ['25P', 'unavailable'],
   ['28', 'unavailable'],
   ['3D000', 'unavailable'],
+  // Another gateway has dropped the tables, and is about to make them again.
+  ['42P01', 'unavailable'],
   ['53', 'unavailable'],
   ['55P03', 'unavailable'],
   ['57', 'unavailable'],
