@@ -18,6 +18,8 @@ import { CachedReads } from './cachedReads.js';
 import { CallPages } from './callPages.js';
 import { callSource, withRefusal } from './callSource.js';
 import type { CallReader } from './walks/oldestFirst.js';
+import type { Copies } from './copies.js';
+import { CopiedReads } from './copiedReads.js';
 import { Cooldown } from './cooldown.js';
 import { FreshReads } from './freshReads.js';
 import { MissingCallReasons } from './missingCallReasons.js';
@@ -39,6 +41,8 @@ import { Writes } from './writes.js';
 export interface CompanyOptions {
   readonly client: GongClient;
   readonly cache: AnswerCache;
+  /** What can answer in place of Gong; null or omitted: nothing. */
+  readonly copies?: Copies | null;
   /** How long directory data is reused, in seconds. */
   readonly directoryTtlSeconds: number;
   /** Maximum of requests per second. */
@@ -79,7 +83,14 @@ export class Company {
   private readonly conditions: () => CacheConditions;
   private findingMoment: Promise<number> | null = null;
 
-  constructor({ client, cache, directoryTtlSeconds, requestsPerSecond, clock }: CompanyOptions) {
+  constructor({
+    client,
+    cache,
+    copies = null,
+    directoryTtlSeconds,
+    requestsPerSecond,
+    clock,
+  }: CompanyOptions) {
     this.requestsPerSecond = requestsPerSecond;
     this.client = client;
     this.cache = cache;
@@ -87,10 +98,12 @@ export class Company {
     this.denied = new MissingScopes(clock);
     this.callVisibilities = new MissingCallReasons(clock);
     this.conditions = () => ({ directoryTtlSeconds, nowMs: clock.now() });
+    const cached = new CachedReads(cache, clock);
     this.reads = new Reads({
       client,
-      cached: new CachedReads(cache, clock),
+      cached,
       cooldown: new Cooldown(clock),
+      copies: copies === null ? null : new CopiedReads(copies, cached, () => clock.now()),
     });
     this.writes = new Writes(client, cache);
     this.calls = callSource(this.denied, this.callVisibilities, (call) => this.callTtl(call));

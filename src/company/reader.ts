@@ -39,6 +39,10 @@ export interface Reader extends Caller {
   /** Called when another operation's request, which this one also waits for, is sent after `waitedMs` in the queue. */
   onSharedAttempt(waitedMs: number): void;
   onSharedAttemptOver(wasSent: boolean): void;
+  /** How old what a copy holds may be that answers in place of Gong, in milliseconds; null: Gong is asked. */
+  readonly maxAgeMs: number | null;
+  /** A copy answered, which was read from Gong at this time. */
+  onCopy(readAt: number): void;
   /** Records that the value is stale and could not be read again. */
   markStale(value: object): void;
 }

@@ -6,12 +6,15 @@ import type { ReadLease } from './cache/sharedStore.js';
 import type { CachedReads } from './cachedReads.js';
 import { keyOf, type CachedResult } from './cachedReads.js';
 import { shouldServeStale, type Cooldown } from './cooldown.js';
+import type { CopiedReads } from './copiedReads.js';
 import { Lane, type BatchResult } from './lane.js';
 import { readersOf, type Entry } from './laneEntries.js';
 import type { Reader, ReadTrial } from './reader.js';
 import type { FetchedValue, Key, PageRequest, Source } from './source.js';
 
 export interface ReadsOptions {
+  /** What can answer in place of Gong; null: nothing. */
+  readonly copies: CopiedReads | null;
   readonly client: GongClient;
   readonly cached: CachedReads;
   readonly cooldown: Cooldown;
@@ -40,6 +43,17 @@ export class Reads {
    * @throws GongError through the promises; the reader's own reason once its operation has ended.
    */
   load<S, V extends object>(
+    source: Source<S, V>,
+    keys: readonly Key<S>[],
+    reader: Reader,
+  ): Awaitable<V | null>[] {
+    const { copies } = this.options;
+    return copies?.areUsed(source, reader) === true
+      ? copies.load(source, keys, reader, (others) => this.loadFresh(source, others, reader))
+      : this.loadFresh(source, keys, reader);
+  }
+
+  private loadFresh<S, V extends object>(
     source: Source<S, V>,
     keys: readonly Key<S>[],
     reader: Reader,
@@ -98,14 +112,22 @@ export class Reads {
     return this.options.cached.find(source, { name, selection: undefined as S })?.value ?? null;
   }
 
-  /** Returns the fresh values of any selection that this or another instance caches. */
+  /**
+   * Returns the fresh values of any selection that this or another instance caches.
+   *
+   * @param reader when given, also what copies hold, if it accepts these.
+   */
   async findKept<S, V extends object>(
     source: Source<S, V>,
     names: readonly string[],
+    reader?: Reader,
   ): Promise<ReadonlyMap<string, V>> {
     const values = new Map<string, V>();
+    const { cached, copies } = this.options;
+    if (reader !== undefined && copies?.areUsed(source, reader) === true) {
+      for (const [name, value] of await copies.values(source, names)) values.set(name, value);
+    }
     if (!this.cache.isOn) return values;
-    const { cached } = this.options;
     const add = (name: string): boolean => {
       const known = cached.find(source, { name, selection: undefined as S });
       if (known?.isFresh !== true) return false;
@@ -137,6 +159,7 @@ export class Reads {
     values: ReadonlyMap<string, V>,
     fetched: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
+    this.options.copies?.offer(source, values, []);
     if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
   }
 
@@ -173,7 +196,7 @@ export class Reads {
     reader: Reader,
     newEntries: Entry<S, V>[],
   ): Promise<V | null> {
-    const { cached, cooldown } = this.options;
+    const { cached, cooldown, copies } = this.options;
     const load = new Promise<V | null>((resolve, reject) => {
       if (reader.ended) {
         reject(reader.signal.reason as Error);
@@ -189,9 +212,13 @@ export class Reads {
         cooldown.end(source.group);
         return value;
       },
-      (error: unknown) => {
+      async (error: unknown) => {
         cooldown.start(source.group, error);
-        const stale = shouldServeStale(error) ? this.findStale(source, key, reader) : null;
+        if (!shouldServeStale(error)) throw error;
+        const stale =
+          this.findStale(source, key, reader) ??
+          (await copies?.findStale(source, key, reader)) ??
+          null;
         if (stale === null) throw error;
         return stale;
       },
@@ -371,6 +398,7 @@ export class Reads {
         if (kept !== null) source.onFetched?.({ ...how, ...kept });
       }
     }
+    this.options.copies?.offer(source, values, names);
     const stored = this.options.cached.keep(source, names, values, how);
     void stored.then(() => {
       this.release(source, names);

@@ -64,6 +64,10 @@ export class Operation implements Caller {
   readonly incomplete: IncompleteList[] = [];
   /** Response names of the root fields that the replica answers: everything below them comes from the replica. */
   readonly answeredByReplica = new Set<string | number>();
+  /** How old what the replica holds may be that answers in place of Gong, in milliseconds; null: Gong is asked. */
+  maxAgeMs: number | null = null;
+  /** When the oldest record was read that the replica answered in place of Gong; null: it answered none. */
+  oldestCopyAt: number | null = null;
   /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 
@@ -221,7 +225,8 @@ export class Operation implements Caller {
 
   /** Whether all values came fresh from this process's cache, so that a repetition would give the same response. */
   get isFromCacheAlone(): boolean {
-    const { requests, shared, kept, incomplete, hasStaleValues } = this;
+    const { requests, shared, kept, incomplete, hasStaleValues, oldestCopyAt } = this;
+    if (oldestCopyAt !== null) return false;
     const isWhole = kept === 0 && incomplete.length === 0 && !hasStaleValues && !this.isTooLarge;
     return (
       isWhole && requests + shared === 0 && this.cacheHits > 0 && this.freshHits === this.cacheHits
@@ -243,6 +248,10 @@ export class Operation implements Caller {
   markStale(value: object): void {
     this.staleValues.add(value);
     this.hasStaleValues = true;
+  }
+
+  onCopy(readAt: number): void {
+    this.oldestCopyAt = Math.min(readAt, this.oldestCopyAt ?? Infinity);
   }
 
   /** Marks a copy as stale when its original is. */

@@ -17,6 +17,7 @@ import { CursorCodec } from '../operation/loaders/cursors.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import type { Operation } from '../operation/operation.js';
 import type { NoReplica } from '../operation/replica/companyReplica.js';
+import { ReplicaCopies } from './replicaCopies.js';
 import type { TenantReplica } from './tenantReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
@@ -105,6 +106,9 @@ export interface TenantOptions extends Dependencies {
 export function createTenant(options: TenantOptions): Tenant {
   const { config, keys, share, parts, replica, memory, clock, logger } = options;
   const copy = 'off' in replica ? null : replica;
+  const { answersWhenGongFails } = config.replica;
+  const copies =
+    copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger });
   const watch = new CredentialWatch(logger);
   const cache = new AnswerCache({
     memory,
@@ -116,6 +120,7 @@ export function createTenant(options: TenantOptions): Tenant {
   const company = new Company({
     client: createClient(options, watch),
     cache,
+    copies,
     directoryTtlSeconds: config.cacheTtlSeconds,
     requestsPerSecond: config.requestsPerSecond,
     clock,
@@ -157,8 +162,8 @@ export function createTenant(options: TenantOptions): Tenant {
     },
     end: async () => {
       cache.close();
-      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
       await copy?.close();
+      await Promise.all([company.forget(cacheGroups), copy?.drop()]);
     },
     close: async () => {
       await copy?.close();

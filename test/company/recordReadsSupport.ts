@@ -80,7 +80,7 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
   // Nothing is kept: what is read once is read again.
   const cache = new AnswerCache({ memory, company: 'acme', isOn: false, shared: null, clock });
   const cached = new CachedReads(cache, clock);
-  const reads = new Reads({ client, cached, cooldown: new Cooldown(clock) });
+  const reads = new Reads({ client, cached, copies: null, cooldown: new Cooldown(clock) });
   const source = sourceOf(change);
   const load = (ids: readonly string[], operation: Operation, parts: Parts = []) => {
     const promises = reads.load(

@@ -19,7 +19,7 @@ import { plainCall } from '../../sandbox/src/index.js';
 import { createTestClient, FakeWire, type LoggedLine } from '../gong/support.js';
 import { FakeClock } from '../support/clock.js';
 import { companyOf, usersOf } from '../support/companies.js';
-import { MemoryReplica } from '../support/memoryReplica.js';
+import { MemoryReplica } from './memoryReplica.js';
 import { createTestSandbox } from '../support/sandbox.js';
 
 export interface SyncSetting {

@@ -134,6 +134,7 @@ async function rangeOf({ writes, max }: Estimate, asked: Request) {
   if (operation.operation !== OperationTypeNode.QUERY || max === 0) return { min: writes, max };
   const trial = new Trial();
   const context = contextValue.tried(trial);
+  context.operation.maxAgeMs = contextValue.operation.maxAgeMs;
   const variableValues = request.variables ?? {};
   try {
     const run = execute({ schema, document, contextValue: context, variableValues, operationName });

@@ -17,6 +17,9 @@ const directoryTypes: ReadonlySet<string> = new Set([
   'Tracker',
   'Scorecard',
   'ScorecardQuestion',
+  // The replica answers in place of Gong, if an operator says so.
+  'Call',
+  'Transcript',
   // A node may have any of these types.
   'Node',
   '_Entity',

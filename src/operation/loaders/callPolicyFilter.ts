@@ -180,11 +180,13 @@ export class CallPolicyFilter {
   private masked(call: CallRecord): CallRecord {
     const mask = this.policy.maskOf(call.id);
     if (mask === null) return call;
-    return {
+    const copy = {
       ...call,
       basic: this.copies.of(call.basic, mask),
       details: this.copies.of(call.details, mask),
     };
+    this.operation.copyStaleness(copy, call);
+    return copy;
   }
 
   private copied<T extends object>(record: T, mask: Mask | null): T {

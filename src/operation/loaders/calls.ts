@@ -133,7 +133,7 @@ async function keysForViewer(
   await policyFilter.prepare();
   const asked = keys.filter(({ isReference }) => isReference !== true);
   const names = asked.map(({ id }) => id);
-  const kept = await operation.awaitLookup(reads.findKept(calls, names));
+  const kept = await operation.awaitLookup(reads.findKept(calls, names, operation));
   return allOf(
     keys.map((key) => {
       const read = withNeeds(key, policyFilter);
@@ -170,7 +170,7 @@ export function createTranscriptByCallId(
   };
   /** Returns the keys to read for the viewer, and marks those whose calls are hidden. */
   const keysForViewer = async (ids: readonly string[], by: string) => {
-    const kept = await operation.awaitLookup(reads.findKept(transcripts, ids));
+    const kept = await operation.awaitLookup(reads.findKept(transcripts, ids, operation));
     return Promise.all(
       ids.map(async (id) => {
         // A call that cannot be judged fails where it is requested.

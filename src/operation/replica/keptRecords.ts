@@ -94,7 +94,7 @@ export class KeptRecords {
 }
 
 /** The call with the time at which the part of it was read that was read first. */
-function withTime({ call, readAt }: KeptCall): CallRecord {
+export function withTime({ call, readAt }: KeptCall): CallRecord {
   const times = [...readAt].flatMap(([part, time]) => (APART.has(part) ? [] : [time]));
   return times.length === 0 ? call : { ...call, asOf: Math.min(...times) };
 }
