@@ -48,7 +48,7 @@ export async function emptyDatabase(database: Database): Promise<void> {
     [
       ...tables.map((table) => `delete from ${table}`),
       ...wordTables.map((table) =>
-        // FTS5 finds the row numbers of a contentless table only there.
+        // An index that keeps no text lists its row numbers only there.
         isSqlite
           ? `delete from ${table} where rowid in (select id from ${table}_docsize)`
           : `delete from ${table}`,

@@ -7,7 +7,7 @@ import { tokenizerVersion } from '../text/tokenizer.js';
 import { narrowCrm, partiesOf, type CrmContent } from './callContent.js';
 import { callRows, type CallRows } from './callRows.js';
 import { replaceDerived } from './derivedRows.js';
-import { packPart } from './putParts.js';
+import { hashContent, pack } from './codec.js';
 import type { Change, Store } from './store.js';
 import { numberOf, storedContents, type StoredCall } from './storedCalls.js';
 import { deleteTranscript, insertTranscript } from './words.js';
@@ -112,7 +112,9 @@ async function planRebuild(store: Store, calls: readonly PlacedCall[]): Promise<
 }
 
 async function rewriteCrm(store: Store, key: CallKey, crm: unknown): Promise<WriteStatement> {
-  const { hash, body } = await packPart(store, 'CRM', crm);
+  const content = hashContent(store.settings.hashKey, 'CRM', crm);
+  const { hash } = content;
+  const body = await pack(content);
   return store.sql.statement(
     store.sql.tables
       .updateTable('call_part')

@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../replica/database.js';
 
-/** Ways of libpq to say how much encryption is wanted; these stand for a connection that may be read or diverted. */
+/** Values of `sslmode` that stand for a connection that may be read or diverted. */
 const WEAK_MODES = ['disable', 'allow', 'prefer', 'no-verify'];
 
 /**

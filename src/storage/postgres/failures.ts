@@ -1,6 +1,6 @@
 import { DatabaseError } from '../../replica/database.js';
 
-/** Codes of PostgreSQL (SQLSTATE) by how they begin. */
+/** Codes of PostgreSQL, by how they begin. */
 const kinds: readonly (readonly [prefix: string, kind: DatabaseError['kind']])[] = [
   // A key is taken; a transaction lost against another one.
   ['23505', 'conflict'],

@@ -35,7 +35,7 @@ describe('openPostgres()', () => {
     await one.define(['create table x(a text)']);
     await one.write([{ sql: 'insert into x values ($1)', parameters: ['one'] }]);
 
-    await expect(all(other, 'select a from x')).rejects.toMatchObject({ kind: 'statement' });
+    await expect(all(other, 'select a from x')).rejects.toMatchObject({ kind: 'unavailable' });
     expect(await all(await open('c_one'), 'select a from x')).toEqual([{ a: 'one' }]);
   });
 
