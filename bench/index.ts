@@ -3,6 +3,7 @@ import { readArguments } from '../src/bin/commandLine/arguments.js';
 import { measureBudgets } from './budgets.js';
 import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
+import { measureReplica } from './replica.js';
 import { measureReplicas } from './replicas.js';
 import { measureSavings } from './savings.js';
 import { measureScaling } from './scaling.js';
@@ -14,15 +15,20 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   savings: measureSavings,
   scaling: measureScaling,
   rate: measureRate,
+  replica: () => measureReplica(Number(values['calls'])),
   replicas: measureReplicas,
   uploads: measureUploads,
 };
 
 const names = Object.keys(parts);
-const usage = `Usage: npm run bench [-- PART…]
+const usage = `Usage: npm run bench [-- PART… --calls N]
 
-Measures what the gateway costs and saves. Parts: ${names.join(', ')}. If omitted, all.`;
-const { positionals: named } = readArguments(usage, { mostPositionals: names.length });
+Measures what the gateway costs and saves. Parts: ${names.join(', ')}. If omitted, all.
+--calls N  Calls of the part "replica". If omitted, 5000.`;
+const { positionals: named, values } = readArguments(usage, {
+  options: { calls: { type: 'string', default: '5000' } },
+  mostPositionals: names.length,
+});
 const unknown = named.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}.\n\n${usage}`);

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { root } from './lib/paths.js';
+import { ensurePostgres } from './lib/postgres.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { staleness } from './lib/stamp.js';
@@ -56,7 +57,7 @@ async function buildIfStale() {
     throw new Error('The build failed, so the tests of the built product cannot run.');
 }
 
-async function jest(chromium, redis) {
+async function jest({ chromium, redis, postgres }) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
@@ -79,6 +80,7 @@ async function jest(chromium, redis) {
           NODE_OPTIONS: `${options}--experimental-vm-modules`,
           CHROMIUM_PATH: chromium,
           REDIS_SERVER_PATH: redis,
+          POSTGRES_SERVER_PATH: postgres,
         },
       },
     );
@@ -100,9 +102,10 @@ let failed = 0;
 try {
   const chromium = await ensureChromium();
   const redis = await ensureRedis();
+  const postgres = await ensurePostgres();
   await ensureGraphTests();
   await buildIfStale();
-  const outcome = await jest(chromium, redis);
+  const outcome = await jest({ chromium, redis, postgres });
   ({ passed, failed } = outcome);
   if (passed + failed === 0) {
     console.error('No test ran.');

@@ -20,7 +20,7 @@ interface Documented extends VariableDoc {
 function documented(name: VariableName): Documented {
   const rule = variables.shape[name];
   const problem = rule.safeParse(NONSENSE).error?.issues[0]?.message ?? '';
-  const value = rule.safeParse(undefined).data;
+  const value: unknown = rule.safeParse(undefined).data;
   const isSwitch = rule.safeParse('on').success && typeof value === 'boolean';
   const standard = isSwitch
     ? value
@@ -28,9 +28,8 @@ function documented(name: VariableName): Documented {
       : 'off'
     : value === undefined
       ? undefined
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value);
+      : // Lists of words are spelled with commas.
+        [value].flat().map(String).join();
   return {
     ...variableDocs[name],
     name,

@@ -19,13 +19,19 @@ function isExecutable(file) {
  * @param names of its file, the likeliest first.
  * @param variable of the environment that says where it is; decides where it is set.
  * @param packages Debian packages to install; the first is the program's own.
+ * @param otherFolders where it may be beside the folders of the path.
  */
-export function systemProgram({ title, names, variable, packages }) {
+export function systemProgram({ title, names, variable, packages, otherFolders = () => [] }) {
   /** Its path on this machine, or null. */
   function find(env = process.env) {
     const named = env[variable];
     if (named) return isExecutable(named) ? named : null;
-    const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'];
+    const folders = [
+      ...(env.PATH ?? '').split(delimiter),
+      '/usr/bin',
+      '/usr/local/bin',
+      ...otherFolders(),
+    ];
     for (const name of names) {
       for (const folder of folders) {
         const file = join(folder, name);

@@ -2,7 +2,7 @@ import { pino, stdSerializers, type DestinationStream, type LoggerOptions } from
 import type { Logger } from '../lib/logger.js';
 import { maskEverything, maskRecord } from '../access/policy/masking.js';
 
-/** Names under which a credential could ever come along. */
+/** Names of members that may contain a credential. */
 const secrets = [
   'authorization',
   '*.authorization',
@@ -10,14 +10,14 @@ const secrets = [
   '*.headers.authorization',
 ];
 
-/** So deep are members of an error logged. */
+/** Members of an error are logged up to this depth. */
 const MAX_ERROR_DEPTH = 4;
 
 /**
- * Structured logs: JSON lines, or readable ones where a person reads them. Errors are logged without email addresses
- * and phone numbers: what they say may repeat what Gong or a client sent.
+ * Creates a logger for JSON lines, or for readable lines in a terminal. Errors are logged without emails and phone
+ * numbers, because messages may repeat data of Gong or a client.
  *
- * @param destination where they go; undefined: to the standard output.
+ * @param destination where to write; undefined: standard output.
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options: LoggerOptions = {
@@ -38,7 +38,7 @@ function maskedError(error: Error): unknown {
   return maskRecord(plain(stdSerializers.err(error), 0), maskEverything);
 }
 
-/** Members of errors may be anything, and lead back to where they are. */
+/** Members of errors may have any value, including circular references. */
 function plain(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_ERROR_DEPTH) return '…';

@@ -1,6 +1,6 @@
 /**
- * `npm run purge`: deletes what gateways have cached of a Gong company, in Redis and in memory. `npm run purge -- acme`
- * for that of another tenant than the default one.
+ * `npm run purge`: deletes the cache of a Gong company, in Redis and in the memory of instances. `npm run purge --
+ * acme` does it for another tenant than the default one.
  */
 import { counted } from '../lib/counted.js';
 import { randomUUID } from 'node:crypto';
@@ -52,7 +52,7 @@ try {
   process.exitCode = 1;
 }
 
-/** By which name the company's data lies in Redis. */
+/** Returns the name of the company's data in Redis. */
 async function dataOf(
   tenant = DEFAULT_TENANT,
   { gong, secret }: Pick<Config, 'gong' | 'secret'>,

@@ -1,4 +1,4 @@
-/** `npm run sandbox`: the imitation of Gong as a server of its own, to which a gateway can sign in by key or by OAuth. */
+/** `npm run sandbox`: serves the imitation of Gong, to which a gateway can connect by API key or OAuth. */
 import { z } from 'zod';
 import { readArguments } from './commandLine/arguments.js';
 import { listenProblem } from './commandLine/listenProblem.js';
@@ -52,7 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void close());
 }
 
-/** Variables of the gateway are none of the sandbox's business. */
+/** The sandbox ignores the gateway's variables. */
 function readVariables(): z.infer<z.ZodObject<typeof sandboxVariables>> {
   const nonEmpty = nonEmptyVariables(process.env);
   const parsed = z.object(sandboxVariables).safeParse(nonEmpty);

@@ -1,4 +1,7 @@
-/** `npm run scopes`: which scopes the fields need, and how those that are configured differ. `--json` for machines. */
+/**
+ * `npm run scopes`: reports the scopes that the fields need, and how the configured ones differ. `--json` prints
+ * JSON.
+ */
 import { readArguments } from './commandLine/arguments.js';
 import { misspelledVariables } from '../config/config.js';
 import { parseScopes } from '../config/gongAccess.js';
@@ -18,7 +21,7 @@ Lists the scopes that the fields of the schema need, and how GONG_OAUTH_SCOPES d
   -h, --help  Prints this text.`,
   { options: { json: { type: 'boolean' } } },
 );
-// Nothing else of the environment matters here, nor need it be there.
+// This program needs no other variables.
 const { value: configured, problems } = parseScopes(process.env['GONG_OAUTH_SCOPES']);
 const { value: policy } = parsePolicyConfig(process.env);
 const allProblems = [...misspelledVariables(process.env), ...problems];

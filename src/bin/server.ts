@@ -32,7 +32,7 @@ import { createSandbox, DEFAULT_CREDENTIAL, type ServerAddress } from '../../san
 
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
-/** So often a policy is looked at that couldn't be at start. */
+/** Interval at which policies are checked that could not be checked at startup. */
 const CHECK_INTERVAL_MS = MINUTE_MS;
 let cancelCheck: () => void = () => undefined;
 
@@ -57,11 +57,11 @@ const replicas =
   config.redisUrl === undefined
     ? null
     : openRedisStorage({ redisUrl: config.redisUrl, config, clock: systemClock, logger });
-// The sandbox begins anew with each start, and so does its quota.
+// The sandbox starts over with each process, and so does its quota.
 const disk =
   sandbox === null && replicas === null ? openDiskStorage(config, systemClock, logger) : null;
 const { secret } = config;
-// What the sandbox invents begins again with each start, and so does its copy.
+// The sandbox starts over with each process, and so does its copy.
 const copies =
   sandbox === null
     ? { stateDir: config.stateDir, secret }
@@ -70,8 +70,8 @@ const storage = {
   ...(replicas ?? disk ?? storageInMemory(systemClock)),
   ...openReplicas(copies, systemClock, logger),
 };
-// What is invented and what is a company's never mix: beside the sandbox, no stored connection is served. And without
-// a secret that seals them, no credentials can be stored.
+// Invented data and a company's data never mix, so the sandbox serves no stored connections. Without a secret to seal
+// them, credentials cannot be stored.
 const connecting =
   sandbox !== null || secret === undefined
     ? null
@@ -155,7 +155,7 @@ const address = await app.http.listen({ host, port }).catch((error: unknown) => 
 });
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // Once: the same signal again ends the process at once.
+  // Handled once, so that a second signal ends the process at once.
   process.once(signal, () => {
     stopping ??= stop(signal);
   });
@@ -176,7 +176,7 @@ logger.info(
   `GraphiQL: ${address}/graphiql, ${source()}`,
 );
 
-/** Where the data will come from: nothing has been asked of Gong yet. */
+/** Describes the source of the data before any request to Gong. */
 function source(): string {
   if (sandbox !== null) {
     return 'uses the embedded sandbox: all data is invented. Set GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET to use your own Gong';
@@ -194,7 +194,7 @@ async function stop(signal: string): Promise<void> {
   try {
     cancelCheck();
     await app.close();
-    // What is being renewed needs the network, and where it is kept.
+    // Renewals need the network and the storage, so they end first.
     await gateway.tenants.close();
     gong.close();
     await replicas?.close();
@@ -220,7 +220,7 @@ function refuse(problems: readonly string[]): never {
   process.exit(1);
 }
 
-/** A policy that names what isn't there must not come to mean that all may be seen. */
+/** A policy with a missing workspace must not come to mean that everything may be seen. */
 async function checkPolicies(tenants: readonly string[]): Promise<void> {
   const checks = await gateway.checkPolicies(tenants);
   const problems = checks.flatMap(({ tenant, check }) =>
@@ -230,7 +230,7 @@ async function checkPolicies(tenants: readonly string[]): Promise<void> {
   checkLater(checks);
 }
 
-/** What couldn't be told is looked at again: nobody else would notice a policy that can't be kept to. */
+/** Policies that could not be checked are checked again, because an invalid one would remain unnoticed. */
 function checkLater(checks: readonly TenantCheck[]): void {
   const open = checks.flatMap(({ tenant, check }) =>
     check.result === 'unchecked' ? [{ tenant, err: check.error }] : [],
@@ -252,7 +252,7 @@ function checkLater(checks: readonly TenantCheck[]): void {
   });
 }
 
-/** What viewers may see. A module that can't judge calls must not come to mean that all may be seen. */
+/** Loads the policies. A module that cannot judge calls must not come to mean that everything may be seen. */
 async function openPolicies({ policy: { base, roles, modulePath } }: Config): Promise<Policies> {
   if (modulePath === undefined) return { base, roles, hook: null };
   const loaded = await loadHook(modulePath);

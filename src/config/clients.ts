@@ -11,7 +11,7 @@ import { text, flag, wholeNumber, type Environment, type ParseResult } from './v
 export type { JwtOptions } from '../access/clients/jwt.js';
 export type { ClientToken } from '../access/clients/staticTokens.js';
 
-/** Clocks that are further apart are wrong. */
+/** A larger difference means that a clock is wrong. */
 const MAX_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
@@ -27,19 +27,19 @@ export const clientVariables = {
   GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MAX_TOLERANCE_SECONDS).default(5),
 };
 
-/** `name:token` pairs, comma separated; `name@tenant:token` for the clients of another tenant. */
+/** Parses `name:token` pairs, comma separated; `name@tenant:token` for clients of another tenant. */
 export function parseTokens(value: string | undefined): ParseResult<readonly ClientToken[]> {
   const tokens: ClientToken[] = [];
   const problems: string[] = [];
   const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
-  // Commas alone would else count as "tokens are set" and let everyone in.
+  // Commas alone would otherwise count as tokens and accept every client.
   if (value !== undefined && pairs.length === 0) {
     problems.push('GATEWAY_TOKENS must contain at least one name:token pair.');
   }
   for (const [index, pair] of pairs.entries()) {
     const [, client = '', tenant = DEFAULT_TENANT, token = ''] =
       /^\s*([^:@]+?)\s*(?:@([^:@]*?)\s*)?:\s*(\S.*?)\s*$/.exec(pair) ?? [];
-    // The pair itself may be the secret: it is named by its place.
+    // The pair may be the secret itself, so it is named by its position.
     if (client === '') {
       problems.push(`GATEWAY_TOKENS: entry ${index + 1} is not a name:token pair.`);
     } else if (!TENANT_NAME.test(tenant)) {
@@ -51,7 +51,7 @@ export function parseTokens(value: string | undefined): ParseResult<readonly Cli
   const places = new Map<string, number>();
   for (const [index, { token }] of tokens.entries()) {
     const place = places.get(token);
-    // Whose it is couldn't be told.
+    // Two clients with one token could not be distinguished.
     if (place !== undefined) {
       problems.push(
         `GATEWAY_TOKENS: entry ${index + 1} has the same token as entry ${place}. Give each client its own token.`,
@@ -62,7 +62,7 @@ export function parseTokens(value: string | undefined): ParseResult<readonly Cli
   return { value: tokens, problems };
 }
 
-/** What is said of JWTs that clients may send; null: none is accepted. */
+/** Parses the JWT variables; null when no JWT is accepted. */
 export function parseJwt(environment: Environment): ParseResult<JwtOptions | null> {
   const names = Object.keys(environment).filter((name) => /^GATEWAY_JW(T|KS)_/.test(name));
   if (!names.some((name) => name in clientVariables)) return { value: null, problems: [] };
@@ -105,7 +105,7 @@ export function parseJwt(environment: Environment): ParseResult<JwtOptions | nul
       rolesClaim: clientVariables.GATEWAY_JWT_ROLES_CLAIM.parse(
         environment['GATEWAY_JWT_ROLES_CLAIM'],
       ),
-      // What is wrong with it is said with the other variables.
+      // An invalid value is reported with the other variables.
       clockToleranceSeconds: tolerance.data ?? 0,
     },
     problems: [...problems, ...algorithms.problems],
@@ -138,7 +138,7 @@ function jwksProblems(address: string): readonly string[] {
   }
   const { protocol, hostname, username, password, hash } = new URL(address);
   const problems: string[] = [];
-  // Whoever can change the keys on the way can make tokens.
+  // Without https, someone on the network could replace the keys and sign tokens.
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
     problems.push(`${name} must be an https URL, unless its host is this machine.`);
   }

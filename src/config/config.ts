@@ -44,74 +44,74 @@ export type { DocumentLimits, HttpConfig } from './http.js';
 export type { PersistedDocuments, TrustedDocuments } from './persistedDocuments.js';
 export { MAX_TIMER_MS } from './values.js';
 
-/** What the environment says, checked. Secrets live here and nowhere else. */
+/** The checked configuration from the environment. It contains the secrets. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** How the default tenant logs in at Gong by API key; null: it doesn't. */
+  /** The default tenant's API key; null when it has none. */
   readonly gong: GongAccess | null;
-  /** How companies log in at Gong by OAuth 2.0; null: they can't. */
+  /** The gateway's OAuth app; null when OAuth is not configured. */
   readonly oauth: OAuthApp | null;
-  /** Origin of Gong's API, where nobody says otherwise. */
+  /** Origin of Gong's API, unless a connection has its own. */
   readonly apiBaseUrl: string;
-  /** Whether Gong may be any host: for tests and proxies. */
+  /** Whether any host may stand for Gong, for tests and proxies. */
   readonly anyGongHost: boolean;
-  /** What differs for single tenants; undefined: every tenant that is connected is served alike. */
+  /** Settings of single tenants; undefined: all connected tenants have the same settings. */
   readonly tenants: ReadonlyMap<string, TenantSettings> | undefined;
-  /** Whether the embedded sandbox stands in for Gong, so that all data is invented. */
+  /** Whether the built-in sandbox replaces Gong, so that all data is invented. */
   readonly isSandbox: boolean;
-  /** Bearer token of whoever connects companies to Gong; undefined: nobody does. */
+  /** Bearer token of administrators; undefined when there are none. */
   readonly adminToken: string | undefined;
-  /** This gateway's share of the company's quota. */
+  /** This gateway's share of the rate limit. */
   readonly requestsPerSecond: number;
   readonly requestsPerDay: number;
-  /** Added to the second in which no more than `requestsPerSecond` may start, in milliseconds. */
+  /** Added to the second in which at most `requestsPerSecond` may start, in milliseconds. */
   readonly rateMarginMs: number;
-  /** IANA zone in which the company's day of requests begins. */
+  /** IANA time zone in which the company's day begins. */
   readonly dayTimeZone: string;
-  /** Most requests that may wait for their slot at one time. */
+  /** Maximum of requests that wait for a slot. */
   readonly maxQueued: number;
-  /** Most Gong requests that one operation may cost. */
+  /** Maximum of Gong requests of one operation. */
   readonly maxGongRequests: number;
-  /** Most bytes of one response of Gong, after decompression. */
+  /** Maximum size of a response of Gong, in bytes after decompression. */
   readonly maxGongResponseBytes: number;
-  /** Most objects that one answer may hold; those that are looked up count as ten. */
+  /** Maximum of objects in one response; those that were looked up count as ten. */
   readonly maxObjects: number;
-  /** How long directory data serves; 0 turns every cache off. */
+  /** How long directory data is reused; 0 turns all caches off. */
   readonly cacheTtlSeconds: number;
-  /** Most that is cached in this process, as the length of the answers' JSON. */
+  /** Maximum of this process's cache, as the length of the JSON. */
   readonly cacheMaxBytes: number;
-  /** Where what must survive a restart is kept, when there is no Redis. */
+  /** Folder of the state that must survive a restart, without Redis. */
   readonly stateDir: string;
-  /** Where replicas share quota and cache; undefined: this process is alone. */
+  /** Redis that instances share; undefined: there is one instance. */
   readonly redisUrl: string | undefined;
-  /** IANA zone by whose days Gong counts; undefined where not known. */
+  /** IANA time zone of Gong's days; undefined when unknown. */
   readonly companyTimeZone: string | undefined;
-  /** Most time that one operation may take, waiting for quota included. */
+  /** Maximum time of one operation, including waits for quota. */
   readonly deadlineMs: number;
-  /** Bearer tokens that clients may send, by the client's name. */
+  /** Bearer tokens of clients. */
   readonly tokens: readonly ClientToken[];
-  /** Which JWTs clients may send instead; null: none. With no tokens either, nobody is asked for one. */
+  /** Accepted JWTs; null: none. Without tokens too, clients need not authenticate. */
   readonly jwt: JwtOptions | null;
-  /** Whether it serves this machine only, because it could tell clients by nothing. */
+  /** Whether only this machine is served, because clients need not authenticate. */
   readonly isLocalOnly: boolean;
-  /** Seals cursors; undefined: a random one serves as long as the process lives. */
+  /** Seals cursors; undefined: a random secret, until the process ends. */
   readonly secret: string | undefined;
-  /** Most time for which nothing may move while a recording is sent, in milliseconds. */
+  /** A transfer fails after this time without a byte; in milliseconds. */
   readonly mediaIdleTimeoutMs: number;
-  /** Whether any request to Gong may be spelled out, and which paths beyond the API description. */
+  /** Whether raw requests are allowed, and to which paths beyond the API description. */
   readonly rawRequests: { readonly isOn: boolean; readonly furtherPaths: readonly string[] };
-  /** The variables that an operator set to `on`, of those that enable what is off by default. */
+  /** The variables set to `on`, of those that enable features that are off by default. */
   readonly enabled: ReadonlySet<EnablingVariable>;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
-  /** Where clients reach the gateway, without a slash at the end; undefined: where they say they do. */
+  /** Origin at which clients reach the gateway; undefined: the one of their requests. */
   readonly publicUrl: string | undefined;
-  /** What the gateway lets clients do, whoever they are. */
+  /** What all clients may do over HTTP. */
   readonly http: HttpConfig;
-  /** What of the graph other gateways are told. */
+  /** What other gateways may see of the graph. */
   readonly subgraph: SubgraphOptions;
   /** The copy of a company's data, where nothing else is said of a tenant. */
   readonly replica: ReplicaConfig;
@@ -120,7 +120,7 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Every variable that is missing or malformed, each with what would be right. */
+/** All missing or invalid variables, each with the fix. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
@@ -141,7 +141,7 @@ export const variables = z.object({
   GONG_REQUESTS_PER_SECOND: text
     .regex(/^\d+(\.\d+)?$/, 'must be a number of at least 0.001')
     .transform(Number)
-    // Its reciprocal is a timer's.
+    // Its reciprocal must be a valid timer.
     .refine((value) => value >= 0.001, 'must be a number of at least 0.001')
     .default(3),
   GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
@@ -153,7 +153,7 @@ export const variables = z.object({
   GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
   GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
   GATEWAY_MAX_GONG_RESPONSE_MIB: wholeNumber(1).default(DEFAULT_MAX_RESPONSE_MIB),
-  // One or two seconds' work where nothing has to be read.
+  // Takes one or two seconds with cached data.
   GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
   GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
   GATEWAY_STATE_DIR: text.default('.gateway'),
@@ -168,7 +168,7 @@ export const variables = z.object({
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
     .refine((url) => {
-      // That it is no address has been said.
+      // An invalid URL is reported elsewhere.
       if (!URL.canParse(url)) return true;
       const { username, password, search, hash } = new URL(url);
       return `${username}${password}${search}${hash}` === '';
@@ -201,7 +201,7 @@ export const variables = z.object({
 
 type Variables = z.infer<typeof variables>;
 
-/** Names of all variables that mean something to the gateway or to its sandbox. */
+/** Names of all variables of the gateway and its sandbox. */
 export const knownVariables: readonly string[] = Object.keys(variables.shape);
 
 /** Returns a problem for each variable that is misspelled, for programs that need little of the configuration. */
@@ -210,10 +210,10 @@ export function misspelledVariables(environment: Environment): readonly string[]
 }
 
 /**
- * Reads the environment: the only place that does, once, at start. An empty variable counts as unset.
+ * Reads the environment, once at startup. No other code reads it. An empty variable counts as unset.
  *
- * @param readFile reads the files that it names.
- * @throws ConfigError naming all that is wrong at once.
+ * @param readFile reads the files that variables name.
+ * @throws ConfigError with all problems.
  */
 export function parseConfig(
   environment: Environment,
@@ -225,7 +225,7 @@ export function parseConfig(
   const problems = [
     ...unknownVariables(nonEmpty, knownVariables),
     ...(parsed.error?.issues.map(inWords) ?? []),
-    // What goes wrong between variables can be said even where one of them is malformed.
+    // Problems between variables can be found even if one of them is invalid.
     ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
     ...replicaProblems(parsed.data ?? {}, nonEmpty, parts),
@@ -236,7 +236,7 @@ export function parseConfig(
   return configOf(parsed.data, parts);
 }
 
-/** What has a grammar of its own. */
+/** Parses variables with a syntax of their own. */
 function parseParts(environment: Environment, readFile: ReadFile) {
   return {
     access: parseGongAccess(environment),
@@ -282,7 +282,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
-      // In the sandbox, nothing can come to harm.
+      // In the sandbox, raw requests can do no harm.
       isOn: data.GATEWAY_RAW_REQUESTS ?? isSandbox,
       furtherPaths: parts.rawPaths.value,
     },
@@ -356,7 +356,7 @@ function inWords({ path, message }: z.core.$ZodIssue): string {
   return `${String(path[0])} ${message}.`;
 }
 
-/** Whoever can reach the gateway sees the whole company, unless it is told whom to serve. */
+/** Without authentication, anyone who can reach the gateway sees the whole company, so an operator must allow that. */
 function reachProblems(variables: Partial<Variables>): readonly string[] {
   const { HOST: host = '127.0.0.1' } = variables;
   if (isLoopback(host) || isReachable(variables)) return [];
@@ -395,7 +395,7 @@ function adminProblems(environment: Environment): readonly string[] {
       ];
 }
 
-/** Whether others than this machine may be served. */
+/** Returns whether other machines can reach the gateway. */
 function isReachable(variables: Partial<Variables>): boolean {
   const { GATEWAY_TOKENS: tokens, GATEWAY_JWKS_URL: jwksUrl, GATEWAY_OPEN: open } = variables;
   return tokens !== undefined || jwksUrl !== undefined || String(open) === 'true';

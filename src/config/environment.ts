@@ -1,12 +1,12 @@
 import leven from 'leven';
 import type { Environment } from './values.js';
 
-/** Variables with these beginnings are the gateway's own, so that one that is not known is misspelled. */
+/** Variables with these prefixes belong to the gateway, so an unknown one is misspelled. */
 const OWN = /^(GONG|GATEWAY|SANDBOX)_/;
 
 /**
- * Returns the variables that count: neither empty ones nor those that Kubernetes injects into every container for each
- * service of its namespace. A service named "sandbox" brings `SANDBOX_PORT=tcp://10.0.0.1:80`.
+ * Returns the variables that count: those that are not empty, and that Kubernetes does not inject into every
+ * container for each service. A service named "sandbox" causes `SANDBOX_PORT=tcp://10.0.0.1:80`.
  */
 export function nonEmptyVariables(environment: Environment): Record<string, string> {
   const nonEmpty: Record<string, string> = {};
@@ -23,9 +23,9 @@ function isInjected(name: string, value: string): boolean {
 }
 
 /**
- * Returns a problem for each variable that is nearly one of the gateway's own.
+ * Returns a problem for each variable that is similar to one of the gateway's own.
  *
- * @param environment as `givenIn` returns it.
+ * @param environment as `nonEmptyVariables` returns it.
  */
 export function unknownVariables(
   environment: Environment,

@@ -2,7 +2,7 @@ import { isGongHost } from '../gong/hosts.js';
 import { ALWAYS_ASKED_SCOPE } from '../graphql/scopes/needed.js';
 import { flag, text, type Environment, type ParseResult } from './values.js';
 
-/** How to log in at one Gong company by API key. */
+/** An API key of one Gong company. */
 export interface GongAccess {
   /** Origin of the company's API. */
   readonly baseUrl: string;
@@ -10,14 +10,14 @@ export interface GongAccess {
   readonly accessKeySecret: string;
 }
 
-/** The gateway as an app that is registered at Gong, for companies that log in by OAuth 2.0. */
+/** The gateway's registration as an app at Gong, for companies with OAuth 2.0. */
 export interface OAuthApp {
-  /** Origin of Gong's log-in pages. */
+  /** Origin of Gong's sign-in pages. */
   readonly baseUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
-  /** Scopes to ask for; undefined: those that the schema needs. */
+  /** Scopes to request; undefined: those that the schema needs. */
   readonly scopes: readonly string[] | undefined;
 }
 
@@ -33,7 +33,7 @@ export const gongAccessVariables = {
   GONG_OAUTH_BASE_URL: text.default('https://app.gong.io'),
 };
 
-/** Both log-ins, as far as they are configured. */
+/** Parses the API key and the OAuth app. */
 export function parseGongAccess(environment: Environment): ParseResult<{
   readonly baseUrl: string;
   readonly key: GongAccess | null;
@@ -113,7 +113,7 @@ function parseOAuth(environment: Environment, baseUrl: string): ParseResult<OAut
   };
 }
 
-/** Scopes to ask for, by spaces or commas, sorted; undefined: those that the schema needs. */
+/** Parses scopes, separated by spaces or commas, and sorts them; undefined: those that the schema needs. */
 export function parseScopes(value: string | undefined): ParseResult<readonly string[] | undefined> {
   if (value === undefined || value.trim() === '') return { value: undefined, problems: [] };
   const scopes = value.split(/[\s,]+/).filter((scope) => scope !== '');
@@ -132,7 +132,7 @@ function redirectProblems(address: string): readonly string[] {
   }
   const { protocol, hostname, pathname, search, hash } = new URL(address);
   const problems: string[] = [];
-  // The code that comes back opens the company: it is not for whoever listens on the way.
+  // Without https, someone on the network could read the code, which gives access to the company.
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
     problems.push(`${name} must be an https URL, unless its host is this machine.`);
   }
@@ -142,7 +142,7 @@ function redirectProblems(address: string): readonly string[] {
   return problems;
 }
 
-/** Why an address is none to send credentials to, however it is spelled; null where it is. */
+/** Returns why credentials must not be sent to a URL, however it is spelled; null when they may. */
 export function originProblem(name: string, address: string, anyHost: boolean): string | null {
   const example = name === 'GONG_OAUTH_BASE_URL' ? 'https://app.gong.io' : 'https://api.gong.io';
   if (!URL.canParse(address)) return `${name} must be a URL such as ${example}.`;
@@ -159,7 +159,7 @@ export function originProblem(name: string, address: string, anyHost: boolean): 
     : `${name} must be gong.io or a subdomain of it. Tests can set GONG_ALLOW_ANY_HOST=true to use another host.`;
 }
 
-/** Whether nobody but this machine can reach the host. */
+/** Returns whether only this machine can reach the host. */
 export function isLoopback(host: string): boolean {
   return (
     host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)

@@ -4,20 +4,20 @@ import { GraphQLError, parse } from 'graphql';
 import { isObject } from '../gong/exchange.js';
 import type { Environment, ParseResult } from './values.js';
 
-/** The text of a file. Throws where there is none. */
+/** Returns the text of a file. Throws when there is none. */
 export type ReadFile = (path: string) => string;
 
 /**
- * How clients may name a document in place of its text: `apq`, by the hash of one that a client sent before;
- * `off`, not at all; `only`, one of the manifest, and nothing else is run.
+ * How clients can name a document instead of sending its text. `apq`: by the hash of one that a client sent before;
+ * `off`: not at all; `only`: documents of the manifest, and no others run.
  */
 export type PersistedDocuments =
   | { readonly mode: 'apq' | 'off' }
   | { readonly mode: 'only'; readonly documents: TrustedDocuments };
 
-/** Documents that may be run. */
+/** Documents that may run. */
 export interface TrustedDocuments {
-  /** Their texts by the id that the manifest gives them, and by the SHA-256 of the text. */
+  /** Their texts by the ID in the manifest, and by the SHA-256 of the text. */
   readonly byId: ReadonlyMap<string, string>;
   readonly texts: ReadonlySet<string>;
 }
@@ -25,10 +25,10 @@ export interface TrustedDocuments {
 const MODE = 'GATEWAY_PERSISTED_DOCUMENTS';
 const FILE = 'GATEWAY_PERSISTED_DOCUMENTS_FILE';
 
-/** More than that of one file helps nobody. */
+/** More problems of one file would not help. */
 const MAX_PROBLEMS = 20;
 
-/** Reads the manifest, where one is needed. */
+/** Reads the manifest, when one is needed. */
 export function parsePersistedDocuments(
   environment: Environment,
   readFile: ReadFile,
@@ -36,7 +36,7 @@ export function parsePersistedDocuments(
   const mode = environment[MODE]?.trim();
   const path = environment[FILE]?.trim();
   if (mode !== 'only') {
-    // Whoever names a file expects that nothing else runs.
+    // An operator who names a file expects that no other documents run.
     const problems = path === undefined ? [] : [`${FILE} has no effect without ${MODE}=only.`];
     return { value: { mode: mode === 'off' ? 'off' : 'apq' }, problems };
   }
@@ -79,14 +79,17 @@ function nothing(problem: string): ParseResult<TrustedDocuments> {
   return { value: { byId: new Map(), texts: new Set() }, problems: [problem] };
 }
 
-/** As yet unchecked. */
+/** An unchecked entry. */
 interface Entry {
   readonly place: string;
   readonly id: unknown;
   readonly text: unknown;
 }
 
-/** Of Apollo's manifest, or of the map that relay-compiler and graphql-codegen write; null where it is neither. */
+/**
+ * Returns the entries of Apollo's manifest, or of the map that relay-compiler and graphql-codegen write; null for
+ * another format.
+ */
 function entriesOf(json: Readonly<Record<string, unknown>>): readonly Entry[] | null {
   const { format, version, operations } = json;
   if (format === undefined) {
@@ -117,7 +120,7 @@ function checked(entries: readonly Entry[]): ParseResult<TrustedDocuments> {
     }
   }
   const texts = new Set(byId.values());
-  // What the manifest itself names so goes first.
+  // IDs of the manifest have precedence over hashes.
   for (const text of texts) {
     const hash = sha256(text);
     if (!byId.has(hash)) byId.set(hash, text);

@@ -2,13 +2,13 @@ import type { RolePolicy } from '../access/policy/policies.js';
 import { parsePolicy, type PolicySettings } from '../access/policy/settings.js';
 import { text, type Environment, type ParseResult } from './values.js';
 
-/** What viewers may see and do, as the environment says: of every tenant of which nothing else is said. */
+/** What viewers may see and do, as the environment configures it for every tenant without its own settings. */
 export interface PolicyConfig {
-  /** What holds for viewers without any of the roles. */
+  /** The policy of viewers without any of the roles. */
   readonly base: PolicySettings;
-  /** In the order in which they count. */
+  /** In order of precedence. */
   readonly roles: readonly RolePolicy[];
-  /** Path of an ES module that judges each call; undefined: none does. */
+  /** Path of an ES module that judges each call; undefined when there is none. */
   readonly modulePath: string | undefined;
 }
 
@@ -45,9 +45,9 @@ export function parsePolicyConfig(environment: Environment): ParseResult<PolicyC
 }
 
 /**
- * The same of one tenant; problems are ends of sentences.
+ * Parses the policy words of one tenant. Problems are ends of sentences.
  *
- * @param roles words by role, in the order in which they count.
+ * @param roles words by role, in order of precedence.
  */
 export function parsePolicyWords(
   words: string,

@@ -1,14 +1,14 @@
 import { problemOfPath } from '../gong/endpoints/rawRequests.js';
 import type { ParseResult } from './values.js';
 
-/** Paths that raw requests may be sent to beyond the API description. */
+/** Parses the paths that raw requests may use beyond the API description. */
 export function parseRawPaths(value: string | undefined): ParseResult<readonly string[]> {
   const paths = (value ?? '')
     .split(',')
     .map((path) => path.trim())
     .filter((path) => path !== '');
   const problems = paths.flatMap((path) => {
-    // Parameters stand for a segment of any letters.
+    // A parameter stands for a segment of any characters.
     const example = path.replace(/(?<=\/)\{\w+\}(?=\/|$)/g, 'x');
     const problem = /[{}]/.test(example)
       ? 'must have parameters as whole segments, such as /v2/things/{id}'

@@ -5,7 +5,7 @@ import { onOrOff, text, wholeNumber, type Environment, type ParseResult } from '
 export const sandboxVariables = {
   GONG_SANDBOX: onOrOff.optional(),
   SANDBOX_PROCESSING_SECONDS: wholeNumber(0, 86_400).default(30),
-  // Of `npm run sandbox` alone; known to the gateway too, which may run in the same shell.
+  // Used by `npm run sandbox` only, and known to the gateway, which may run in the same shell.
   SANDBOX_HOST: text.default('127.0.0.1'),
   SANDBOX_PORT: wholeNumber(0, 65_535).default(4010),
   SANDBOX_OAUTH_CONSENT: z
@@ -14,12 +14,12 @@ export const sandboxVariables = {
   SANDBOX_OAUTH_REDIRECT_URI: z.url({ error: 'must be a URL' }).optional(),
 };
 
-/** What connects companies at Gong: beside any of these, the sandbox would hide a company's own data. */
+/** Variables that connect companies. With any of them, the sandbox would hide a company's own data. */
 const CREDENTIALS = /^(GONG_ACCESS_|GONG_OAUTH_|GATEWAY_ADMIN_TOKEN$|GATEWAY_TENANTS_FILE$)/;
 
 /**
- * Returns whether the embedded sandbox stands in for Gong. Invented data in place of a company's is worse than no data,
- * so it starts unasked only where nobody else could be served and nothing is said of Gong.
+ * Returns whether the built-in sandbox replaces Gong. Invented data instead of a company's is worse than no data. So
+ * it starts by itself only when no other clients could be served and no variable mentions Gong.
  */
 export function parseSandbox(environment: Environment): ParseResult<boolean> {
   const { GONG_SANDBOX: asked, HOST: host = '127.0.0.1', NODE_ENV: mode = '' } = environment;
@@ -28,7 +28,7 @@ export function parseSandbox(environment: Environment): ParseResult<boolean> {
   if (asked?.trim() === 'on') {
     return { value: true, problems: credentials.length === 0 ? [] : [contradiction(credentials)] };
   }
-  // What else it may be has been said.
+  // Another value is reported elsewhere.
   const isMalformed = asked !== undefined && asked.trim() !== 'off';
   if (isMalformed || hasAccess(environment)) return { value: false, problems: [] };
   const settings = names.filter((name) => name.startsWith('GONG_') && name !== 'GONG_SANDBOX');
@@ -50,7 +50,7 @@ export function parseSandbox(environment: Environment): ParseResult<boolean> {
   };
 }
 
-/** Whether the environment says how some company is connected, or by whom it can be. */
+/** Returns whether the environment connects a company, or allows connecting one. */
 function hasAccess(environment: Environment): boolean {
   const isSet = (...names: readonly string[]): boolean =>
     names.every((name) => name in environment);

@@ -6,13 +6,13 @@ import { callPart, partsOf, replicaPlace } from './replica.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { timeZone, type ParseResult } from './values.js';
 
-/** What differs for one tenant; what is left out is as the environment says for all. */
+/** Settings of one tenant. An omitted member has the value of the environment. */
 export interface TenantSettings {
   readonly requestsPerSecond?: number;
   readonly requestsPerDay?: number;
   readonly dayTimeZone?: string;
   readonly companyTimeZone?: string;
-  /** In place of GATEWAY_POLICY and GATEWAY_POLICY_ROLES, both. */
+  /** Replaces both GATEWAY_POLICY and GATEWAY_POLICY_ROLES. */
   readonly policy?: Pick<PolicyConfig, 'base' | 'roles'>;
   /** What differs for its replica. */
   readonly replica?: Partial<ReplicaConfig>;
@@ -26,7 +26,7 @@ export function withTenant<Base extends { readonly replica: ReplicaConfig }>(
   return { ...base, ...own, replica: { ...base.replica, ...replica } };
 }
 
-/** Rules of one entry. */
+/** The rules of one entry. */
 export const tenant = z.strictObject({
   requestsPerSecond: z.number().min(0.001).optional(),
   requestsPerDay: z.int().min(1).optional(),
@@ -45,7 +45,7 @@ export const tenant = z.strictObject({
 });
 
 /**
- * The file of GATEWAY_TENANTS_FILE: a JSON object of tenants by their names.
+ * Parses the file of GATEWAY_TENANTS_FILE: a JSON object of tenants by name.
  *
  * @param text its content.
  */

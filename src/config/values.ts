@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { isTimeZone } from '../lib/timeZone.js';
 
-/** Node fires at once a timer that is set for longer, in milliseconds: some 24 days. */
+/** Node fires a longer timer at once; in milliseconds, about 24 days. */
 export const MAX_TIMER_MS = 2_147_483_647;
 
-/** What the environment holds, as far as it is set. */
+/** The set variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What became of a variable that has a grammar of its own: what is right of it, and what isn't. */
+/** The valid part of a parsed variable, and its problems. */
 export interface ParseResult<T> {
   readonly value: T;
   readonly problems: readonly string[];
 }
 
-/** Text of an environment variable. */
+/** The text of a variable. */
 export const text = z.string().trim();
-/** A switch that the operator spells out. */
+/** A switch with the values `true` and `false`. */
 export const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true');

@@ -3,8 +3,8 @@ import { isObject } from '../gong/exchange.js';
 import { parseClientJson } from '../lib/json.js';
 
 /**
- * Keeps all digits of the numbers in the variables of a GET: Apollo would read these with `JSON.parse`, which rounds
- * long integers. What isn't JSON is left for Apollo to report.
+ * Keeps all digits of the numbers in the variables of a GET. Apollo would parse them with `JSON.parse`, which rounds
+ * long integers. Apollo reports invalid JSON.
  */
 export function keepDigitsInAddress(
   { method, raw }: FastifyRequest,

@@ -22,8 +22,8 @@ import { limitRules, rewriteLimitError, withoutIntrospection } from './documentL
 import type { KeyValueCache } from './documentCache.js';
 
 /**
- * A browser sends these for a page only after a preflight request: a GET or multipart request with one is no forgery.
- * No browser adds the tokens of the gateway's clients to requests by itself.
+ * A browser sends these headers for a page only after a preflight request, so a GET or multipart request with one
+ * cannot be forged. No browser adds the tokens of the gateway's clients by itself.
  */
 const PREFLIGHTED_HEADERS = [
   'x-apollo-operation-name',
@@ -31,19 +31,19 @@ const PREFLIGHTED_HEADERS = [
   'authorization',
 ] as const;
 
-/** So many mistakes of a document are told. */
+/** Maximum of reported errors of a document. */
 const MAX_ERRORS = 20;
 
-/** What clients may ask. Left out: anything that the schema knows, by its text. */
+/** What clients may send. If omitted, any document of the schema, by its text. */
 export interface ApolloOptions {
   readonly limits?: DocumentLimits;
   readonly hasIntrospection?: boolean;
-  /** Where documents lie that clients name by their hash; left out: they can't. */
+  /** Stores the documents that clients name by hash; if omitted, they cannot. */
   readonly persistedDocuments?: KeyValueCache;
-  /** What HTTP adds. */
+  /** Plugins for HTTP. */
   readonly plugins?: readonly ApolloServerPlugin<ContextValue>[];
 }
-/** The GraphQL side of the server, without HTTP. */
+/** Creates the GraphQL server without HTTP. */
 export function createApolloServer(
   schema: GraphQLSchema,
   logger: Logger,
@@ -53,7 +53,7 @@ export function createApolloServer(
   const formatError = createFormatError(logger);
   return new ApolloServer<ContextValue>({
     schema,
-    // Where it is off, a rule says so, and names no option of Apollo's.
+    // When it is off, a validation rule reports that without naming an option of Apollo's.
     introspection: true,
     hideSchemaDetailsFromClientErrors: !hasIntrospection,
     validationRules: [
@@ -64,11 +64,11 @@ export function createApolloServer(
     persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
     csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
     includeStacktraceInErrorResponses: false,
-    // Twenty mistakes are enough to go on with.
+    // More errors would not help.
     validationOptions: { maxErrors: MAX_ERRORS },
     formatError: (formatted, error) => {
       const told = formatError(formatted, error);
-      // With a path, it is of an operation that ran.
+      // An error with a path comes from an operation that ran.
       if (told.path !== undefined) return told;
       const { nodes } = error instanceof GraphQLError ? error : {};
       const message = hasIntrospection
@@ -76,23 +76,24 @@ export function createApolloServer(
         : told.message;
       return rewriteLimitError({ ...told, message: shortened(message) });
     },
-    // Signals are handled in src/bin/server.ts, where everything else that ends is ended too.
+    // src/bin/server.ts handles signals, and also ends everything else.
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
-      // First: what was answered before was checked before.
+      // First, because a cached response was already checked.
       responseCachePlugin(),
       argumentChecksPlugin(hasIntrospection),
       costPlugin(),
       answerSizePlugin(),
       errorGroupsPlugin(),
       maskedErrorsPlugin(),
-      // Behind whatever else changes errors.
+      // After all plugins that change errors.
       errorLimitPlugin(),
       gongExtensionsPlugin(),
-      // It wraps every field of every object: src/graphql/plugins/cacheControl.ts reads the hints beforehand.
+      // Apollo's plugin wraps every field of every object. src/graphql/plugins/cacheControl.ts reads the hints
+      // beforehand.
       ApolloServerPluginCacheControlDisabled(),
-      // Routers that ask for them would have each error told twice, once as it was before it was masked.
+      // A router that requests traces would get each error twice, once unmasked.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ...plugins,

@@ -42,43 +42,43 @@ import { RequestError } from './requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
-/** Room for a query with a thousand ids in its variables, many times over. */
+/** Enough for several queries with 1,000 IDs in their variables. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly authenticator: Authenticator;
-  /** Whether nobody but this machine is served, because no client could prove itself. */
+  /** Whether only this machine is served, because clients need not authenticate. */
   readonly isLocalOnly: Config['isLocalOnly'];
-  /** Whether the embedded sandbox stands in for Gong, which clients are then told. */
+  /** Whether the built-in sandbox replaces Gong, which responses then say. */
   readonly isSandbox: Config['isSandbox'];
-  /** Most time that one operation may take: so long, those that run at shutdown are waited for. */
+  /** Maximum time of one operation. At shutdown, running operations have this long. */
   readonly deadlineMs: Config['deadlineMs'];
-  /** Longest that clients are told to keep an answer; 0: none is kept. */
+  /** Maximum max-age of responses; 0: none is cached. */
   readonly cacheTtlSeconds: Config['cacheTtlSeconds'];
-  /** Where the built GraphiQL page lies. */
+  /** Folder of the built GraphiQL page. */
   readonly graphiqlDirectory: string;
-  /** What `/health/ready` tells of besides the server itself. */
+  /** The parts of `/health/ready` besides the server itself. */
   readonly health?: HealthParts;
-  /** What `/metrics` shows; left out: that path isn't there. */
+  /** The metrics of `/metrics`; if omitted, that path does not exist. */
   readonly metrics?: GatewayMetrics;
-  /** What clients may do, whoever they are. */
+  /** What all clients may do over HTTP. */
   readonly httpConfig: Config['http'];
-  /** What they may name by a hash at other gateways, too; null: there are none. */
+  /** Documents that clients may name by hash at every instance; null when there is one instance. */
   readonly sharedDocuments?: DocumentStore | null;
-  /** Where clients reach the gateway; undefined: where they say they do. */
+  /** Origin at which clients reach the gateway; undefined: the one of their requests. */
   readonly publicUrl: string | undefined;
   readonly uploads: UploadEndpoint;
-  /** How companies are connected to Gong; left out: these paths aren't there. */
+  /** Routes that connect companies; if omitted, they do not exist. */
   readonly connecting?: ConnectionRouteOptions;
   readonly createContext: CreateContext;
 }
 
-/** The HTTP side of the gateway: what is served at which path. */
+/** The HTTP server with all its routes. */
 export interface App {
   readonly http: FastifyInstance;
-  /** Lets running operations end, then stops. */
+  /** Lets running operations complete, then stops. */
   close(): Promise<void>;
 }
 
@@ -111,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
   if (connecting !== undefined) await registerConnectionRoutes(http, connecting);
-  // A scope of its own: pages from elsewhere have no business at any other path.
+  // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
     registerUploads(scope, options);
@@ -136,10 +136,10 @@ function createFastify(
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     bodyLimit: BODY_LIMIT_BYTES,
-    // What is worth a line is logged where it happens; headers hold credentials.
+    // Events are logged where they occur. Headers contain credentials.
     logger: false,
     frameworkErrors: (_error, _request, reply) => {
-      // No hook has seen it.
+      // No hook has processed this request.
       void refuseAddress(reply.headers(bareSecurityHeaders), 400);
     },
   });
@@ -163,7 +163,7 @@ function createApollo(
       // Waits for running operations at shutdown, and closes idle connections.
       ApolloServerPluginDrainHttpServer({
         httpServer: http.server,
-        // A second for the last answers to leave.
+        // One more second for sending the last responses.
         stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS),
       }),
       cacheControlPlugin({
@@ -203,14 +203,14 @@ function registerGraphql(
   });
 }
 
-/** What goes wrong outside of GraphQL is told in its shape; what is nobody's business is logged and masked. */
+/** Reports errors outside of GraphQL in its format. Internal errors are logged and masked. */
 function answerErrors(http: FastifyInstance, logger: Logger): void {
-  // Not the address: that of an upload is a credential.
+  // The message does not repeat the URL, which is a credential for uploads.
   http.setNotFoundHandler((_request, reply) => refuseAddress(reply, 404));
   http.setErrorHandler((error: FastifyError, { method, routeOptions }, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      // The route's pattern, not the address: that one may hold a query.
+      // Logs the route's pattern, because the URL may contain a query.
       logger.error(
         { err: error, method, route: routeOptions.url },
         'Client request failed unexpectedly',
@@ -240,12 +240,12 @@ function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
   return reply.code(status).send({ errors: [{ message, extensions }] });
 }
 
-/** Where the client says that it reached the gateway; empty where that makes no sense. It is told to nobody else. */
+/** Returns the origin that the client uses; empty when it is invalid. Only this client sees it. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
 }
 
-/** The handler of GraphQL puts the address together with it. */
+/** The GraphQL handler combines the path with the host. */
 function requireHost(
   { hostname }: FastifyRequest,
   _reply: FastifyReply,

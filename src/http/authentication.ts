@@ -8,9 +8,9 @@ import type { Logger } from '../lib/logger.js';
 const clients = new WeakMap<IncomingMessage, Client>();
 
 /**
- * Who sent the request.
+ * Returns the client of a request.
  *
- * @throws Error where the route doesn't ask for that: nobody is taken for somebody by default.
+ * @throws Error when the route has no authentication, so that no request has a client by default.
  */
 export function clientOf({ raw }: FastifyRequest): Client {
   const client = clients.get(raw);
@@ -18,7 +18,7 @@ export function clientOf({ raw }: FastifyRequest): Client {
   return client;
 }
 
-/** Lets in whom the authenticator knows, and tells the others what is wrong. */
+/** Returns a hook that accepts the authenticator's clients and refuses others with a reason. */
 export function createAuthentication(authenticator: Authenticator, logger: Logger) {
   return async ({ raw, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
     ignoreOtherSchemes(headers);
@@ -36,14 +36,14 @@ export function createAuthentication(authenticator: Authenticator, logger: Logge
 }
 
 /**
- * Deletes an `Authorization` header that isn't a client's. CSRF prevention relies on it: a browser sends a bearer token
- * only after a preflight request, but adds a name and password by itself, also for a page from another origin.
+ * Deletes an `Authorization` header with another scheme. CSRF prevention relies on it: a browser sends a bearer token
+ * only after a preflight request, but adds a user name and password by itself, even for a page of another origin.
  */
 function ignoreOtherSchemes(headers: FastifyRequest['headers']): void {
   if (bearerTokenOf(headers.authorization) === undefined) delete headers.authorization;
 }
 
-/** By RFC 6750. */
+/** According to RFC 6750. */
 function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { kind, message, retryAfterSeconds } = refusal;
   if (kind === 'unavailable') {

@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify';
 import type { ContextValue } from '../graphql/context.js';
 
-/** A client that hangs up wants nothing any more: what only it waited for is dropped. */
+/** Closes the operation when the client disconnects, so that its queued requests are dropped. */
 export function abortOnDisconnect(context: ContextValue, { raw }: FastifyReply): ContextValue {
   const leave = (): void => {
     context.operation.close();
   };
-  // It may have left while the context was made.
+  // The client may have disconnected while the context was created.
   if (raw.destroyed) leave();
   else raw.once('close', leave);
   return context;

@@ -14,15 +14,15 @@ import { OAuthError } from '../gong/oauth.js';
 import { refuse } from './refusal.js';
 
 export interface ConnectionRouteOptions {
-  /** Null where the gateway has no secret to store credentials by. */
+  /** Null when the gateway has no secret with which to store credentials. */
   readonly administration: Administration | null;
-  /** Whether an `Authorization` header is an administrator's. */
+  /** Returns whether an `Authorization` header is an administrator's. */
   readonly isAdmin: (authorization: string | undefined) => boolean;
-  /** Where Gong sends browsers back to; undefined where nobody logs in by OAuth. */
+  /** URL to which Gong redirects browsers; undefined when OAuth is not configured. */
   readonly redirectUri: string | undefined;
-  /** What the address of a company's API must be: a problem to name, or null. */
+  /** Returns what is wrong with the URL of a company's API; null when nothing is. */
   readonly hostProblem: (address: string) => string | null;
-  /** Where API keys are for, unless they say otherwise. */
+  /** API URL of keys that name none. */
   readonly defaultBaseUrl: string;
   readonly logger: Logger;
 }
@@ -38,7 +38,7 @@ const callbackQuery = z.object({
   error: z.string().optional(),
 });
 const keyBody = z.strictObject({
-  // Basic parts them by a colon.
+  // Basic authentication separates the parts by a colon.
   accessKey: z
     .string()
     .trim()
@@ -50,7 +50,7 @@ const keyBody = z.strictObject({
   baseUrl: z.string().trim().optional(),
 });
 
-/** Where companies are connected to Gong, listed and disconnected: by administrators of the gateway alone. */
+/** Registers the routes with which administrators of the gateway connect companies, list connections, and end them. */
 export async function registerConnectionRoutes(
   http: FastifyInstance,
   options: ConnectionRouteOptions,
@@ -67,7 +67,7 @@ export async function registerConnectionRoutes(
   });
 }
 
-/** The way to Gong's login and back. */
+/** Registers the routes to Gong's sign-in page and back. */
 function registerOAuthRoutes(scope: FastifyInstance, options: ConnectionRouteOptions): void {
   const { administration, redirectUri } = options;
   const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
@@ -82,7 +82,7 @@ function registerOAuthRoutes(scope: FastifyInstance, options: ConnectionRouteOpt
     return withCookie(reply, cookie, redirectUri ?? '').redirect(location, 302);
   });
 
-  // Link checkers send it: it must not use up the state and the code, as the GET route would.
+  // Link checkers send a HEAD. It must not use the state and the code, as the GET route would.
   scope.head(CALLBACK, (_request, reply) => reply.code(204).send());
   scope.get(CALLBACK, { exposeHeadRoute: false }, async (request, reply) => {
     const query = callbackQuery.safeParse(request.query);
@@ -141,8 +141,8 @@ function registerAdministration(scope: FastifyInstance, options: ConnectionRoute
 }
 
 /**
- * What a browser keeps for the way back, it sends to the host that it was given by: one that asks by another name of
- * this gateway is led to the name that Gong knows.
+ * A browser returns a cookie only to the host that set it. A browser that uses another name of this gateway is
+ * redirected to the registered one.
  */
 function redirectToRegisteredHost(redirectUri: string | undefined) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -150,7 +150,7 @@ function redirectToRegisteredHost(redirectUri: string | undefined) {
     if (redirectUri === undefined || /^bearer /i.test(authorization ?? '')) return;
     const there = new URL(redirectUri);
     const asked = new URLSearchParams(request.url.split('?')[1] ?? '');
-    // Once: behind a proxy, it may never see that name.
+    // Redirected once, because behind a proxy the gateway may never see that name.
     if (host === there.host || asked.has('led')) return;
     asked.set('led', '1');
     const path = there.pathname.replace(/callback$/, 'start');
@@ -162,7 +162,7 @@ function requireAdmin({ isAdmin }: ConnectionRouteOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, 'sec-fetch-site': site } = request.headers;
     const isForBrowsers = request.routeOptions.url === START;
-    // A browser sends what somebody once typed into it along with whatever leads it here.
+    // A browser adds a stored password to any link that leads here.
     const isByBrowser = /^basic /i.test(authorization ?? '');
     if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
       const isLed = site === 'cross-site' || site === 'same-site';
@@ -172,7 +172,7 @@ function requireAdmin({ isAdmin }: ConnectionRouteOptions) {
       await refuse(reply, 403, 'FORBIDDEN', message);
       return;
     }
-    // Browsers ask for a name and a password then: the token is the password. They read one challenge a line.
+    // Browsers then ask for a user name and a password, which is the token. They read one challenge per header.
     const bearer = 'Bearer realm="gateway"';
     const challenge = isForBrowsers ? ['Basic realm="gateway"', bearer] : bearer;
     await refuse(
@@ -210,7 +210,10 @@ function fail(error: unknown, _request: FastifyRequest, reply: FastifyReply): Fa
   throw error;
 }
 
-/** What the browser alone keeps until it is back: for this path, for no script, and by https where Gong sends it so. */
+/**
+ * Sets the cookie that the browser keeps until it returns: for this path, for no script, and for https when Gong
+ * redirects to https.
+ */
 function withCookie(reply: FastifyReply, cookie: FlowCookie, redirectUri: string): FastifyReply {
   const { pathname, protocol } = new URL(redirectUri);
   return reply.setCookie(cookie.name, cookie.value, {
@@ -258,7 +261,7 @@ function connectedText(summary: ConnectionSummary): readonly string[] {
   ];
 }
 
-/** A page without anything but text. */
+/** Returns a page with text only. */
 function page(
   reply: FastifyReply,
   status: number,
@@ -272,7 +275,7 @@ function page(
       .type('text/html; charset=utf-8')
       .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
       .header('x-content-type-options', 'nosniff')
-      // The address holds the code and the state.
+      // The URL contains the code and the state.
       .header('referrer-policy', 'no-referrer')
       .send(
         `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>${title}</title>\n<h1>${title}</h1>\n${body}\n</html>\n`,

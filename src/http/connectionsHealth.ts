@@ -3,13 +3,13 @@ import type { Connections } from '../tenants/connections/connections.js';
 import type { HealthPart } from './health.js';
 
 /**
- * The line about the companies that are connected while the gateway runs. Names of tenants are nobody's business here.
+ * Returns the part of the health response about connected companies. It names no tenants.
  *
- * @param hasOther whether the environment says how another one logs in.
+ * @param hasOther whether the environment configures another company.
  */
 export function connectionsHealth(connections: Connections, hasOther: boolean): HealthPart {
   const counts = connections.counts();
-  // Other gateways may have learned more, for whoever asks next.
+  // Other instances may know newer states, for the next request.
   connections.refresh();
   if (counts === null) {
     return { status: 'unknown', message: 'Stored Gong connections cannot be read yet.' };

@@ -3,15 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config/config.js';
 import { MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 
-/** How long a browser may remember what it was allowed. */
+/** How long a browser may cache a preflight response. */
 const REMEMBERED_SECONDS = (10 * MINUTE_MS) / SECOND_MS;
 
 /**
- * Lets pages of the given origins ask from a browser, and read the answers. Tokens come in a header, so there is
- * nothing that a browser would add by itself: no credentials. With no origin, there is no word of it at all, and
- * browsers refuse.
+ * Allows pages of these origins to send requests and read responses. Tokens are in a header, so browsers add no
+ * credentials. Without origins, there are no CORS headers, and browsers refuse.
  *
- * @param http holds only the routes that may be asked so.
+ * @param http contains only the routes that allow CORS.
  */
 export async function allowOrigins(
   http: FastifyInstance,

@@ -2,9 +2,9 @@ import type { CredentialState } from '../gong/credentialWatch.js';
 import type { HealthPart } from './health.js';
 
 /**
- * The line about the credentials, by what Gong last said of them. Names of tenants are nobody's business here.
+ * Returns the part of the health response about credentials, by Gong's last response. It names no tenants.
  *
- * @param companies every one that was asked for so far.
+ * @param companies every company that was used so far.
  */
 export function credentialsHealth(
   companies: readonly { readonly credentials: CredentialState }[],

@@ -3,21 +3,21 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DocumentStore } from '../lib/documentStore.js';
 
-/** What Apollo keeps documents in that clients name by their hash. */
+/** The cache in which Apollo stores documents that clients name by hash. */
 export interface KeyValueCache {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   delete(key: string): Promise<boolean>;
 }
 
-/** Most that is held here, as the length of the texts. The least recently used go first. */
+/** Maximum length of all stored texts. The least recently used are evicted first. */
 export const MAX_CHARACTERS = 8 * 1024 * 1024;
-/** Longer ones aren't kept: they are sent each time. */
+/** Longer documents are not stored, so clients must send them each time. */
 export const MAX_CHARACTERS_PER_DOCUMENT = 64 * 1024;
 
 /**
- * The documents of automatic persisted queries, here and, where there are others, at all gateways. Each tenant has its
- * own: a hash that another one registered is unknown.
+ * The documents of automatic persisted queries, in memory and in the store that instances share. Each tenant has its
+ * own: a hash that another tenant registered is unknown.
  */
 export class DocumentCache implements KeyValueCache {
   private readonly own = new LRUCache<string, string>({
@@ -25,7 +25,7 @@ export class DocumentCache implements KeyValueCache {
     sizeCalculation: (text) => text.length,
   });
 
-  /** Apollo hands a cache the hash and nothing else. */
+  /** Apollo passes only the hash to a cache. */
   private readonly tenant = new AsyncLocalStorage<string>();
 
   constructor(private readonly shared: DocumentStore | null) {}
@@ -41,7 +41,7 @@ export class DocumentCache implements KeyValueCache {
     const own = this.own.get(place.key);
     if (own !== undefined) return own;
     const text = await this.shared?.get(place.tenant, place.hash);
-    // Whoever can write there must not say what is run here.
+    // Other writers of the store must not decide what runs here.
     if (text === undefined || sha256(text) !== place.hash) return undefined;
     this.own.set(place.key, text);
     return text;
@@ -71,7 +71,7 @@ export class DocumentCache implements KeyValueCache {
   }
 }
 
-/** Apollo puts a word of its own before the hash, which may be anything that a client sent. */
+/** Apollo adds a prefix to the hash, which may be any text of a client. */
 function hashOf(key: string): string | null {
   return /^apq:([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
 }

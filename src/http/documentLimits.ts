@@ -12,15 +12,15 @@ import {
 } from 'graphql';
 import type { DocumentLimits } from '../config/config.js';
 
-/** Tells how much of something an operation holds. */
+/** Counts something in an operation for one limit. */
 interface LimitCounter {
   readonly n: number;
   readonly onAccept: ((context: ValidationContext | null, counted: { n: number }) => void)[];
 }
 
 /**
- * Rules that refuse a document for its size. Fragments count wherever they are spread: a short document may mean
- * a very long one. How many tokens there are is told by the parser, which goes no further than it must.
+ * Returns rules that refuse a document for its size. Fragments count at each spread, because a short document may
+ * expand to a very long one. The parser counts tokens, and stops at the limit.
  */
 export function limitRules({
   maxDepth,
@@ -29,10 +29,10 @@ export function limitRules({
 }: DocumentLimits): ValidationRule[] {
   return [
     limitRule(maxDepth, ['level of fields', 'levels of fields'], (counting) =>
-      // What asks for the schema is bounded by a rule of its own, and GraphiQL's question goes deep.
+      // Introspection has its own limit, and GraphiQL's introspection query is deep.
       maxDepthRule({ ...counting, flattenFragments: true, ignoreIntrospection: true }),
     ),
-    // Those that the library doesn't count by itself count as well.
+    // Includes the aliases that the library excludes.
     limitRule(maxAliases, ['alias', 'aliases'], (counting) =>
       maxAliasesRule({ ...counting, allowList: [] }),
     ),
@@ -41,10 +41,10 @@ export function limitRules({
   ];
 }
 
-/** More than anybody reads. */
+/** Longer aliases are not readable. */
 export const MAX_ALIAS_LENGTH = 100;
 
-/** An alias comes back with each object of a list. */
+/** The response repeats an alias for each object of a list. */
 const shortAliases: ValidationRule = (context) => ({
   Field: ({ alias }) => {
     if (alias === undefined || alias.value.length <= MAX_ALIAS_LENGTH) return;
@@ -57,7 +57,7 @@ const shortAliases: ValidationRule = (context) => ({
   },
 });
 
-/** Fields that tell the schema: to clients, to routers and to stitching gateways. */
+/** Fields that show the schema to clients, routers, and stitching gateways. */
 const introspectionFields: ReadonlySet<string> = new Set([
   '__schema',
   '__type',
@@ -65,7 +65,7 @@ const introspectionFields: ReadonlySet<string> = new Set([
   '_sdl',
 ]);
 
-/** Refuses whoever asks for the schema. */
+/** Refuses operations that read the schema. */
 export const withoutIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
     if (!introspectionFields.has(node.name.value)) return undefined;
@@ -79,7 +79,7 @@ export const withoutIntrospection: ValidationRule = (context) => ({
   },
 });
 
-/** What the parser and the validator say when they give up, and what it means to whoever wrote the document. */
+/** The messages of the parser and the validator at a limit, and plainer ones for clients. */
 const plainMessages: readonly (readonly [RegExp, (message: string, limit: string) => string])[] = [
   [
     /^Syntax Error: Document contains more that (\d+) tokens\..*$/,
@@ -97,7 +97,7 @@ const plainMessages: readonly (readonly [RegExp, (message: string, limit: string
   [/^Too many validation errors, .*$/, () => 'The document has more errors than are shown.'],
 ];
 
-/** Says plainly why a document was refused. */
+/** Explains plainly why a document was refused. */
 export function rewriteLimitError(error: GraphQLFormattedError): GraphQLFormattedError {
   const found = plainMessages.find(([pattern]) => pattern.test(error.message));
   return found === undefined
@@ -105,7 +105,7 @@ export function rewriteLimitError(error: GraphQLFormattedError): GraphQLFormatte
     : { ...error, message: error.message.replace(found[0], found[1]) };
 }
 
-/** The library's own refusals call themselves syntax errors and end as ours: it counts, and the rule refuses. */
+/** The library's own errors look like syntax errors. So it only counts, and this rule refuses. */
 function limitRule(
   most: number,
   [one, several]: readonly [string, string],

@@ -1,13 +1,13 @@
 import type { Server, ServerResponse } from 'node:http';
 
-/** Answers to clients that wait for a word before they send their body. */
+/** Responses to clients that wait for `100 Continue`. */
 const waiting = new WeakSet<ServerResponse>();
 
 /**
- * A client that asks first (`Expect: 100-continue`, as curl does for large files) is told to go on only once its
- * body is wanted: what is refused for its address, type or length needn't be sent.
+ * Sends `100 Continue` to a client that expects it (`Expect: 100-continue`, as curl does for large files) only when
+ * its body is accepted. A request that is refused for its path, type, or length then sends no body.
  *
- * @param prefix paths for which the route itself says when.
+ * @param prefix paths whose route decides when.
  */
 export function deferContinue(server: Server, prefix: string): void {
   server.on('checkContinue', (request, response) => {
@@ -17,7 +17,7 @@ export function deferContinue(server: Server, prefix: string): void {
   });
 }
 
-/** The body is wanted now. */
+/** Accepts the body. */
 export function continueBody(response: ServerResponse): void {
   if (waiting.delete(response)) response.writeContinue();
 }

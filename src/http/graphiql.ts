@@ -4,8 +4,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /**
- * Nothing from elsewhere, nothing inline that runs: GraphiQL is a page into which people put credentials.
- * Styles are the exception, for Monaco writes them into the page; its icon font is a data: URL.
+ * Nothing from other origins and no inline scripts, because people enter credentials into this page. Inline styles
+ * are allowed, because Monaco needs them; its icon font is a data: URL.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Stands above the page, and is there before any script runs. */
+/** Is at the top of the page, before any script runs. */
 const SANDBOX_BANNER = `<aside class="sandbox-banner" aria-label="Sandbox notice">
       <strong>Sandbox.</strong> All calls, people, and texts are invented. Nothing here comes from Gong.
     </aside>`;
@@ -33,8 +33,8 @@ function secured(reply: FastifyReply): FastifyReply {
 }
 
 /**
- * Serves the built page at `/graphiql` and its files below it, and leads `/` there.
- * `directory` is what `npm run build` made of ui/graphiql. In the sandbox, the page says that its data is invented.
+ * Serves the built page at `/graphiql` with its files, and redirects `/` to it. `npm run build` makes `directory`
+ * from ui/graphiql. In the sandbox, the page says that its data is invented.
  */
 export async function registerGraphiql(
   app: FastifyInstance,
@@ -47,18 +47,18 @@ export async function registerGraphiql(
     prefix: '/graphiql/assets/',
     index: false,
     decorateReply: false,
-    // The name of each file holds a hash of its content, so it never changes under the same name.
+    // A file's name contains a hash of its content, so a name always has the same content.
     immutable: true,
     maxAge: '365d',
     setHeaders: (response) => {
-      // Workers go by the policy that comes with their own file, not by the page's.
+      // Workers use the policy of their own file, not of the page.
       response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       response.setHeader('x-content-type-options', 'nosniff');
     },
   });
 
   async function page(_request: unknown, reply: FastifyReply): Promise<FastifyReply> {
-    // The page names the hashed files of one build: a kept copy would ask for files that are gone.
+    // The page names the files of one build, which a cached page would not find after an upgrade.
     secured(reply).header('cache-control', 'no-cache');
     try {
       const html = await readFile(join(directory, 'index.html'), 'utf8');

@@ -1,20 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 
-/** How a part of the gateway is. Whatever its status is, the gateway serves. */
+/** The state of a part of the gateway, which serves whatever the status. */
 export interface HealthPart {
-  /** One word, for machines. */
+  /** One word, for programs. */
   readonly status: string;
-  /** The same and what follows from it, for people. */
+  /** The status and its consequence, for people. */
   readonly message: string;
   readonly [detail: string]: unknown;
 }
 
-/** Parts by name; asked each time, so they must know without waiting. */
+/** Parts by name. They are read for each request, so they must be known without waiting. */
 export type HealthParts = Readonly<Record<string, () => HealthPart>>;
 
 /**
- * Health for whoever runs the gateway; neither path asks Gong anything. It is ready until it stops: what a
- * part lacks makes it serve less, and a replica that is taken out of service for it would serve nothing.
+ * Registers the health paths, which send no request to Gong. The gateway is ready until it stops. A failing part
+ * reduces what it serves, and removing the instance from service would reduce it to nothing.
  */
 export function registerHealth(
   app: FastifyInstance,

@@ -2,16 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config/gongAccess.js';
 
 /**
- * Refuses requests to another name than this machine's own. Where nobody needs a token, being on this machine is all
- * that a client has to show, and a browser shows that for any page: one that has its own name lead here (DNS rebinding)
- * may then read the answers too. The name that it asks by gives it away.
+ * Refuses requests to any name that does not belong to this machine. When clients need not authenticate, a request
+ * from this machine is sufficient, and a browser sends one for any page. A page whose own name resolves to this
+ * machine (DNS rebinding) could then read responses, but its requests contain that name.
  *
- * @param publicUrl where clients reach the gateway through something else on this machine; its host is let in.
+ * @param publicUrl URL at which clients reach the gateway through a proxy on this machine; its host is accepted.
  */
 export function refuseForeignHosts(http: FastifyInstance, publicUrl: string | undefined): void {
   const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
   http.addHook('onRequest', async ({ headers }, reply) => {
-    // Browsers always name one.
+    // Browsers always send a host.
     if (headers.host === undefined) return;
     const host = hostnameOf(headers.host);
     if (isLoopback(host) || host === publicHost) return;
@@ -23,7 +23,7 @@ export function refuseForeignHosts(http: FastifyInstance, publicUrl: string | un
   });
 }
 
-/** Without its port, as `URL` spells it; empty where it is none. */
+/** Returns the host without its port, as `URL` spells it; empty when it is invalid. */
 function hostnameOf(host: string): string {
   const address = `http://${host}`;
   return /^[\w.:[\]-]+$/.test(host) && URL.canParse(address) ? new URL(address).hostname : '';

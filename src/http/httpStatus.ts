@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NEWER = 'application/graphql-response+json';
 
-/** Of errors that refuse a document, or what is given with it, before anything of it runs. */
+/** Codes of errors that refuse a document or its variables before execution. */
 const refusals: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -10,10 +10,9 @@ const refusals: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Clients that read `application/json`, the older media type of GraphQL over HTTP, take a status other
- * than 200 for an answer that isn't GraphQL's: to them, a refused document is a 200 with errors. To those that
- * read the newer one, whatever is refused before it is GraphQL says that it is GraphQL's: else they show the status
- * in place of what is wrong.
+ * Adapts the status to the client's media type. Clients that accept `application/json` treat another status than 200
+ * as a failure outside of GraphQL, so a refused document has status 200 for them. For clients that accept the newer
+ * type, refusals before GraphQL also have that type, so that they show the error and not only the status.
  */
 export function adaptStatus(
   { headers }: FastifyRequest,
@@ -35,7 +34,7 @@ function acceptsNewer(accept = ''): boolean {
   return accept.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === NEWER);
 }
 
-/** A part that fails leaves `data` there, and status 200. */
+/** A partial failure has `data`, and status 200. */
 function isRefusal(payload: unknown): boolean {
   if (typeof payload !== 'string') return false;
   const { errors } = JSON.parse(payload) as {

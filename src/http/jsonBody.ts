@@ -6,21 +6,20 @@ import { RequestError } from './requestError.js';
 
 export interface JsonBodyOptions {
   readonly limitBytes: number;
-  /** Most time from the headers to the end of the body, in milliseconds. */
+  /** Maximum time from the headers to the end of the body, in milliseconds. */
   readonly timeoutMs: number;
   readonly clock: Clock;
 }
 
-/** Deeper than anything that an argument holds; what is far deeper overflows the stack of whoever walks it. */
+/** No valid argument is nested deeper. Much deeper values would overflow the stack of code that walks them. */
 export const MAX_LEVELS = 100;
 
 /**
- * Takes JSON, and takes it in within a time: a client that sends a byte now and then would else hold its
- * connection for good. Clients may send IDs as bare numbers, longer than a double holds: they arrive with all their
- * digits.
+ * Accepts JSON with a time limit, because a client that sends single bytes would otherwise hold its connection
+ * forever. IDs that are sent as long numbers keep all their digits.
  */
 export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): void {
-  // Nothing here reads text, and nobody would look how long it takes.
+  // No route reads text, and it would have no time limit.
   http.removeContentTypeParser(['application/json', 'text/plain']);
   http.addContentTypeParser(
     'application/json',
@@ -30,7 +29,7 @@ export function acceptJson(http: FastifyInstance, options: JsonBodyOptions): voi
 }
 
 /**
- * Reads JSON that a client sent.
+ * Parses a client's JSON.
  *
  * @throws RequestError
  */
@@ -88,7 +87,7 @@ function readText(request: IncomingMessage, options: JsonBodyOptions): Promise<s
   });
 }
 
-/** Counts brackets outside of strings: much faster than to build what they hold, and it can't overflow. */
+/** Counts brackets outside of strings, which is much faster than parsing and cannot overflow the stack. */
 function isDeeperThan(text: string, most: number): boolean {
   let depth = 0;
   let isInString = false;

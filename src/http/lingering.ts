@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 
-/** So long a client may go on sending what nobody reads any more. */
+/** How long a client may continue to send data that is not read. */
 const LINGER_MS = 5 * SECOND_MS;
 
-/** What is shorter is there before anybody answers. */
+/** A shorter body has arrived before the response. */
 const SHORT_BODY_BYTES = 64 * 1024;
 
 type End = (...args: readonly unknown[]) => ServerResponse;
 
 /**
- * Lets the answer reach a client, or a proxy, that is still sending: a connection that is closed with its bytes
- * unread breaks off, and the answer is lost. So the answer goes out whole but isn't ended until all has come, which
- * is thrown away, or a while has passed.
+ * Delivers a response to a client or proxy that is still sending. Closing a connection with unread data resets it,
+ * and the response is lost. So the response is sent completely but ended only when the rest has arrived and was
+ * discarded, or after a while.
  */
 export function lingerForAnswer(
   request: IncomingMessage,
@@ -23,7 +23,7 @@ export function lingerForAnswer(
   const end = response.end.bind(response) as End;
   const endLater: End = (payload, ...others) => {
     if (request.complete || request.destroyed) return end(payload, ...others);
-    // Its length is announced: who reads it knows that it has all.
+    // The response has a length, so the client knows when it is complete.
     if (typeof payload === 'string' || Buffer.isBuffer(payload)) response.write(payload);
     const { socket } = request;
     const stop = (): void => {

@@ -3,12 +3,12 @@ import type { DocumentLimits, PersistedDocuments } from '../config/config.js';
 import type { Logger } from '../lib/logger.js';
 import { limitRules } from './documentLimits.js';
 
-/** So many are told. */
+/** Maximum of reported documents. */
 const MAX_REPORTED = 20;
 
 /**
- * Warns of documents that nobody could run. It doesn't keep the gateway from its start: a manifest may hold what
- * only older clients ask.
+ * Logs documents that cannot run. The gateway starts anyway, because a manifest may contain documents of older
+ * clients only.
  */
 export function checkManifest(
   persisted: PersistedDocuments,
@@ -21,7 +21,7 @@ export function checkManifest(
   const checked = new Set<string>();
   const problems: { readonly id: string; readonly problem: string }[] = [];
   for (const [id, text] of persisted.documents.byId) {
-    // Also there by its hash.
+    // The same text is also indexed by its hash.
     if (checked.has(text)) continue;
     checked.add(text);
     const problem = problemOf(text);

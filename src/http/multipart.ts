@@ -15,22 +15,22 @@ import { parseBody } from './jsonBody.js';
 import { RequestError } from './requestError.js';
 
 export interface MultipartOptions {
-  /** Most bytes of `operations`, and of `map`. */
+  /** Maximum size of `operations`, and of `map`, in bytes. */
   readonly fieldLimitBytes: number;
-  /** Most time until the files begin, milliseconds. */
+  /** Maximum time until the files begin, in milliseconds. */
   readonly fieldsTimeoutMs: number;
-  /** So long without a byte, and what is to come isn't waited for any more; milliseconds. */
+  /** The request fails after this time without a byte; in milliseconds. */
   readonly idleTimeoutMs: number;
   readonly clock: Clock;
 }
 
-/** More than any operation uses that somebody wrote. */
+/** No operation that a person wrote uses more files. */
 const MAX_FILES = 20;
 const MAX_HEADER_BYTES = 16 * 1024;
 
 /**
- * Takes GraphQL multipart requests: what is handed to the route is the operation, with its files in their places.
- * They are read as the operation asks for them, never held and never written anywhere.
+ * Accepts GraphQL multipart requests. The route gets the operation with its files in the variables. Files are read
+ * when the operation needs them, and never stored.
  */
 export function acceptMultipart(http: FastifyInstance, options: MultipartOptions): void {
   http.addContentTypeParser('multipart/form-data', (request, payload, done) => {
@@ -45,28 +45,28 @@ export function acceptMultipart(http: FastifyInstance, options: MultipartOptions
   });
 }
 
-/** One file that the request promises. */
+/** A file that the request announces. */
 interface ExpectedFile {
   readonly name: string;
-  /** There it is, or why it won't be. */
+  /** Resolves to the file, or rejects when it will not arrive. */
   readonly coming: Promise<IncomingFile>;
   readonly come: (file: IncomingFile) => void;
   readonly fail: (error: Error) => void;
-  /** An operation asks for it, or has it. */
+  /** Whether the operation has requested the file. */
   isWanted: boolean;
   hasCome: boolean;
-  /** What is known to be wrong with it. */
+  /** A known problem with the file. */
   problem: RecordingError | null;
 }
 
-/** A form that is read no faster than what it holds is used. */
+/** Reads a form as fast as its files are used. */
 class MultipartRequest {
   private readonly files = new Map<string, ExpectedFile>();
-  /** What is coming in now. */
+  /** The file that is arriving now. */
   private current: { readonly file: ExpectedFile | null; readonly stream: Readable } | null = null;
   private operations: Record<string, unknown> | null = null;
   private isMapped = false;
-  /** Length of operations and map. */
+  /** Length of `operations` and `map`. */
   private fieldBytes = 0;
 
   constructor(
@@ -75,7 +75,7 @@ class MultipartRequest {
   ) {}
 
   /**
-   * The operation, as soon as it is there; its files may still be to come.
+   * Returns the operation as soon as it has arrived. Its files may arrive later.
    *
    * @throws RequestError
    */
@@ -102,7 +102,7 @@ class MultipartRequest {
         reject(error);
         this.abort();
         request.unpipe(form);
-        // For the answer to reach a client that sends on.
+        // The response must reach a client that is still sending.
         request.resume();
       };
       this.readParts(form, begin, fail);
@@ -114,13 +114,13 @@ class MultipartRequest {
     });
   }
 
-  /** Fails where the files don't begin in time; the returned function cancels it. */
+  /** Fails when the files do not begin in time. The returned function cancels that. */
   private limitFields(fail: (error: Error) => void): () => void {
     const { clock, fieldsTimeoutMs } = this.options;
     const cancelIdle = this.onceIdle(() => {
       fail(new RequestError(408, 'The multipart request stopped before its files arrived.'));
     });
-    // Also where a byte comes now and then.
+    // This limit also applies when single bytes arrive.
     const cancelWhole = clock.after(fieldsTimeoutMs, () => {
       const problem = `The fields "operations" and "map" did not arrive within ${fieldsTimeoutMs} ms.`;
       fail(new RequestError(408, problem));
@@ -139,7 +139,7 @@ class MultipartRequest {
         if (name === 'operations') this.operations = readOperations(value);
         else if (name === 'map') this.readMap(value);
         else return;
-        // What can be known of the files, the checks before the operation should know.
+        // The checks before the operation need what is known of the files.
         if (this.isMapped && this.files.size === 0) begin();
       } catch (error) {
         fail(error as Error);
@@ -218,7 +218,7 @@ class MultipartRequest {
       come = resolve;
       fail = reject;
     });
-    // It may be that nobody asks for it.
+    // The operation may not request this file.
     coming.catch(() => undefined);
     const file: ExpectedFile = {
       name,
@@ -240,7 +240,7 @@ class MultipartRequest {
     }
     file.isWanted = true;
     const { current } = this;
-    // Nobody will ask for what comes in now before this one is there, so it never will be.
+    // No mutation will read the present file before this one arrives, so this one can never arrive.
     if (!file.hasCome && current?.file?.isWanted === false) file.fail(wrongOrder());
     const cancel = this.onceIdle((idleMs) => {
       file.fail(
@@ -253,7 +253,7 @@ class MultipartRequest {
     return file.coming.finally(cancel);
   }
 
-  /** Runs `act` once nothing of the request has come for too long; the returned function cancels it. */
+  /** Calls `act` when the request was idle for too long. The returned function cancels that. */
   private onceIdle(act: (idleMs: number) => void): () => void {
     const { request, options } = this;
     const { clock, idleTimeoutMs } = options;
@@ -279,10 +279,10 @@ class MultipartRequest {
     { fileName, contentType }: { readonly fileName: string; readonly contentType: string },
   ): void {
     const named = this.files.get(name) ?? null;
-    // One that comes twice is as good as one that nobody named.
+    // A repeated file is treated like an unnamed one.
     const file = named?.hasCome === true ? null : named;
     this.current = { file, stream };
-    // What goes wrong is told to whoever reads it.
+    // The reader of the stream reports errors.
     stream.on('error', () => undefined);
     if (file === null) {
       stream.resume();
@@ -301,7 +301,7 @@ class MultipartRequest {
     }
   }
 
-  /** So long is the file at least, by the length of the request; 0 where that says nothing. */
+  /** Returns the minimum length of the file, by the length of the request; 0 when it has none. */
   private leastBytes(): number {
     const length = Number(this.request.headers['content-length'] ?? 0);
     if (this.files.size > 1) return 0;
@@ -347,7 +347,7 @@ function readOperations(text: string): Record<string, unknown> {
 }
 
 /**
- * Puts a file into its place, which must be there and null.
+ * Puts a file at a path in the variables, which must exist and be null.
  *
  * @throws RequestError
  */

@@ -4,7 +4,7 @@ import type { PersistedDocuments, TrustedDocuments } from '../config/config.js';
 import { isObject } from '../gong/exchange.js';
 import { RequestError } from './requestError.js';
 
-/** What a request says of the document that it wants run. Members that aren't what they should be are undefined. */
+/** How a request names its document. Malformed members are undefined. */
 interface DocumentRequest {
   readonly text: string | undefined;
   readonly documentId: string | undefined;
@@ -12,15 +12,15 @@ interface DocumentRequest {
   readonly persistedQuery: unknown;
 }
 
-/** What is put in place of it. */
+/** What replaces the members of the request. */
 interface ResolvedDocument {
   readonly text?: string;
   readonly persistedQuery?: { readonly version: 1; readonly sha256Hash: string };
 }
 
 /**
- * Finds out which document a request names, and refuses what may not be named or run before it is parsed.
- * `extensions.persistedQuery.sha256Hash` is Apollo's way to name one, `documentId` that of GraphQL over HTTP.
+ * Finds the document that a request names, and refuses names and documents that are not allowed, before parsing.
+ * `extensions.persistedQuery.sha256Hash` is Apollo's form of a name, and `documentId` that of GraphQL over HTTP.
  */
 export function createDocumentResolver(documents: PersistedDocuments) {
   return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
@@ -41,15 +41,15 @@ export function createDocumentResolver(documents: PersistedDocuments) {
 }
 
 /**
- * What Apollo makes of it is its own; a hash that isn't one, or is of another text, would seem to be a mistake of
- * the gateway's there.
+ * Handles automatic persisted queries. Apollo would report an invalid hash, or one of another text, as an internal
+ * error.
  *
- * @returns null where nothing is to be changed.
+ * @returns null when nothing is to be changed.
  * @throws RequestError
  */
 function automaticDocument(asked: DocumentRequest, isOn: boolean): ResolvedDocument | null {
   const { text, documentId, persistedQuery } = asked;
-  // Apollo says that it isn't supported.
+  // Apollo reports that it is not supported.
   if (!isOn && persistedQuery !== undefined) return null;
   if (persistedQuery == null && documentId === undefined) return null;
   if (persistedQuery != null && !isPersistedQuery(persistedQuery)) {
@@ -119,7 +119,7 @@ function isPersistedQuery(
   return isObject(value) && value['version'] === 1 && typeof value['sha256Hash'] === 'string';
 }
 
-/** Where a request says it; null where Apollo will refuse it, whatever it says. */
+/** Returns where the request names its document; null when Apollo will refuse the request anyway. */
 function placeOf(request: FastifyRequest): {
   readonly asked: DocumentRequest;
   readonly put: (answered: ResolvedDocument) => void;
@@ -181,7 +181,7 @@ function inAddress(request: FastifyRequest): ReturnType<typeof placeOf> {
         'extensions',
         JSON.stringify({ ...(extensions as object | undefined), persistedQuery }),
       );
-      // That is where the handler of GraphQL reads it.
+      // The GraphQL handler reads the URL from here.
       raw.url = `${path}?${parameters.toString()}`;
     },
   };

@@ -2,20 +2,20 @@ import { SECOND_MS } from '../lib/clock.js';
 import type { RefusalReason } from '../gong/scheduling/requestQuota.js';
 import type { HealthPart } from './health.js';
 
-/** What is known of the requests that may be sent to Gong. */
+/** The state of the quota. */
 export interface QuotaState {
   /** Requests that wait for their slot. */
   readonly queued: number;
   readonly remainingToday: number;
-  /** What keeps every request back for a while, and for how long; null: nothing does. */
+  /** What prevents every request for a while, and for how long; null when nothing does. */
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
 }
 
 /**
- * The line about the quota.
+ * Returns the part of the health response about the quota.
  *
- * @param keepsCount whether the day's count outlives this process.
- * @param isSandbox whether the embedded sandbox stands in for Gong.
+ * @param keepsCount whether the daily count survives this process.
+ * @param isSandbox whether the built-in sandbox replaces Gong.
  */
 export function quotaHealth(
   state: QuotaState,
@@ -48,7 +48,7 @@ function verdict(hold: QuotaState['hold'], gong: string): Pick<HealthPart, 'stat
         status: 'held',
         message: `The gateway sends nothing for now, because ${gong} requested a pause. It still serves cached data.`,
       };
-    // A full second is over before anybody has read of it.
+    // The rate limit ends before a person could read of it.
     case 'rate':
     case undefined:
       return { status: 'ok', message: `The gateway sends requests to ${gong}.` };

@@ -1,7 +1,7 @@
 import { counted } from '../lib/counted.js';
 import type { HealthPart } from './health.js';
 
-/** The line about Redis. Without it the gateway serves all the same. */
+/** Returns the part of the health response about Redis. The gateway serves without it too. */
 export function redisHealth({
   isAway,
   replicas,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { ErrorCode } from '../lib/errorCodes.js';
 
-/** Refuses a request outside of GraphQL in its shape. */
+/** Refuses a request before GraphQL, in its format. */
 export function refuse(
   reply: FastifyReply,
   status: number,

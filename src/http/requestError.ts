@@ -1,11 +1,11 @@
 import type { ErrorCode } from '../lib/errorCodes.js';
 
-/** A request that is refused before GraphQL sees it; its message is for the client. */
+/** Refuses a request before GraphQL. Its message is for the client. */
 export class RequestError extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
-    /** As clients know it. */
+    /** The client's error code. */
     readonly clientCode: ErrorCode = 'BAD_REQUEST',
   ) {
     super(message);

@@ -1,18 +1,17 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** The least of them, for answers that are given before there is a request. */
+/** The minimum of these headers, for responses without a parsed request. */
 export const bareSecurityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 };
 
 /**
- * What browsers are told with every answer: there is nothing here to be shown, run or framed. GraphiQL has a
- * policy of its own.
+ * Sends headers that tell browsers not to render, run, or frame a response. GraphiQL has its own policy.
  *
- * @param publicUrl where clients reach the gateway. Only where that is https for certain, may they be told that
- *   nothing else is.
+ * @param publicUrl URL at which clients reach the gateway. Only when it uses https may browsers be told to use
+ *   https only.
  */
 export async function sendSecurityHeaders(
   http: FastifyInstance,
@@ -25,7 +24,7 @@ export async function sendSecurityHeaders(
     },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: publicUrl?.startsWith('https:') === true,
-    // Pages that ask by CORS aren't touched by it.
+    // This does not affect pages that use CORS.
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });

@@ -6,16 +6,16 @@ import type { Logger } from '../lib/logger.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import { bareSecurityHeaders } from './securityHeaders.js';
 
-/** Longer than proxies keep their idle connections: they must not send into one that is just being closed. */
+/** Longer than proxies keep idle connections, so that they never use one that is being closed. */
 export const KEEP_ALIVE_MS = 72 * SECOND_MS;
 
-/** How often it is looked whose headers are late, at most and at least. */
+/** Bounds of the interval at which late headers are checked. */
 const MAX_CHECK_INTERVAL_MS = 5 * SECOND_MS;
 const MIN_CHECK_INTERVAL_MS = 50;
 
 /**
- * An HTTP server that takes no more connections than it may, and waits no longer for headers than it must. How
- * long a request itself may take, those who serve it know: an upload takes what it takes.
+ * Creates an HTTP server with limits for connections and for the time until the headers. Routes limit the time of
+ * their requests, because an upload may take long.
  */
 export function createHttpServer(
   listener: RequestListener,
@@ -48,10 +48,10 @@ export function createHttpServer(
   return server;
 }
 
-/** A client that doesn't take in its answer, not even slowly, is cut off. */
+/** Disconnects a client that does not read its response. */
 export function closeStalledResponses(http: FastifyInstance, idleMs: number): void {
   http.addHook('onSend', ({ raw: { socket } }, reply, _payload, done) => {
-    // Node counts what it could write as progress, and sets another time once the answer is through.
+    // Node counts writable data as progress, and sets another timeout after the response.
     if (socket instanceof Socket) reply.raw.setTimeout(idleMs);
     done();
   });
@@ -62,7 +62,7 @@ const problems: Readonly<Record<string, readonly [status: number, message: strin
   HPE_HEADER_OVERFLOW: [431, 'The request headers are too long.'],
 };
 
-/** What is no request, or not in time, is told so in the shape of every other answer, and the connection closed. */
+/** Responds to an invalid or late request in the usual format, and closes the connection. */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (!socket.writable) {

@@ -16,9 +16,9 @@ import { continueBody } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
 
 /**
- * The context of one operation of a client, whose scope must be closed when it ends.
+ * Creates the context of one operation of a client. The caller must close its operation.
  *
- * @param asked where the client reaches the gateway; empty where it doesn't say.
+ * @param asked origin at which the client reaches the gateway; empty when unknown.
  */
 export type CreateContext = (
   client: Client,
@@ -31,24 +31,24 @@ export interface UploadRouteOptions {
   readonly createContext: CreateContext;
 }
 
-/** What the paths of uploads begin with. */
+/** Prefix of upload paths. */
 export const UPLOADS_PREFIX = '/uploads/';
 
 /**
- * `PUT /uploads/<ticket>`: the bytes of a recording, or of a file of CRM objects, passed on to Gong while they come in. The ticket is all that
- * a client needs; it is read before anything of the body is.
+ * Registers `PUT /uploads/<ticket>`, which passes the bytes of a recording or of a file of CRM objects on to Gong
+ * while they arrive. A client needs only the ticket, which is checked before the body is read.
  */
 export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
   const { uploads, createContext } = options;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    // Nobody reads the body but whoever passes it on.
+    // Only the code that passes the body on reads it.
     scope.addContentTypeParser('*', (_request, _payload, parsed) => {
       parsed(null);
     });
     scope.setErrorHandler((error: FastifyError, _request, reply) => {
       if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
-      // Fastify itself can't read the Content-Type.
+      // Fastify cannot parse the Content-Type.
       const failure = describeFailure(wrongType('a file without a valid media type'));
       return reply.code(statusByProblem.type).send({ errors: [failure] });
     });
@@ -63,7 +63,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
         return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
       }
       context.operation.operationName = ticket.operation;
-      // It may have left while the ticket was looked up.
+      // The client may have disconnected while the ticket was checked.
       abortOnDisconnect(context, reply);
       return passOn(ticket, context, request, reply, options);
     });
@@ -71,7 +71,7 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
   });
 }
 
-/** Why a ticket doesn't serve; otherwise it is used from now on. `unknown`: that can't be told at the moment. */
+/** Uses the ticket, or returns why it is not valid. `unknown`: that cannot be determined at the moment. */
 async function redeemTicket(
   ticket: UploadTicket,
   company: string,
@@ -141,7 +141,7 @@ function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
   return reply.code(403).send({ errors: [{ message: ticketProblems[problem], extensions }] });
 }
 
-/** Whether the ticket was used, only Redis knows, and that is away. */
+/** Only Redis knows whether the ticket was used, and it is unreachable. */
 function refuseForNow(reply: FastifyReply): FastifyReply {
   const message =
     'The gateway cannot check right now whether this upload URL was already used. Try again after retryAfterSeconds.';
@@ -153,7 +153,7 @@ function refuseForNow(reply: FastifyReply): FastifyReply {
 }
 
 /**
- * Bytes are passed on as they are: neither unpacked nor put together.
+ * Refuses encoded or partial bodies, because bytes are passed on unchanged.
  *
  * @throws RecordingError
  */
@@ -173,11 +173,11 @@ function checkHeaders({ headers }: FastifyRequest): void {
   }
 }
 
-/** Then the ticket serves again: whoever was asked to wait, or broke off, may come back with it. */
+/** Then the ticket becomes valid again, for a client that must wait or was interrupted. */
 function isCertainlyUndone(error: unknown): boolean {
   if (error instanceof RecordingError) return true;
   if (!(error instanceof GongError)) return false;
-  // A redirect is no acceptance.
+  // Gong did not accept a redirected recording.
   if (error.kind === 'bad-response') return error.status !== undefined && error.status >= 300;
   return error.kind !== 'outcome-unknown';
 }
@@ -206,7 +206,7 @@ export const statusByCode: Readonly<Partial<Record<ErrorCode, number>>> = {
   INTERNAL_SERVER_ERROR: 500,
 };
 
-/** HTTP status of what else Gong refuses: the client can do nothing about it. */
+/** HTTP status of Gong's other refusals, which the client cannot fix. */
 export const OTHER_UPLOAD_STATUS = 502;
 
 function statusOf(

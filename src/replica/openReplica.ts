@@ -8,6 +8,7 @@ import { migrate } from './sql/migrate.js';
 import { leasesOf } from './store/leases.js';
 import { readerOf } from './store/reader.js';
 import { Store, type ReplicaSettings } from './store/store.js';
+import { rebuildIfNeeded } from './store/rebuild.js';
 import { syncMemoryOf } from './store/syncMemory.js';
 import { writerOf } from './store/writer.js';
 import { tokenizerVersion } from './text/tokenizer.js';
@@ -42,6 +43,7 @@ export async function openReplica(
   const store = new Store(database, settings, clock);
   await migrate(database);
   await openHead(store, createEpoch());
+  await rebuildIfNeeded(store);
   const reader = readerOf(store);
   return {
     holds: held,

@@ -1,7 +1,7 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/clock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 import type { Slice } from '../replica/replica.js';
 
-/** A window of call starts: half open, in milliseconds since the epoch. */
+/** A window of call starts: half open, whole seconds, in milliseconds since the epoch. The replica knows no less. */
 export interface Window {
   readonly fromMs: number;
   readonly toMs: number;
@@ -16,12 +16,20 @@ export const HOT_MS = 3 * HOUR_MS;
 /** No slice is left alone for longer, give or take a quarter. */
 const LONGEST_INTERVAL_MS = 30 * DAY_MS;
 
-/** Calls on a page of Gong's, and of a slice that is cut: calls that appear late still fit on its page. */
+/** Calls on a page of Gong's. */
 export const PAGE_CALLS = 100;
+
+/** Calls of a slice, and of one that was hot until now: those that appear late shall fit on its page, too. */
 const SLICE_CALLS = 95;
+const YOUNG_SLICE_CALLS = 85;
 
 /** What lies still for so long is cut from what is hot, however little it is. */
 const LONGEST_CUT_MS = 7 * DAY_MS;
+
+/** The beginning of the second, in milliseconds. */
+export function secondOf(ms: number): number {
+  return Math.floor(ms / SECOND_MS) * SECOND_MS;
+}
 
 /** When a slice that was read then is to be read again. */
 export function nextReadAt({ toMs }: Window, readAt: number): number {
@@ -54,8 +62,8 @@ export function sliced(
   let taken = 0;
   for (let part = 1; part <= parts; part += 1) {
     const boundary = sorted[Math.round((sorted.length * part) / parts)];
-    const to = part === parts || boundary === undefined ? toMs : boundary;
-    // Calls of one moment stay together.
+    const to = part === parts || boundary === undefined ? toMs : secondOf(boundary);
+    // Calls of one second stay together.
     if (to <= from) continue;
     const calls = sorted.filter((start) => start < to).length - taken;
     taken += calls;
@@ -77,11 +85,14 @@ export function sliced(
  * @param starts of the calls in it.
  */
 export function cutOf(fromMs: number, starts: readonly number[], readAt: number): number | null {
-  const latest = readAt - HOT_MS;
+  const latest = secondOf(readAt - HOT_MS);
   const still = starts.filter((start) => start < latest).sort((a, b) => a - b);
-  if (still.length < SLICE_CALLS) return latest - fromMs >= LONGEST_CUT_MS ? latest : null;
-  const whole = Math.floor(still.length / SLICE_CALLS) * SLICE_CALLS;
-  return still[whole] ?? latest;
+  if (still.length < YOUNG_SLICE_CALLS) return latest - fromMs >= LONGEST_CUT_MS ? latest : null;
+  // What comes at once, as after a break, is sliced evenly.
+  const count = Math.floor(still.length / YOUNG_SLICE_CALLS);
+  const whole = count * YOUNG_SLICE_CALLS;
+  const cut = secondOf(still[whole] ?? latest);
+  return cut > fromMs ? cut : latest;
 }
 
 /**

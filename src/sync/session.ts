@@ -25,6 +25,9 @@ interface Task {
 const DIRECTORY_INTERVAL_MS = 6 * HOUR_MS;
 const REVIEW_ROUND_MS = 30 * DAY_MS;
 
+/** For so long after a task had to wait for requests, these are what the copy lacks. */
+const BUDGET_SHORT_MS = 6 * HOUR_MS;
+
 /** The clock may be set while the sync sleeps. */
 const LONGEST_SLEEP_MS = 15 * MINUTE_MS;
 
@@ -37,6 +40,8 @@ export class SyncSession {
   private readonly state: SyncState;
   private readonly caller: SyncCaller;
   private readonly work: SyncWork;
+  /** When a task had to wait for requests last. */
+  private budgetShortAt = Number.NEGATIVE_INFINITY;
   private wake: () => void = () => undefined;
 
   /** @param onStatus told how the copy stands, after each task. */
@@ -83,7 +88,7 @@ export class SyncSession {
 
   /** An operator says that calls which Gong no longer shows are deleted. */
   approveVanished(): void {
-    this.vanished.approve();
+    this.vanished.approve(this.options.clock.now());
     this.wake();
   }
 
@@ -127,6 +132,7 @@ export class SyncSession {
       config,
       troubles: this.troubles.reasons,
       isMissingMany: this.vanished.isTripped,
+      isBudgetShort: clock.now() - this.budgetShortAt < BUDGET_SHORT_MS,
     });
   }
 
@@ -135,8 +141,11 @@ export class SyncSession {
     let wakeAt = now + LONGEST_SLEEP_MS;
     for (const task of this.tasks()) {
       if (task.dueAt === Infinity) continue;
-      const freeAt = Math.max(this.troubles.freeAt(task.name), this.budget.freeAt(task.purpose));
-      const at = Math.max(task.dueAt, freeAt);
+      const budgetAt = this.budget.freeAt(task.purpose);
+      const at = Math.max(task.dueAt, this.troubles.freeAt(task.name), budgetAt);
+      if (task.purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
+        this.budgetShortAt = now;
+      }
       if (at <= now) return { task, wakeAt: at };
       wakeAt = Math.min(wakeAt, at);
     }

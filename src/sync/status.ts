@@ -9,6 +9,7 @@ export type SyncState = 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
 
 export const syncReasons = {
   BUDGET: 'GATEWAY_SYNC_REQUESTS_PER_DAY is too low for the number of calls',
+  CATCHING_UP: 'the sync was interrupted, and catches up',
   CALLS_MISSING:
     'Gong no longer shows many calls: they are kept until it confirms that a day later, or an operator does',
   CREDENTIALS: 'Gong rejects the credentials',
@@ -54,6 +55,8 @@ export interface StatusFacts {
   readonly troubles: readonly SyncReason[];
   /** Whether so many calls are missing that none is removed. */
   readonly isMissingMany: boolean;
+  /** Whether tasks had to wait for requests lately. */
+  readonly isBudgetShort: boolean;
 }
 
 /** Later than this, and the copy is behind: twice what is planned. */
@@ -72,7 +75,9 @@ export function statusOf(facts: StatusFacts): SyncStatus {
   const isSilent = asOf !== null && now - asOf > LONGEST_SILENCE_MS;
   const reasons: SyncReason[] = [...troubles];
   if (facts.isMissingMany) reasons.push('CALLS_MISSING');
-  if (reasons.length === 0 && !isFilling && (isLate || isSilent)) reasons.push('BUDGET');
+  if (reasons.length === 0 && !isFilling && (isLate || isSilent)) {
+    reasons.push(facts.isBudgetShort ? 'BUDGET' : 'CATCHING_UP');
+  }
   return {
     state: isFilling ? 'FILLING' : reasons.length > 0 ? 'BEHIND' : 'CURRENT',
     reasons,

@@ -174,7 +174,8 @@ class Progress {
       );
       return;
     }
-    if (before.state === this.told.state) return;
+    // A copy that catches up needs nothing.
+    if (before.state === this.told.state || reasons[0] === 'CATCHING_UP') return;
     if (reasons.length === 0) this.logger.info({ requestsToday }, 'Replica is current');
     else {
       const hint = reasons.map((reason) => syncReasons[reason]).join('; ');

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../lib/clock.js';
 import { PAGE_CALLS } from './schedule.js';
 
 /** A request is sent when it is full, or the first call in it has waited for so long. */
-const LONGEST_WAIT_MS = 10 * MINUTE_MS;
+const LONGEST_WAIT_MS = 20 * MINUTE_MS;
 
 /** Calls whose transcripts are to be read, 100 in one request. What is forgotten is found again in the replica. */
 export class TranscriptQueue {

@@ -12,6 +12,8 @@ export interface Suspect {
 export interface VanishedState {
   readonly suspects: Readonly<Record<string, Suspect>>;
   readonly trippedAt: number | null;
+  /** Until then, an operator has said, what is missing is deleted. */
+  readonly approvedUntil: number;
 }
 
 /** Gong is asked twice, so far apart. */
@@ -20,6 +22,12 @@ const CONFIRM_MS = 10 * MINUTE_MS;
 /** More than so many at one time, or more than this part, and the credential may have lost its sight of them. */
 const MOST_MISSING = 20;
 const MOST_MISSING_PART = 0.02;
+
+/** Of calls that are looked up to see whether others are missing, too. */
+const MOST_SAMPLED_MISSING_PART = 0.02;
+
+/** For so long, an operator's word counts: by then, most of the copy has been read again. */
+const APPROVED_MS = 30 * DAY_MS;
 
 /** What is looked at together. */
 const PASS_MS = HOUR_MS;
@@ -34,20 +42,19 @@ const MOST_SUSPECTS = 5000;
 export class Vanished {
   private suspects = new Map<string, Suspect>();
   private trippedAt: number | null = null;
+  private approvedUntil = 0;
   private passes: { readonly at: number; readonly examined: number; readonly missed: number }[] =
     [];
 
-  restore({ suspects, trippedAt }: VanishedState): void {
+  restore({ suspects, trippedAt, approvedUntil }: VanishedState): void {
     this.suspects = new Map(Object.entries(suspects));
     this.trippedAt = trippedAt;
+    this.approvedUntil = approvedUntil;
   }
 
   get state(): VanishedState {
-    return { suspects: Object.fromEntries(this.suspects), trippedAt: this.trippedAt };
-  }
-
-  get count(): number {
-    return this.suspects.size;
+    const { suspects, trippedAt, approvedUntil } = this;
+    return { suspects: Object.fromEntries(suspects), trippedAt, approvedUntil };
   }
 
   /** Whether so many are missing that nothing is removed for the time being. */
@@ -76,7 +83,7 @@ export class Vanished {
     const missed = sum(this.passes.map((pass) => pass.missed));
     const all = sum(this.passes.map((pass) => pass.examined));
     if (fresh.length > 0 && missed > Math.max(MOST_MISSING, MOST_MISSING_PART * all)) {
-      this.trippedAt ??= now;
+      this.trip(now);
     }
     this.endIfDecided();
     return fresh.length > 0 || before !== this.suspects.size;
@@ -98,6 +105,20 @@ export class Vanished {
   }
 
   /**
+   * Whether calls would be removed if Gong doesn't have these, so that others are to be looked up before.
+   *
+   * @param absent those that Gong doesn't have.
+   */
+  wouldRemove(absent: ReadonlySet<string>, now: number): boolean {
+    return !this.isTripped && [...absent].some((id) => this.isConfirmed(id, now));
+  }
+
+  /** Others were looked up: when Gong lacks too many of these, the credential may have lost its sight of them. */
+  noteSample(sampled: number, missing: number, now: number): void {
+    if (missing > 1 && missing > MOST_SAMPLED_MISSING_PART * sampled) this.trip(now);
+  }
+
+  /**
    * Gong was asked for the calls.
    *
    * @param absent those that it doesn't have; the others are there, or nothing is known.
@@ -109,21 +130,30 @@ export class Vanished {
       const suspect = this.suspects.get(id);
       if (suspect === undefined) continue;
       if (!absent.has(id)) this.suspects.delete(id);
-      else if (suspect.absentAt === null && !this.isTripped) {
-        this.suspects.set(id, { ...suspect, absentAt: now });
-      } else gone.push(id);
+      else if (this.isConfirmed(id, now)) gone.push(id);
+      else this.suspects.set(id, { ...suspect, absentAt: suspect.absentAt ?? now });
     }
     for (const id of gone) this.suspects.delete(id);
     this.endIfDecided();
     return gone;
   }
 
-  /** An operator says that they are deleted: Gong is asked once more, at once. */
-  approve(): void {
-    if (!this.isTripped) return;
-    for (const [id, suspect] of this.suspects) {
-      this.suspects.set(id, { ...suspect, missedAt: suspect.missedAt - DAY_MS });
-    }
+  /** An operator says that what is missing is deleted, now and for a while. */
+  approve(now: number): void {
+    this.trippedAt = null;
+    this.approvedUntil = now + APPROVED_MS;
+  }
+
+  private trip(now: number): void {
+    if (now >= this.approvedUntil) this.trippedAt ??= now;
+  }
+
+  private isConfirmed(id: string, now: number): boolean {
+    const suspect = this.suspects.get(id);
+    if (suspect === undefined) return false;
+    const { missedAt, absentAt } = suspect;
+    if (this.isTripped) return now >= missedAt + DAY_MS;
+    return absentAt !== null && now >= absentAt + CONFIRM_MS;
   }
 
   private dueAtOf({ missedAt, absentAt }: Suspect): number {

@@ -3,7 +3,7 @@ import type { CallReader } from '../company/walks/oldestFirst.js';
 import { parseInstant, toMillis } from '../lib/instant.js';
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
 import type { ReplicaWriter } from '../replica/replica.js';
-import { PAGE_CALLS, type Window } from './schedule.js';
+import { PAGE_CALLS, secondOf, type Window } from './schedule.js';
 
 /** A window of calls that was read to its end, and stored. */
 export interface WindowRead {
@@ -64,7 +64,7 @@ export async function readWindow(
 export function partsOf({ fromMs, toMs }: Window, calls: number): Window[] {
   const count = Math.max(2, Math.ceil(calls / (MOST_CALLS / 2)));
   const bounds = Array.from({ length: count + 1 }, (_, part) =>
-    Math.round(fromMs + ((toMs - fromMs) * part) / count),
+    secondOf(fromMs + ((toMs - fromMs) * part) / count),
   );
   return bounds.slice(1).map((to, part) => ({ fromMs: bounds[part] ?? fromMs, toMs: to }));
 }

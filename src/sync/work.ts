@@ -1,6 +1,6 @@
 import type { FreshReads } from '../company/freshReads.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/clock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 import type { ReplicaRecordKind } from '../replica/parts.js';
 import type { Slice } from '../replica/replica.js';
 import { Chases } from './chases.js';
@@ -14,6 +14,7 @@ import {
   hotIntervalOf,
   latenessOf,
   PAGE_CALLS,
+  secondOf,
   sliced,
   windowOf,
   type Window,
@@ -33,6 +34,9 @@ const CHASED_MS = DAY_MS;
 
 /** Most calls of a company whose transcripts are awaited at one time. */
 const MOST_AWAITED = 100_000;
+
+/** Calls of so many slices are looked up to see whether more are missing than is known. */
+const SAMPLED_WINDOWS = 10;
 
 /** Most changes that one window of calls brings. */
 const MOST_CHANGES = 10_000;
@@ -60,7 +64,8 @@ export class SyncWork {
   /** How far back the copy reaches. */
   sinceMs(): number {
     const { sinceDays, keepDays } = this.options.config;
-    return this.options.clock.now() - Math.min(sinceDays, keepDays ?? Infinity) * DAY_MS;
+    const days = Math.min(sinceDays, keepDays ?? Infinity);
+    return secondOf(this.options.clock.now() - days * DAY_MS);
   }
 
   /** Finds the calls that wait for a transcript of which no request was sent. */
@@ -78,11 +83,11 @@ export class SyncWork {
     const now = clock.now();
     const { hot } = state.kept;
     const newest = state.slices.at(-1)?.toMs ?? -Infinity;
-    const first = Math.max(newest, now - HOT_MS, this.sinceMs());
+    const first = Math.max(newest, secondOf(now - HOT_MS), this.sinceMs());
     // After a longer break, the first copy fills what was missed.
     const isFresh = hot !== null && now - hot.readAt <= DAY_MS;
     const fromMs = isFresh ? hot.fromMs : Math.max(hot?.fromMs ?? -Infinity, first);
-    const window = { fromMs, toMs: Math.max(now, fromMs + 1) };
+    const window = { fromMs, toMs: Math.max(secondOf(now), fromMs + SECOND_MS) };
     const read = await this.read(window, Infinity);
     if (read === null) return;
     const starts = [...read.starts.values()];
@@ -128,7 +133,10 @@ export class SyncWork {
     const { state, clock, logger } = this.options;
     const gap = state.gapFrom(this.sinceMs());
     if (gap === null) return;
-    const window = { fromMs: Math.max(gap.fromMs, gap.toMs - this.fillLengthMs), toMs: gap.toMs };
+    const window = {
+      fromMs: Math.max(gap.fromMs, secondOf(gap.toMs - this.fillLengthMs)),
+      toMs: gap.toMs,
+    };
     const length = window.toMs - window.fromMs;
     const read = await this.read(window);
     if (read === null) {
@@ -150,6 +158,11 @@ export class SyncWork {
     const ids = vanished.due(clock.now());
     if (ids.length === 0) return;
     const { absent } = await readCalls(this.options, ids);
+    if (vanished.wouldRemove(absent, clock.now())) {
+      const sample = await this.sampleOf(new Set(ids));
+      const others = await readCalls(this.options, sample);
+      vanished.noteSample(sample.length, others.absent.size, clock.now());
+    }
     const gone = vanished.decide(ids, absent, clock.now());
     if (gone.length > 0) {
       await replica.removeCalls(gone);
@@ -199,11 +212,29 @@ export class SyncWork {
     const { state, clock, config, replica, logger } = this.options;
     if (config.keepDays === null) return;
     const now = clock.now();
-    const cut = now - config.keepDays * DAY_MS;
+    const cut = secondOf(now - config.keepDays * DAY_MS);
     const removed = await replica.removeCallsBefore(cut);
     await state.cutBefore(cut);
     state.kept.retentionAt = now;
     if (removed > 0) logger.info({ calls: removed }, 'Calls removed that were kept long enough');
+  }
+
+  /** Kept calls from all of the time that is covered: one request of them. */
+  private async sampleOf(asked: ReadonlySet<string>): Promise<readonly string[]> {
+    const { state, replica, clock } = this.options;
+    const { slices, kept } = state;
+    const windows: Window[] = [...slices.filter(({ calls }) => calls > 0)];
+    if (kept.hot !== null) windows.push({ fromMs: kept.hot.fromMs, toMs: clock.now() });
+    const count = Math.min(SAMPLED_WINDOWS, windows.length);
+    const ids: string[] = [];
+    for (let part = 0; part < count; part += 1) {
+      const window = windows[Math.floor(((part + 1) * windows.length) / count) - 1] as Window;
+      const all = await replica.sync.callIdsIn(window.fromMs, window.toMs);
+      const others = all.filter((id) => !asked.has(id));
+      const step = Math.max(1, Math.floor((others.length * count) / PAGE_CALLS));
+      ids.push(...others.filter((_, index) => index % step === 0));
+    }
+    return ids.slice(0, PAGE_CALLS);
   }
 
   private async read(window: Window, mostCalls?: number): Promise<WindowRead | null> {

@@ -1,4 +1,4 @@
-import type { ContextValue, QuotaStatus } from '../graphql/context.js';
+import type { ContextValue } from '../graphql/context.js';
 import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
 import { permissionsOf } from '../access/policy/permissions.js';
@@ -90,19 +90,45 @@ export function createContext(
   options: ContextOptions,
   trial: Trial | null = null,
 ): ContextValue {
-  const { config, companyId, company, cursors, confirmations, uploads, clock } = parts;
-  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
+  const { config, companyId, company, share, clock } = parts;
+  const { companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
   const operation = createOperation(parts, options, viewer.client, trial);
+  const { renewed, replica } = createRenewed(parts, viewer, operation);
+  const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
+    replica: () => replica.open().replica,
+    replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
+    kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
+    operation,
+    rawRequests,
+    origin: options.origin ?? '',
+    companyId,
+    isSandbox,
+    showsAuditSecrets,
+    responses: responsesFor(parts, viewer),
+    quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
+    companyFacts: () => company.facts,
+    tried: (onTrial) => createContext(parts, options, onTrial),
+    now: () => clock.now(),
+    today: () => todayIn(companyTimeZone, clock),
+  };
+  return Object.assign(Object.create(renewed) as typeof renewed, context);
+}
+
+/** What an operation reads and writes with. After a write, it reads again. */
+function createRenewed(parts: CompanyParts, viewer: Viewer, operation: Operation) {
+  const { config, company, cursors, confirmations, uploads } = parts;
+  const { policy, companyTimeZone, rawRequests, showsAuditSecrets, enabled } = config;
   const policyOver = createPolicyOver(parts, viewer, operation);
   const permissions = permissionsOf(settingsFor(policy, viewer), policy.hook);
   const shared = { company, operation, permissions, confirmations };
   const { ledger } = uploads;
   const newLoaders = (kept: KeptRecords | null): Loaders =>
     createLoaders({ ...shared, cursors, companyTimeZone, ledger, policyOver, kept });
+  const replica = replicaFor(parts, operation, newLoaders);
   let loaders = newLoaders(null);
-  let mutations: Mutations | null = null;
   // Apollo gives each operation a copy of what a context holds itself: what is renewed lies beneath.
+  let mutations: Mutations | null = null;
   const renewed: Pick<ContextValue, 'loaders' | 'mutations'> = {
     get loaders() {
       return loaders;
@@ -117,7 +143,7 @@ export function createContext(
         uploads,
         rawRequests,
         showsAuditSecrets,
-        enabled: config.enabled,
+        enabled,
         loaders: () => loaders,
         onWritten: () => {
           loaders = newLoaders(null);
@@ -127,33 +153,7 @@ export function createContext(
       return mutations;
     },
   };
-  const replica = replicaFor(parts, operation, newLoaders);
-  const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
-    replica: () => replica.open().replica,
-    replicaHolds: heldParts(parts),
-    kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
-    operation,
-    rawRequests,
-    origin: options.origin ?? '',
-    companyId,
-    isSandbox,
-    showsAuditSecrets,
-    responses: responsesFor(parts, viewer),
-    quota: () => quotaStatus(parts),
-    companyFacts: () => company.facts,
-    tried: (onTrial) => createContext(parts, options, onTrial),
-    now: () => clock.now(),
-    today: () => todayIn(companyTimeZone, clock),
-  };
-  return Object.assign(Object.create(renewed) as typeof renewed, context);
-}
-
-function heldParts({ replica }: CompanyParts): ContextValue['replicaHolds'] {
-  return 'off' in replica ? new Set() : replica.holds;
-}
-
-function quotaStatus({ share: { quota, scheduler } }: CompanyParts): QuotaStatus {
-  return { ...quota.usage(), queued: scheduler.queued };
+  return { renewed, replica };
 }
 
 /** What an operation reads of the replica, from its first read on. */

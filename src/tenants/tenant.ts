@@ -104,17 +104,10 @@ export interface TenantOptions extends Dependencies {
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, parts, replica, memory, clock, logger } = options;
+  const { config, keys, share, replica, clock, logger } = options;
   const copy = 'off' in replica ? null : replica;
   const watch = new CredentialWatch(logger);
-  const cache = new AnswerCache({
-    memory,
-    company: keys.data,
-    isOn: config.cacheTtlSeconds > 0,
-    shared: parts.store ?? null,
-    clock,
-  });
-  const company = createCompany(options, watch, cache);
+  const { cache, company } = createCompany(options, copy, watch);
   copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
@@ -161,23 +154,29 @@ export function createTenant(options: TenantOptions): Tenant {
   };
 }
 
-/** Creates the company, whose reads the replica can answer. */
 function createCompany(
   options: TenantOptions,
+  copy: TenantReplica | null,
   watch: CredentialWatch,
-  cache: AnswerCache,
-): Company {
-  const { config, replica, clock, logger } = options;
+): { readonly cache: AnswerCache; readonly company: Company } {
+  const { config, keys, parts, memory, clock, logger } = options;
   const { answersWhenGongFails } = config.replica;
-  return new Company({
+  const cache = new AnswerCache({
+    memory,
+    company: keys.data,
+    isOn: config.cacheTtlSeconds > 0,
+    shared: parts.store ?? null,
+    clock,
+  });
+  const company = new Company({
     client: createClient(options, watch),
     cache,
-    copies:
-      'off' in replica ? null : new ReplicaCopies(replica, { answersWhenGongFails, clock, logger }),
+    copies: copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger }),
     directoryTtlSeconds: config.cacheTtlSeconds,
     requestsPerSecond: config.requestsPerSecond,
     clock,
   });
+  return { cache, company };
 }
 
 function createClient(

@@ -166,7 +166,7 @@ describe('Refused with BAD_USER_INPUT before a request is spent', () => {
   });
 });
 
-describe('Refused however they are given', () => {
+describe('Invalid arguments', () => {
   it.each<readonly [string, string, Record<string, unknown>]>([
     ['a variable', 'query ($id: ID!) { call(id: $id) { id } }', { id: 'x' }],
     ['a variable’s default', 'query ($first: Int = 0) { calls(first: $first) { totalCount } }', {}],
@@ -188,14 +188,14 @@ describe('Refused however they are given', () => {
     ],
     ['an inline fragment', '{ ... on Query { ... { call(id: "x") { id } } } }', {}],
     ['an alias', '{ good: call(id: "1") { id } bad: call(id: "x") { id } }', {}],
-  ])('through %s', async (_, query, variables) => {
+  ])('are refused through %s', async (_, query, variables) => {
     const answer = await gateway.trace(query, variables);
 
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     expect(answer.sent).toEqual([]);
   });
 
-  it('names all problems at once, each with its place', async () => {
+  it('are all named at once with their coordinates', async () => {
     const answer = await gateway.trace(
       `query ($ids: [ID!]!) {
         a: call(id: "x") { id }
@@ -230,7 +230,7 @@ describe('Refused however they are given', () => {
     ['{ answeredScorecards(filter: { reviewMethod: UNKNOWN }) { totalCount } }', 'UNKNOWN'],
     ['{ calls(order: RANDOM) { totalCount } }', 'RANDOM'],
     ['{ calls(first: "ten") { totalCount } }', 'Int'],
-  ])('refuses what is no value of its type: %s', async (query, named) => {
+  ])('are refused when they are not of their type: %s', async (query, named) => {
     const answer = await gateway.trace(query);
 
     expect(answer.errors?.length).toBeGreaterThan(0);
@@ -238,7 +238,7 @@ describe('Refused however they are given', () => {
     expect(answer.sent).toEqual([]);
   });
 
-  it('refuses a variable that is no instant', async () => {
+  it('are refused in a variable that is not an instant', async () => {
     const answer = await gateway.trace(
       'query ($from: DateTime) { calls(filter: { from: $from }) { totalCount } }',
       { from: '2026-13-01T00:00:00Z' },
@@ -250,8 +250,8 @@ describe('Refused however they are given', () => {
   });
 });
 
-describe('Refused in a document whose fragments multiply', () => {
-  it('once for each place, with few looks at each, in the order in which it would run', () => {
+describe('In a document whose fragments multiply, invalid arguments', () => {
+  it('are reported once per field, in execution order', () => {
     // Each level spreads the next one twice: written out, the last one would stand there 2³⁰ times.
     const fragments = Array.from(
       { length: 30 },
@@ -285,7 +285,7 @@ describe('Refused in a document whose fragments multiply', () => {
     ]);
   });
 
-  it('through a spread that is taken, where others are skipped', async () => {
+  it('are reported through an included spread', async () => {
     const answer = await gateway.trace(
       `query ($no: Boolean!) {
         users {
@@ -302,7 +302,7 @@ describe('Refused in a document whose fragments multiply', () => {
   });
 });
 
-describe('Let through', () => {
+describe('Accepted', () => {
   it.each([
     'call(id: "00000000000000000001") { id }',
     'calls(first: 1) { totalCount }',
@@ -331,14 +331,14 @@ describe('Let through', () => {
       'answeredScorecards(filter: { scorecardIds: ["1", "1"], reviewedUserIds: ["2", "2"] }) { totalCount }',
       { reviewMethod: 'BOTH', scorecardIds: ['1'], reviewedUserIds: ['2'] },
     ],
-  ])('names an id to Gong once: %s', async (selection, filter) => {
+  ])('and sends an ID to Gong once: %s', async (selection, filter) => {
     const answer = await gateway.trace(`{ ${selection} }`);
 
     expect(answer.errors).toBeUndefined();
     expect(answer.sent.map(({ body }) => body)).toEqual([expect.objectContaining({ filter })]);
   });
 
-  it('doesn’t check what @skip and @include leave out', async () => {
+  it('without a check of what @skip and @include exclude', async () => {
     const answer = await gateway.trace(
       `query ($no: Boolean!) {
         call(id: "x") @include(if: $no) { id }

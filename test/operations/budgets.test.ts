@@ -19,7 +19,7 @@ beforeAll(() => {
   sandbox = createSandbox({ company: createBudgetCompany(), clock, requestsPerSecond: Infinity });
 });
 
-describe('From a cold start, Gong is asked no more than budgeted for', () => {
+describe('From a cold start, requests stay within the budget of', () => {
   it.each([...budgets, ...variations])('$name', async (budget) => {
     const { fetch, rounds } = createRounds(sandbox);
     const gateway = createTestGateway({ sandbox, clock, fetch });
@@ -40,7 +40,7 @@ describe('From a cold start, Gong is asked no more than budgeted for', () => {
 });
 
 /** Under every policy, apart from the calls that are looked up because something only names them. */
-describe('Where one call in eight is private and the default policy hides it', () => {
+describe('When one call in eight is private and the default policy hides it', () => {
   let company: Company;
   beforeAll(() => {
     company = createBudgetCompany();
@@ -59,7 +59,7 @@ describe('Where one call in eight is private and the default policy hides it', (
     return { rounds, requests: own.requests.map(withoutDerived).sort() };
   };
 
-  it.each([...budgets, ...variations])('costs what it costs without: $name', async (budget) => {
+  it.each([...budgets, ...variations])('costs the same as without: $name', async (budget) => {
     const shown = await run(budget, 'show-private');
     const hidden = await run(budget, 'hide-private');
 
@@ -76,8 +76,8 @@ function withoutDerived({ path, query, body }: RecordedRequest): string {
   return JSON.stringify([path, query, rest, own]);
 }
 
-describe('What the budget buys', () => {
-  it('sends all twelve hosts in one filter of calls', async () => {
+describe('Within its budget, an operation', () => {
+  it('sends all 12 hosts in one filter of calls', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const ids = sandbox.company.users.slice(0, 12).map(({ id }) => id);
 
@@ -92,7 +92,7 @@ describe('What the budget buys', () => {
     expect(calls?.body).toMatchObject({ filter: { primaryUserIds: [...ids].sort() } });
   });
 
-  it('answers ids in order, null where unknown', async () => {
+  it('returns records in the order of the IDs, null for unknown ones', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const known = sandbox.company.calls.slice(0, 130).map(({ metaData }) => metaData.id);
     const ids = ['77', ...known.reverse(), '78', known[5]];
@@ -107,7 +107,7 @@ describe('What the budget buys', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('asks for nothing twice in a nested operation', async () => {
+  it('requests nothing twice in a nested query', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const id = sandbox.company.calls[0]?.metaData.id;
 

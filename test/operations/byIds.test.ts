@@ -50,19 +50,22 @@ it.each<[keyof typeof named, string[]]>([
   ['workspaces', ['listWorkspaces']],
   ['trackers', ['listTrackers']],
   ['scorecards', ['listScorecards']],
-])('%sByIds gives each its place, one that isn’t there is null', async (kind, requests) => {
-  const records = named[kind]();
-  const asked = [...records.slice(0, 140).reverse(), null, ...records.slice(0, 1)];
+])(
+  '%sByIds returns records in the order of the IDs, null for missing ones',
+  async (kind, requests) => {
+    const records = named[kind]();
+    const asked = [...records.slice(0, 140).reverse(), null, ...records.slice(0, 1)];
 
-  const answer = await createTestGateway({ sandbox, clock }).trace(query(kind), {
-    ids: asked.map((record) => record?.id ?? '99999'),
-  });
+    const answer = await createTestGateway({ sandbox, clock }).trace(query(kind), {
+      ids: asked.map((record) => record?.id ?? '99999'),
+    });
 
-  expect(answer.errors).toBeUndefined();
-  expect(found(answer)).toEqual(asked);
-  expect(operations(answer.sent)).toEqual(requests);
-  expect(asked.length).toBeGreaterThan(2);
-});
+    expect(answer.errors).toBeUndefined();
+    expect(found(answer)).toEqual(asked);
+    expect(operations(answer.sent)).toEqual(requests);
+    expect(asked.length).toBeGreaterThan(2);
+  },
+);
 
 describe('Folders', () => {
   const LISTS = 'getLibraryStructure';
@@ -70,7 +73,7 @@ describe('Folders', () => {
   const many = () => named.folders().slice(0, 8).reverse();
   const ids = () => many().map(({ id }) => id);
 
-  it('a few are read one by one', async () => {
+  it('are read one by one when they are few', async () => {
     const few = many().slice(0, 4);
     const answer = await createTestGateway({ sandbox, clock }).trace(query('folders'), {
       ids: [...few.map(({ id }) => id), '99999'],
@@ -80,7 +83,7 @@ describe('Folders', () => {
     expect(operations(answer.sent)).toEqual(Array(5).fill(CONTENT));
   });
 
-  it('many are looked for in the lists of the workspaces, and what isn’t there on its own', async () => {
+  it('are searched in the workspaces’ lists when they are many, and then one by one', async () => {
     const answer = await createTestGateway({ sandbox, clock }).trace(query('folders'), {
       ids: [...ids(), '99999'],
     });
@@ -105,7 +108,7 @@ describe('Folders', () => {
         { r: all.map((id) => ({ __typename: 'Folder', id })) },
       ],
     ],
-  ])('so they are by %s', async (_, asked) => {
+  ])('are searched in the same way by %s', async (_, asked) => {
     const answer = await createTestGateway({ sandbox, clock }).trace(...asked(ids()));
 
     expect(found(answer)).toEqual(many());
@@ -113,7 +116,7 @@ describe('Folders', () => {
     expect(operations(answer.sent)).not.toContain(CONTENT);
   });
 
-  it('many are read one by one where their calls are wanted', async () => {
+  it('are read one by one when their calls are selected', async () => {
     const answer = await createTestGateway({ sandbox, clock }).trace(
       'query ($ids: [ID!]!) { found: foldersByIds(ids: $ids) { name calls { callId } } }',
       { ids: ids() },
@@ -122,7 +125,7 @@ describe('Folders', () => {
     expect(operations(answer.sent)).toEqual(Array(8).fill(CONTENT));
   });
 
-  it('many are read one by one in a company of more workspaces', async () => {
+  it('are read one by one in a company with more workspaces', async () => {
     const wide = createCompany({ now: NOW, users: 5, calls: 5, workspaces: 9 });
     const all = wide.folders.slice(0, 8);
     const answer = await createTestGateway({
@@ -134,7 +137,7 @@ describe('Folders', () => {
     expect(operations(answer.sent)).toEqual(['listWorkspaces', ...Array<string>(8).fill(CONTENT)]);
   });
 
-  it('many are read one by one where a list can’t be read', async () => {
+  it('are read one by one when a list cannot be read', async () => {
     const broken = createSandbox({ company, clock, requestsPerSecond: Infinity });
     broken.faults.add({
       operationId: LISTS,
@@ -155,7 +158,7 @@ describe('Folders', () => {
     ]);
   });
 
-  it('many are read one by one by who may not see the workspaces', async () => {
+  it('are read one by one when the viewer may not see the workspaces', async () => {
     const credentials = [{ ...DEFAULT_CREDENTIAL, scopes: ['api:library:read'] }];
     const answer = await createTestGateway({
       sandbox: createSandbox({ company, clock, requestsPerSecond: Infinity, credentials }),

@@ -20,8 +20,8 @@ function setUp(config: TestGatewayOptions['config'] = {}) {
   return { clock, sandbox, gateway, costOf };
 }
 
-describe('a call that is kept', () => {
-  it('comes to hold all that readers in turns want of it', async () => {
+describe('a cached call', () => {
+  it('grows to the union of its readers’ selections', async () => {
     const { costOf } = setUp();
     const one = `{ call(id: "${oldCall}") { brief trackers { name } } }`;
     const other = `{ call(id: "${oldCall}") { outline { section } } }`;
@@ -31,7 +31,7 @@ describe('a call that is kept', () => {
     expect(costs).toEqual([1, 1, 0, 0]);
   });
 
-  it('tells how long its transcript serves, also where that was read before it', async () => {
+  it('determines the TTL of its transcript, even of one that was read before', async () => {
     const { clock, costOf } = setUp();
     const transcript = `{ call(id: "${oldCall}") { transcript { wordCount } } }`;
     await costOf(transcript);
@@ -45,7 +45,7 @@ describe('a call that is kept', () => {
 });
 
 describe('the newest calls', () => {
-  it('are one walk for all who look at one time, with no cache at all', async () => {
+  it('are one walk for simultaneous operations, without a cache', async () => {
     const clock = new FakeClock(NOW);
     const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
     const next = createFetch(sandbox);
@@ -74,7 +74,7 @@ describe('the newest calls', () => {
     expect(sandbox.requests).toHaveLength(2 * alone);
   });
 
-  it.each([3, 10])('that cost too much for one operation of %i go on to the last', async (most) => {
+  it.each([3, 10])('that exceed the budget of %i continue to the last call', async (most) => {
     const { gateway } = setUp({ cacheTtlSeconds: 0, maxGongRequests: most });
     const ids: string[] = [];
     let after: string | null = null;

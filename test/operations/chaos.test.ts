@@ -32,7 +32,7 @@ const faults: Fault[] = [
   { kind: 'answer', status: 200, body: { calls: 7, users: 7 } },
 ];
 
-describe('Whatever fails and whoever leaves', () => {
+describe('Under random failures and disconnects', () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => {
     unhandled.push(reason);
@@ -48,7 +48,7 @@ describe('Whatever fails and whoever leaves', () => {
   it.each(
     [0, 300].flatMap((cacheTtlSeconds) => seeds(1, 12).map((seed) => [cacheTtlSeconds, seed])),
   )(
-    'the accounts are exact, ceilings and the rate hold, nothing is left over: cache %i s, seed %i',
+    'counts are exact, limits hold, and nothing is left over: cache %i s, seed %i',
     async (cacheTtlSeconds, seed) => {
       const random = createRandom(seed);
       const clock = new FakeClock(NOW);

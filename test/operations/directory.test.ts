@@ -20,8 +20,8 @@ const setUp = (fault?: Partial<FaultRule>) => {
   return { gateway, last: users.at(-1)?.emailAddress ?? '' };
 };
 
-describe('The user directory, when a cursor expires on the way', () => {
-  it('gives a list of users in full', async () => {
+describe('The user directory, when a cursor expires during the walk', () => {
+  it('returns the complete list of users', async () => {
     const { gateway } = setUp({});
 
     const { data, errors, sent } = await gateway.trace(
@@ -39,7 +39,7 @@ describe('The user directory, when a cursor expires on the way', () => {
     expect(sent).toHaveLength(5);
   });
 
-  it('still finds whoever is on its last page', async () => {
+  it('still finds a user on its last page', async () => {
     const { gateway, last } = setUp({});
 
     const { data, errors } = await gateway.execute(
@@ -51,7 +51,7 @@ describe('The user directory, when a cursor expires on the way', () => {
     expect(data).toEqual({ searchUsers: [{ emailAddress: last }] });
   });
 
-  it('gives up where the cursor is refused again', async () => {
+  it('fails when the cursor is refused again', async () => {
     const { gateway, last } = setUp({ times: 50 });
 
     const { data, errors, sent } = await gateway.trace(
@@ -65,8 +65,8 @@ describe('The user directory, when a cursor expires on the way', () => {
   });
 });
 
-describe('A party whose user id is no id', () => {
-  it('is not asked for as a user', async () => {
+describe('A party with an invalid user ID', () => {
+  it('causes no request for a user', async () => {
     const { gateway } = setUp();
     const [call] = gateway.sandbox.company.calls;
     if (call === undefined) throw new Error('The company has a call.');

@@ -34,7 +34,7 @@ function ask(select: string, references: readonly unknown[], of = sandbox) {
 describe('References to users', () => {
   const select = '... on User { id name emailAddress }';
 
-  it('by id and by address take the pages of the directory, each found in its place', async () => {
+  it('by ID and by email use the directory, in order', async () => {
     const { users } = company;
     const references = Array.from({ length: 250 }, (_, index): unknown => {
       if (index === 30) return user('99999');
@@ -68,7 +68,7 @@ describe('References to users', () => {
     );
   });
 
-  it('by id alone travel 100 a request', async () => {
+  it('by ID only are sent 100 per request', async () => {
     const { sent, ...answer } = await ask(
       select,
       company.users.map(({ id }) => user(id)),
@@ -80,7 +80,7 @@ describe('References to users', () => {
     );
   });
 
-  it('go by the id where there are both', async () => {
+  it('with both keys use the ID', async () => {
     const [one, two] = company.users;
     const { sent, ...answer } = await ask('... on User { id }', [
       { ...user(one?.id), emailAddress: two?.emailAddress },
@@ -90,7 +90,7 @@ describe('References to users', () => {
     expect(entitiesOf(answer)).toEqual([{ __typename: 'User', id: one?.id }]);
   });
 
-  it('by address mean whose main one it is, else whose any one is, and nobody where several share it', async () => {
+  it('by email find the user with this main email, or else another one, and no user when several share it', async () => {
     const own = createCompany({ now: NOW, users: 6, calls: 1 });
     const [main, alias, first, second] = own.users;
     if (!main || !alias || !first || !second) throw new Error('There are too few users.');
@@ -126,7 +126,7 @@ describe('References to users', () => {
 });
 
 describe('References to calls', () => {
-  it('ask for what is selected and no more, 100 a request', async () => {
+  it('request only what is selected, 100 per request', async () => {
     const ids = company.calls.slice(0, 150).map(({ metaData }) => metaData.id);
     const { sent, errors, ...answer } = await ask(
       '... on Call { id title brief primaryUser { id } }',
@@ -140,7 +140,7 @@ describe('References to calls', () => {
     expect(entitiesOf(answer).map((each) => each?.['id'] ?? null)).toEqual([...ids, ids[0], null]);
   });
 
-  it('are one request of the least scope where nothing but basic fields of one is selected', async () => {
+  it('are one request with the smallest scope for basic fields of one call', async () => {
     const id = company.calls[3]?.metaData.id;
     const { sent, ...answer } = await ask('... on Call { title } ... on User { name }', [call(id)]);
 
@@ -151,7 +151,7 @@ describe('References to calls', () => {
   });
 });
 
-it('References to every type are found together, with null for what is not there', async () => {
+it('References to all types are resolved together, with null for missing records', async () => {
   const [workspace] = company.workspaces;
   const [folder] = company.folders;
   const [tracker] = company.keywordTrackers;
@@ -201,7 +201,7 @@ it('References to every type are found together, with null for what is not there
   ]);
 });
 
-describe('A reference that is malformed', () => {
+describe('A malformed reference', () => {
   it.each([
     [
       'of no type',
@@ -225,7 +225,7 @@ describe('A reference that is malformed', () => {
     ['that is a text', 'Call', /must be an object with __typename and id; got "Call"\.$/],
     ['that is a list', [call('1')], /must be an object with __typename and id; got a list\.$/],
     ['that is long', call('x'.repeat(500)), /; got "x{60}"\.$/],
-  ])('fails at its place, the others are found: %s', async (_, reference, message) => {
+  ])('fails its own path: %s', async (_, reference, message) => {
     const id = company.calls[5]?.metaData.id;
     const { errors, sent, ...answer } = await ask('... on Call { id }', [reference, call(id)]);
 
@@ -241,7 +241,7 @@ describe('A reference that is malformed', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('counts for more than one that is found: so many errors would take long to tell', async () => {
+  it('counts more than a valid one, because many errors take time', async () => {
     const gateway = createTestGateway({ sandbox, clock, config: { maxObjects: 150_000 } });
     const aliases = (count: number) =>
       Array.from(
@@ -267,7 +267,7 @@ describe('A reference that is malformed', () => {
   });
 });
 
-it('An id may be a number, and digits are never lost in a document', async () => {
+it('An ID can be a number, and loses no digits in a document', async () => {
   const id = company.calls[5]?.metaData.id ?? '';
   const { sent, ...answer } = await createTestGateway({ sandbox, clock }).trace(
     `{ _entities(representations: [{ __typename: "Call", id: ${id} }]) { ... on Call { id } } }`,
@@ -278,7 +278,7 @@ it('An id may be a number, and digits are never lost in a document', async () =>
   expect(entitiesOf(await ask('... on Call { id }', [call(42)]))).toEqual([null]);
 });
 
-it('No references are no cost, and more than 1,000 are refused before any is spent', async () => {
+it('No references cost nothing, and more than 1,000 are refused without a request', async () => {
   expect(await ask('... on Call { id }', [])).toMatchObject({
     data: { _entities: [] },
     sent: [],
@@ -295,7 +295,7 @@ it('No references are no cost, and more than 1,000 are refused before any is spe
   expect([data, sent]).toEqual([undefined, []]);
 });
 
-it('A failure is at each reference that it befalls', async () => {
+it('A failure is reported at each affected reference', async () => {
   const of = createSandbox({
     company,
     clock,
@@ -322,7 +322,7 @@ it('A failure is at each reference that it befalls', async () => {
   expect(entitiesOf(answer)).toEqual([null, { __typename: 'User', id: company.users[0]?.id }]);
 });
 
-describe('Beforehand', () => {
+describe('The estimate', () => {
   const priceOf = async (references: readonly unknown[], select: string, maxRequests = 1000) => {
     const gateway = createTestGateway({ sandbox, clock });
     const { extensions, sent } = await gateway.trace(
@@ -360,11 +360,11 @@ describe('Beforehand', () => {
     ],
     ['malformed ones', () => [{}, call('x'), 'y'], '... on Call { id }', { min: 0, max: 0 }],
     ['none', () => [], '... on Call { id }', { min: 0, max: 0 }],
-  ])('the price of references is told: %s', async (_, references, select, price) => {
+  ])('includes references: %s', async (_, references, select, price) => {
     expect(await priceOf(references(), select)).toEqual(price);
   });
 
-  it('what is too dear is refused', async () => {
+  it('refuses references over the cost limit', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const { errors, sent } = await gateway.trace(
       entities('... on Call { id }'),

@@ -38,7 +38,7 @@ const connectionOf = (data: unknown, name = 'calls'): Connection =>
     pageInfo: { hasNextPage: false, endCursor: '' },
   };
 
-it('A list that is refused for its size leaves no failure of its items unheard', async () => {
+it('A list that is refused for its size handles failures of its items', async () => {
   const { run } = setUp({
     config: { maxObjects: 500 },
     gong: { credentials: [{ ...DEFAULT_CREDENTIAL, scopes: [] }] },
@@ -55,18 +55,15 @@ it('A list that is refused for its size leaves no failure of its items unheard',
   expect(later.errors).toMatchObject([{ extensions: { code: 'GONG_MISSING_SCOPE' } }]);
 });
 
-it.each(['_sdl', '_service { sdl }'])(
-  'The graph’s own text counts as any other: %s',
-  async (field) => {
-    const { run } = setUp({ config: { maxObjects: 500 } });
+it.each(['_sdl', '_service { sdl }'])('The SDL counts like any other text: %s', async (field) => {
+  const { run } = setUp({ config: { maxObjects: 500 } });
 
-    expect((await run(`{ ${field} }`)).errors).toMatchObject([
-      { extensions: { code: 'COST_LIMIT_EXCEEDED' } },
-    ]);
-  },
-);
+  expect((await run(`{ ${field} }`)).errors).toMatchObject([
+    { extensions: { code: 'COST_LIMIT_EXCEEDED' } },
+  ]);
+});
 
-describe('The ceiling of an operation', () => {
+describe('The limit of an operation', () => {
   const page = (first: number, after?: string, order = 'OLDEST_FIRST') => `{
     calls(first: ${first}, order: ${order}${after === undefined ? '' : `, after: "${after}"`}) {
       nodes { id } pageInfo { hasNextPage endCursor }
@@ -76,7 +73,7 @@ describe('The ceiling of an operation', () => {
   it.each([
     ['OLDEST_FIRST', 1],
     ['NEWEST_FIRST', 6],
-  ])('cuts a list, which then goes on: %s, %i at a time', async (order, ceiling) => {
+  ])('cuts a list, which can be continued: %s, %i at a time', async (order, ceiling) => {
     const { run } = setUp({ config: { maxGongRequests: ceiling } });
     const ids: string[] = [];
     let after: string | undefined;
@@ -95,7 +92,7 @@ describe('The ceiling of an operation', () => {
     expect(order === 'OLDEST_FIRST' ? ids : ids.reverse()).toEqual(callIds);
   });
 
-  it('is an error to what can’t be cut, and spares what was read before', async () => {
+  it('fails other fields, and keeps what was read before', async () => {
     const { run } = setUp({ config: { maxGongRequests: 1 } });
     const { data, errors, sent } = await run(
       '{ calls(first: 3) { nodes { id transcript { text } primaryUser { name } } } }',
@@ -112,35 +109,32 @@ describe('The ceiling of an operation', () => {
     }
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
-    'of %i is never passed, whatever is asked',
-    async (ceiling) => {
-      const { clock, sandbox, run } = setUp({
-        config: { maxGongRequests: ceiling, cacheTtlSeconds: 300, requestsPerSecond: 3 },
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])('of %i is never exceeded', async (ceiling) => {
+    const { clock, sandbox, run } = setUp({
+      config: { maxGongRequests: ceiling, cacheTtlSeconds: 300, requestsPerSecond: 3 },
+    });
+    const queries = [
+      '{ calls(first: 500) { nodes { id primaryUser { name } transcript { text } } } }',
+      '{ calls(first: 300, order: NEWEST_FIRST) { totalCount nodes { id } } }',
+      '{ users(first: 130) { nodes { name manager { name } } } trackers { name } scorecards { name } }',
+      `{ callsByIds(ids: ${JSON.stringify([...callIds.slice(0, 250), '99999999999999999999'])}) { brief } }`,
+      '{ searchUsers(email: "nobody@nowhere.example") { name } workspaces { name } }',
+      '{ calls(first: 60) { nodes { answeredScorecards { id } } } }',
+    ];
+    for (const query of queries) {
+      sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 2 });
+      sandbox.faults.add({
+        fault: { kind: 'answer', status: 429, headers: { 'retry-after': '1' } },
       });
-      const queries = [
-        '{ calls(first: 500) { nodes { id primaryUser { name } transcript { text } } } }',
-        '{ calls(first: 300, order: NEWEST_FIRST) { totalCount nodes { id } } }',
-        '{ users(first: 130) { nodes { name manager { name } } } trackers { name } scorecards { name } }',
-        `{ callsByIds(ids: ${JSON.stringify([...callIds.slice(0, 250), '99999999999999999999'])}) { brief } }`,
-        '{ searchUsers(email: "nobody@nowhere.example") { name } workspaces { name } }',
-        '{ calls(first: 60) { nodes { answeredScorecards { id } } } }',
-      ];
-      for (const query of queries) {
-        sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 2 });
-        sandbox.faults.add({
-          fault: { kind: 'answer', status: 429, headers: { 'retry-after': '1' } },
-        });
-        const { sent, extensions } = await run(query);
-        expect(sent.length).toBeLessThanOrEqual(ceiling);
-        expect(extensions?.gong?.requests ?? 0).toBe(sent.length);
-        sandbox.faults.clear();
-        await clock.advance(2 * HOUR_MS);
-      }
-    },
-  );
+      const { sent, extensions } = await run(query);
+      expect(sent.length).toBeLessThanOrEqual(ceiling);
+      expect(extensions?.gong?.requests ?? 0).toBe(sent.length);
+      sandbox.faults.clear();
+      await clock.advance(2 * HOUR_MS);
+    }
+  });
 
-  it('lets live on what is cached', async () => {
+  it('allows reading cached data', async () => {
     const { clock, gateway, run } = setUp({ config: { cacheTtlSeconds: 300 } });
     await run('{ trackers { name } }');
     const { errors, extensions } = await clock.runUntil(
@@ -150,7 +144,7 @@ describe('The ceiling of an operation', () => {
     expect(extensions?.gong).toMatchObject({ requests: 0, cacheHits: 1 });
   });
 
-  it('of one doesn’t fail another who asks for the same a moment later', async () => {
+  it('does not fail another operation that reads the same later', async () => {
     const { clock, gateway } = setUp();
     const query = '{ trackers { name } }';
     const [poor, rich] = await clock.runUntil(
@@ -164,7 +158,7 @@ describe('The ceiling of an operation', () => {
   });
 });
 
-describe('The day’s requests', () => {
+describe('The daily quota', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'limits-'));
@@ -173,7 +167,7 @@ describe('The day’s requests', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('used up are told at once, unsent, until the next day', async () => {
+  it('fails operations at once when it is used up, until the next day', async () => {
     const { clock, run } = setUp({
       config: { requestsPerDay: 3, dayTimeZone: 'America/New_York' },
     });
@@ -200,7 +194,7 @@ describe('The day’s requests', () => {
     expect(next.extensions?.gong?.remainingToday).toBe(2);
   });
 
-  it('are counted across restarts, retries included', async () => {
+  it('counts across restarts, including retries', async () => {
     const config = { requestsPerDay: 4 };
     const before = setUp({ config, dayCount: new DayCountInFile(folder) });
     before.sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 2 });
@@ -214,7 +208,7 @@ describe('The day’s requests', () => {
     ]);
   });
 
-  it('that end under way cut a list, and it goes on the next day', async () => {
+  it('cuts a list when it is used up, which can be continued the next day', async () => {
     const { clock, run } = setUp({
       config: { requestsPerDay: 2 },
       gong: { cursorLifetimeMs: 24 * HOUR_MS },
@@ -239,7 +233,7 @@ describe('The day’s requests', () => {
 describe('Retry-After: 1200', () => {
   const slowDown: Fault = { kind: 'answer', status: 429, headers: { 'retry-after': '1200' } };
 
-  it('is told everyone at once, and nothing is sent until then', async () => {
+  it('fails all operations at once, and nothing is sent until then', async () => {
     const { clock, sandbox, gateway, run } = setUp({
       config: { requestsPerSecond: 2, cacheTtlSeconds: 300 },
     });
@@ -297,7 +291,7 @@ describe('A long export', () => {
   const exporting =
     '{ calls(first: 600) { nodes { id brief transcript { text } primaryUser { name } } } }';
 
-  it('keeps no small query waiting for more than a second or two', async () => {
+  it('delays a small query by 2 seconds at most', async () => {
     const { clock, gateway } = setUp({ config: { requestsPerSecond: 3 } });
     const exports = range(6).map((index) =>
       gateway.execute(exporting, {}, { client: `export ${index}` }),
@@ -320,7 +314,7 @@ describe('A long export', () => {
     }
   });
 
-  it('of several clients gets each its share', async () => {
+  it('of several clients gives each its share', async () => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 3 } });
     const ends = new Map<string, number>();
     const start = (client: string, first: number, from: number) =>

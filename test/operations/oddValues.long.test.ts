@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { operations } from './oddValues/operations.js';
 import { createBench, mutateAnswers } from './oddValues/run.js';
 
-describe('Many an odd value in a response of Gong', () => {
+describe('Any odd value in a response of Gong', () => {
   const bench = createBench();
 
   it.each(operations)(

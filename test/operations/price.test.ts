@@ -36,9 +36,9 @@ async function priceAndCost({ query, variables }: Budget) {
   return { min, max, actual: sent.length };
 }
 
-describe('the price told beforehand', () => {
+describe('the estimate', () => {
   it.each(budgets.map((budget) => [budget.name, budget] as const))(
-    'holds, and is no more than twice the cost: %s',
+    'is at least the cost, and at most twice the cost: %s',
     async (_, budget) => {
       const { min, max, actual } = await priceAndCost(budget);
 
@@ -49,7 +49,7 @@ describe('the price told beforehand', () => {
   );
 
   it.each(variations.map((budget) => [budget.name, budget] as const))(
-    'holds: %s',
+    'is at least the cost: %s',
     async (_, budget) => {
       const { min, max, actual } = await priceAndCost(budget);
 
@@ -60,7 +60,7 @@ describe('the price told beforehand', () => {
 
   const cacheable = budgets.filter(({ isNeverCached }) => isNeverCached !== true);
   it.each(cacheable.map((budget) => [budget.name, budget] as const))(
-    'is nothing for what is cached: %s',
+    'is 0 for cached data: %s',
     async (_, { query, variables }) => {
       const { company, gateway } = setUp({ cacheTtlSeconds: 300 });
       const given = variables?.(company);
@@ -75,7 +75,7 @@ describe('the price told beforehand', () => {
     },
   );
 
-  it('counts only what is missing where a part is cached', async () => {
+  it('counts only missing data when a part is cached', async () => {
     const { gateway } = setUp({ cacheTtlSeconds: 300 });
     await gateway.execute('{ workspaces { name } }');
 
@@ -85,7 +85,7 @@ describe('the price told beforehand', () => {
   });
 
   it.each([0, 300])(
-    'goes by the size of the company once an answer of Gong told it, caching for %i s',
+    'depends on the company’s size once a response showed it, caching for %i s',
     async (cacheTtlSeconds) => {
       const { gateway } = setUp({ cacheTtlSeconds });
       const prices = async () => [
@@ -103,7 +103,7 @@ describe('the price told beforehand', () => {
     },
   );
 
-  it('of introspection is nothing', async () => {
+  it('is 0 for introspection', async () => {
     const { gateway } = setUp();
 
     expect(await priceOf(gateway, '{ __schema { types { name } } quota { perDay } }')).toEqual({
@@ -113,7 +113,7 @@ describe('the price told beforehand', () => {
   });
 
   it.each([{ gong: { estimateOnly: false } }, { gong: {} }, { gong: null }, { other: 1 }])(
-    'is asked for by true alone: %j',
+    'is requested with true only: %j',
     async (extensions) => {
       const { gateway } = setUp();
 
@@ -124,29 +124,32 @@ describe('the price told beforehand', () => {
   );
 });
 
-describe('a price that is asked for', () => {
-  it.each(['true', 1, null])('by neither true nor false is refused, unsent: %j', async (wish) => {
-    const { gateway } = setUp();
+describe('a requested estimate', () => {
+  it.each(['true', 1, null])(
+    'with another value than true or false is refused without a request: %j',
+    async (wish) => {
+      const { gateway } = setUp();
 
-    const { data, errors } = await gateway.execute(
-      '{ workspaces { name } }',
-      {},
-      { extensions: { gong: { estimateOnly: wish } } },
-    );
+      const { data, errors } = await gateway.execute(
+        '{ workspaces { name } }',
+        {},
+        { extensions: { gong: { estimateOnly: wish } } },
+      );
 
-    expect(data).toBeUndefined();
-    expect(errors?.[0]?.message).toContain('extensions.gong.estimateOnly');
-    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
-    expect(gateway.sandbox.requests).toHaveLength(0);
-  });
+      expect(data).toBeUndefined();
+      expect(errors?.[0]?.message).toContain('extensions.gong.estimateOnly');
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      expect(gateway.sandbox.requests).toHaveLength(0);
+    },
+  );
 });
 
-describe('an operation that costs too much at the least', () => {
+describe('an operation whose minimum exceeds the limit', () => {
   const tooMuch =
     'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title brief } workspaces { id } }';
   const ids = Array.from({ length: 1000 }, (_, index) => String(index + 1));
 
-  it('is refused in the singular where that is the limit', async () => {
+  it('is refused in the singular when the limit is 1', async () => {
     const { gateway } = setUp({ maxGongRequests: 1 });
 
     const { errors } = await gateway.trace(tooMuch, { ids: ids.slice(0, 10) });
@@ -159,7 +162,7 @@ describe('an operation that costs too much at the least', () => {
     );
   });
 
-  it('is refused with both numbers and what to narrow, and nothing is sent', async () => {
+  it('is refused without a request, with both numbers and what to narrow', async () => {
     const { gateway } = setUp({ maxGongRequests: 5 });
 
     const { data, errors, sent } = await gateway.trace(tooMuch, { ids });
@@ -175,7 +178,7 @@ describe('an operation that costs too much at the least', () => {
     });
   });
 
-  it('runs where the most of it is cached', async () => {
+  it('runs when most of it is cached', async () => {
     const { gateway, company } = setUp({ maxGongRequests: 5, cacheTtlSeconds: 300 });
     const known = company.calls.slice(0, 1000).map(({ metaData }) => metaData.id);
     const query = 'query ($ids: [ID!]!) { callsByIds(ids: $ids) { title } }';

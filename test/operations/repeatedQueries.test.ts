@@ -132,20 +132,20 @@ describe('A query that a viewer sends again', () => {
     expect((await run(query, { id: ids[3] })).isRepeated).toBe(false);
   });
 
-  it('runs where a policy module judges calls', async () => {
+  it('runs when a policy module judges calls', async () => {
     const { run, prepare } = setUp({ policy: policyIn('', { hook: { judge: () => 'allow' } }) });
     await prepare(LIST);
     expect((await run(LIST)).isRepeated).toBe(false);
   });
 
-  it('runs where caches are off', async () => {
+  it('runs when caches are off', async () => {
     const { run, prepare } = setUp({ cacheTtlSeconds: 0 });
     await prepare(LIST);
     const later = await run(LIST);
     expect([later.isRepeated, later.sent.length]).toEqual([false, 1]);
   });
 
-  it('runs when data is served although it could not be renewed', async () => {
+  it('runs when stale data is served', async () => {
     const { clock, sandbox, run, prepare } = setUp();
     await prepare(USERS);
     await clock.advance(301_000);

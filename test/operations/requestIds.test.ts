@@ -9,7 +9,7 @@ const users = [plainUser({ id: '500' })];
 const HOSTS = '{ calls { nodes { id primaryUser { name } } } }';
 
 describe('extensions.gong.requestIds', () => {
-  it('holds Gong’s ID of each response, in order', async () => {
+  it('contains Gong’s ID of each response, in order', async () => {
     const gateway = gatewayTo({ calls, users });
 
     const { extensions } = await gateway.execute(HOSTS, {}, WANTED);
@@ -20,7 +20,7 @@ describe('extensions.gong.requestIds', () => {
     for (const id of ids) expect(id).toMatch(/^\S+$/);
   });
 
-  it('holds the IDs of refusals and of what is repeated', async () => {
+  it('contains the IDs of refusals and of repeated requests', async () => {
     const clock = new FakeClock();
     const gateway = gatewayTo({ calls, users }, { clock });
     const says = (status: number, requestId: string) => ({
@@ -50,7 +50,7 @@ describe('extensions.gong.requestIds', () => {
     expect(gateway.sandbox.requests).toHaveLength(1);
   });
 
-  it('is empty for what comes from the cache, and absent where it is not wanted', async () => {
+  it('is empty for cached data, and missing when it is not requested', async () => {
     const gateway = gatewayTo({ calls, users }, { config: { cacheTtlSeconds: 300 } });
 
     const unwanted = await gateway.execute(HOSTS);
@@ -62,7 +62,7 @@ describe('extensions.gong.requestIds', () => {
     expect(off.extensions?.gong).not.toHaveProperty('requestIds');
   });
 
-  it('holds the ID of what changes something, as the payload does', async () => {
+  it('contains the ID of a write, like its payload', async () => {
     const gateway = gatewayTo({ users });
 
     const { data, extensions } = await gateway.execute(

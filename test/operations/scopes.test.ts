@@ -38,7 +38,7 @@ describe('A credential without any scope for calls', () => {
     three: call(id: "${ids[2]}") { title }
   }`;
 
-  it('is refused a few requests, not one after the other until the ceiling', async () => {
+  it('causes a few refused requests, and not as many as the limit allows', async () => {
     const { clock, gateway } = setUp(['api:users:read'], { config: { maxGongRequests: 50 } });
 
     const answer = await clock.runUntil(gateway.trace(query));
@@ -48,7 +48,7 @@ describe('A credential without any scope for calls', () => {
     expect(answer.sent.length).toBeLessThanOrEqual(6);
   });
 
-  it('is refused nothing more for 15 seconds, and then one request for all of its ids', async () => {
+  it('causes no further request for 15 seconds, and then one for all IDs', async () => {
     const { clock, gateway } = setUp(['api:users:read']);
     await clock.runUntil(gateway.trace(query));
 
@@ -116,7 +116,7 @@ describe.each([0, 300])('Without the scope for media links, kept for %i s', (cac
   const withMedia = '{ calls { nodes { id media { audioUrl } } } }';
   const without = '{ calls { nodes { id brief } } }';
 
-  it('who wants them doesn’t harm who reads the same list without', async () => {
+  it('selecting them does not affect a read of the same list without them', async () => {
     const { clock, gateway } = setUp(READ_CALLS, { config: { ...config, requestsPerSecond: 1 } });
     // A slot is taken, so that both wait, and become one request.
     const first = gateway.execute('{ calls(first: 1) { nodes { id } } }', {}, { client: 'x' });
@@ -133,7 +133,7 @@ describe.each([0, 300])('Without the scope for media links, kept for %i s', (cac
     expect(media.errors).toMatchObject([{ extensions: { gong: { occurrences: ids.length } } }]);
   });
 
-  it('who wants them doesn’t harm who reads the same calls by id', async () => {
+  it('selecting them does not affect a read of the same calls by ID', async () => {
     const { clock, gateway } = setUp(READ_CALLS, { config: { ...config, requestsPerSecond: 1 } });
     const byId = (fields: string) =>
       `query ($ids: [ID!]!) { callsByIds(ids: $ids) { id ${fields} } }`;
@@ -152,7 +152,7 @@ describe.each([0, 300])('Without the scope for media links, kept for %i s', (cac
     expect(media.errors).toMatchObject([{ extensions: { gong: { occurrences: ids.length } } }]);
   });
 
-  it('a Gong that refuses whatever is asked is not asked for ever', async () => {
+  it('endless refusals do not cause endless requests', async () => {
     const { clock, sandbox, gateway } = setUp(READ_CALLS, { config });
     const refusal: Fault = {
       kind: 'answer',

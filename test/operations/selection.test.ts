@@ -186,7 +186,7 @@ function documentOf(field: string, select: string): string {
   } ${fragments}`;
 }
 
-describe('A list asks for exactly what is selected', () => {
+describe('A list requests exactly what is selected', () => {
   it.each([...blocks, ...transcripts, ...crm, ...ways])('$select', async ({ select, expected }) => {
     const gateway = createTestGateway({ sandbox, clock });
 
@@ -198,7 +198,7 @@ describe('A list asks for exactly what is selected', () => {
   });
 });
 
-describe('A single call asks for the same, or its basic fields', () => {
+describe('A single call requests the same, or its basic fields', () => {
   it.each([...blocks, ...transcripts, ...crm, ...ways])('$select', async ({ select, expected }) => {
     const gateway = createTestGateway({ sandbox, clock });
 
@@ -214,8 +214,8 @@ describe('A single call asks for the same, or its basic fields', () => {
   });
 });
 
-describe('Several places of one operation', () => {
-  it('share one request with the union of their wants', async () => {
+describe('Several fields of one operation', () => {
+  it('share one request with the union of their selections', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const [a, b] = sandbox.company.calls.map(({ metaData }) => metaData.id);
 
@@ -253,7 +253,7 @@ describe('Several places of one operation', () => {
     ]);
   });
 
-  it('take the selection of calls below other records', async () => {
+  it('use the selection of calls below other records', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const folder = sandbox.company.folders.find(({ calls }) => calls.length > 1)?.id;
 
@@ -265,7 +265,7 @@ describe('Several places of one operation', () => {
     expect(selectorsOf(sent)).toEqual([{ exposedFields: { content: { callOutcome: true } } }]);
   });
 
-  it('leave the selection of an inner record to its own request', async () => {
+  it('do not include the selection of an inner record', async () => {
     const gateway = createTestGateway({ sandbox, clock });
 
     const { sent } = await gateway.trace(`{ calls(first: 1) { nodes { primaryUser {
@@ -275,7 +275,7 @@ describe('Several places of one operation', () => {
     expect(selectorsOf(sent)).toEqual([undefined, { exposedFields: { content: { brief: true } } }]);
   });
 
-  it('ask again only for what a held call lacks', async () => {
+  it('request only what a call lacks', async () => {
     const gateway = createTestGateway({ sandbox, clock });
 
     const { data, sent } = await gateway.trace(`{ answeredScorecards(first: 1) { nodes {
@@ -291,8 +291,8 @@ describe('Several places of one operation', () => {
   });
 });
 
-describe('Filters reach Gong as they were given', () => {
-  it('sends bounds, workspace, calls and hosts word for word', async () => {
+describe('Filters', () => {
+  it('send bounds, workspace, calls, and hosts unchanged', async () => {
     const gateway = createTestGateway({ sandbox, clock });
     const filter = {
       from: '2026-05-01T02:00:00.123456+02:00',
@@ -321,7 +321,7 @@ describe('Filters reach Gong as they were given', () => {
     ['2026-05-01T02:00:00.5+05:30', '2026-05-31T23:59:59.999999-07:00'],
     ['2024-02-29T00:00:00Z', '2026-06-01T00:00:00.000001Z'],
     ['2026-05-01T00:00:00-00:00', '2026-06-01T00:00:00.100Z'],
-  ])('sends times in the words of the client: %s, %s', async (from, to) => {
+  ])('send times as the client spells them: %s, %s', async (from, to) => {
     const gateway = createTestGateway({ sandbox, clock });
 
     const { errors, sent } = await gateway.trace(
@@ -344,7 +344,7 @@ describe('Filters reach Gong as they were given', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('asks for all reviews where no method is given', async () => {
+  it('request all reviews without a method', async () => {
     const gateway = createTestGateway({ sandbox, clock });
 
     const { sent } = await gateway.trace(`{

@@ -77,9 +77,9 @@ const parts: Record<string, string> = {
   'reviews of calls': '{ calls(first: 10) { nodes { answeredScorecards { id } } } }',
 };
 
-describe('200 identical queries within ten seconds cost what one costs', () => {
+describe('200 identical queries within 10 seconds cost the same as one', () => {
   describe.each(Object.entries(parts))('%s', (_, query) => {
-    it('of many clients at once, and one after the other', async () => {
+    it('from many clients, at once and in succession', async () => {
       const alone = setUp();
       const only = await alone.clock.runUntil(alone.gateway.execute(query));
       const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 3 } });
@@ -114,7 +114,7 @@ describe('Different selections of the same list', () => {
   const other = '{ calls(first: 5) { nodes { title brief } } }';
   const third = '{ calls(first: 5) { nodes { parties { name } } } }';
 
-  it('taking turns cost one request each, together, however often', async () => {
+  it('that alternate cost one request each', async () => {
     const { clock, sandbox, gateway } = setUp();
     for (const index of range(30)) {
       const answer = await clock.runUntil(
@@ -126,7 +126,7 @@ describe('Different selections of the same list', () => {
     expect(sandbox.requests.length).toBeLessThanOrEqual(3);
   });
 
-  it('become one request with all of it while they wait for a slot', async () => {
+  it('become one request with their union while they wait for a slot', async () => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
     const slot = gateway.execute('{ workspaces { name } }');
 
@@ -153,7 +153,7 @@ describe('Different selections of the same list', () => {
     }
   });
 
-  it('don’t join a request that is on its way with less', async () => {
+  it('do not join a request in flight with less', async () => {
     const { clock, sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: { kind: 'delay', ms: 500 } });
     const clockSleep = gateway.execute(narrow);
@@ -171,7 +171,7 @@ describe('Different selections of the same list', () => {
 });
 
 describe('Accounting', () => {
-  it('adds up to what Gong saw, whatever is asked by whomever', async () => {
+  it('adds up to the requests that Gong received', async () => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 3 } });
     const queries = Object.values(parts);
     sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 4 });
@@ -192,7 +192,7 @@ describe('Accounting', () => {
     expect(sum).toBe(sandbox.requests.length);
   });
 
-  it('tells a latecomer the time that it waited itself', async () => {
+  it('reports to a later operation the time that it waited itself', async () => {
     const { clock, gateway } = setUp({ config: { requestsPerSecond: 0.2, rateMarginMs: 0 } });
     const slot = gateway.execute('{ workspaces { name } }');
     const lists = '{ trackers { name } }';
@@ -213,10 +213,10 @@ describe('Accounting', () => {
   });
 });
 
-describe('An operation that ends before all that was sent for it is answered', () => {
+describe('An operation that ends before all its requests have responses', () => {
   const orphaned = '{ scorecard(id: "987654321") { name answers(first: 5) { nodes { id } } } }';
 
-  it('lets the answer come, which serves the next', async () => {
+  it('lets the response arrive, which serves the next operation', async () => {
     const signals: AbortSignal[] = [];
     const clock = new FakeClock(NOW);
     const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
@@ -253,7 +253,7 @@ describe('A client that disconnects', () => {
   it.each([
     ['a list', list],
     ['a record', byId],
-  ])('takes out of the queue what it alone waits for: %s', async (_, query) => {
+  ])('removes from the queue what it alone waits for: %s', async (_, query) => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
     const slot = gateway.execute('{ workspaces { name } }');
     let leave: () => void = () => undefined;
@@ -283,7 +283,7 @@ describe('A client that disconnects', () => {
   it.each([
     ['a list', list],
     ['a record', byId],
-  ])('leaves to others what they wait for too: %s', async (_, query) => {
+  ])('keeps what others wait for too: %s', async (_, query) => {
     const { clock, sandbox, gateway } = setUp({ config: { requestsPerSecond: 1 } });
     const slot = gateway.execute('{ workspaces { name } }');
     let leave: () => void = () => undefined;

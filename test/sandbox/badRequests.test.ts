@@ -81,8 +81,8 @@ describe('the sandbox refuses with 400', () => {
   });
 });
 
-describe('the sandbox ignores in silence', () => {
-  it('unknown names, and notes them', async () => {
+describe('the sandbox ignores without an error', () => {
+  it('unknown names, and records them', async () => {
     const fresh = smallSandbox();
     const body = { filter: { limit: 1 }, contentSelector: { exposedFields: { brief: true } } };
 
@@ -98,14 +98,14 @@ describe('the sandbox ignores in silence', () => {
     ]);
   });
 
-  it('null in place of a list', async () => {
+  it('null instead of a list', async () => {
     const { json } = await ask(sandbox, extensive, { filter: { callIds: null } });
 
     expect(json.calls).toHaveLength(60);
   });
 });
 
-describe('nothing found is 404', () => {
+describe('an empty result is a 404', () => {
   it.each<[string, unknown, string]>([
     [extensive, { filter: { callIds: ['1'] } }, TEXTS.noCalls],
     ['POST /v2/calls/transcript', { filter: { callIds: ['1'] } }, TEXTS.noCalls],
@@ -130,7 +130,7 @@ describe('nothing found is 404', () => {
     expect([answer.status, answer.json.errors]).toEqual([404, [text]]);
   });
 
-  it('but an empty list when nothing was filtered', async () => {
+  it('except an empty list without a filter', async () => {
     const empty = smallSandbox();
     empty.company.scorecards = [];
     empty.company.keywordTrackers = [];

@@ -51,7 +51,7 @@ describe('bounds', () => {
     expect(detailed.json.calls).toHaveLength(2);
   });
 
-  it('hold together with ids', async () => {
+  it('apply together with IDs', async () => {
     const { sandbox } = sandboxOf(first, second);
     const { filter } = between('2026-03-01T15:00:01Z', '2026-03-02T00:00:00Z');
 
@@ -62,13 +62,13 @@ describe('bounds', () => {
 });
 
 describe('detailed calls', () => {
-  it('hold nothing but metaData until more is selected', async () => {
+  it('contain only metaData until more is selected', async () => {
     const { json } = await ask(smallSandbox(), extensive, { filter: {} });
 
     expect(Object.keys(json.calls[0] ?? {})).toEqual(['metaData']);
   });
 
-  it('hold exactly the selected members', async () => {
+  it('contain exactly the selected members', async () => {
     const call = plainCall(
       { id: '1', started: '2026-03-01T15:00:00Z' },
       { content: { brief: 'Short.', keyPoints: [], callOutcome: null }, parties: [] },
@@ -87,7 +87,7 @@ describe('detailed calls', () => {
     });
   });
 
-  it('hold occurrences of trackers only on top of the trackers', async () => {
+  it('contain occurrences only together with their trackers', async () => {
     const sandbox = smallSandbox();
     const trackersOf = async (content: Record<string, boolean>) => {
       const body = { filter: {}, contentSelector: { exposedFields: { content } } };
@@ -102,7 +102,7 @@ describe('detailed calls', () => {
     expect(await trackersOf({ trackers: true, trackerOccurrences: true })).not.toEqual([]);
   });
 
-  it('show CRM links as asked: ids, values of now, values of then', async () => {
+  it('contain CRM links as selected: IDs, present values, values at the time', async () => {
     const sandbox = smallSandbox();
     const objectsWith = async (contentSelector: object) => {
       const { json } = await ask(sandbox, extensive, { filter: {}, contentSelector });
@@ -119,7 +119,7 @@ describe('detailed calls', () => {
     expect(both[0]?.fields).not.toEqual(both[1]?.fields);
   });
 
-  it('sign media links anew on every request', async () => {
+  it('sign media links again for each request', async () => {
     const sandbox = smallSandbox();
     const body = { filter: {}, contentSelector: { exposedFields: { media: true } } };
     const linkOf = async () => JSON.stringify((await ask(sandbox, extensive, body)).json.calls[0]);
@@ -129,7 +129,7 @@ describe('detailed calls', () => {
 });
 
 describe('time', () => {
-  it('brings calls first and their analysis later', async () => {
+  it('makes calls appear first and their analysis later', async () => {
     const call = plainCall(
       { id: '1', started: '2026-03-18T11:00:00Z' },
       { availableAt: NOW + 1000, analyzedAt: NOW + 2000, content: { brief: 'B' }, transcript: [] },
@@ -151,7 +151,7 @@ describe('time', () => {
 });
 
 describe('the count', () => {
-  it('runs ahead of the pages while a recording is processed', async () => {
+  it('exceeds the pages while a recording is processed', async () => {
     const started = '2026-03-18T11:00:00Z';
     const { sandbox } = sandboxOf(
       plainCall({ id: '1', started }),
@@ -165,7 +165,7 @@ describe('the count', () => {
 });
 
 describe('reviews', () => {
-  it('count days in the zone of the company and are manual unless asked', async () => {
+  it('use days in the company’s time zone, and are manual by default', async () => {
     const sandbox = smallSandbox({ calls: 200 });
     const [review] = sandbox.company.answeredScorecards;
     if (!review) throw new Error('The company has no reviews.');

@@ -16,7 +16,7 @@ const idsIn = ({ users, calls, folders, workspaces, keywordTrackers, scorecards 
 ];
 
 describe('a generated company', () => {
-  it('is the same for the same seed, in whatever order it is read', () => {
+  it('is equal for an equal seed, in any order of reads', () => {
     const one = createCompany({ seed: 7, now: NOW, calls: 40 });
     const other = createCompany({ seed: 7, now: NOW, calls: 40 });
 
@@ -37,7 +37,7 @@ describe('a generated company', () => {
     }
   });
 
-  it('has the promised numbers of things', () => {
+  it('has the documented numbers of records', () => {
     const days = (NOW - Date.parse(company.calls[0]?.metaData.started ?? '')) / 86_400_000;
 
     expect([company.calls.length, company.users.length, company.workspaces.length]).toEqual([
@@ -58,7 +58,7 @@ describe('a generated company', () => {
     expect(new Set(company.users.map(({ emailAddress }) => emailAddress)).size).toBe(80);
   });
 
-  it('has the odd cases that clients trip over', () => {
+  it('has the odd cases that clients must handle', () => {
     const { calls, users } = company;
     const parties = calls.flatMap((call) => call.parties ?? []);
     const monologues = calls.slice(0, 300).flatMap((call) => call.transcript ?? []);
@@ -83,7 +83,7 @@ describe('a generated company', () => {
     expect(Object.entries(odd).filter(([, present]) => !present)).toEqual([]);
   });
 
-  it('has steady calls when asked', () => {
+  it('has steady calls on request', () => {
     const { calls } = createCompany({ now: NOW, calls: 1050, days: 30, steady: true });
     const starts = calls.map(({ metaData }) => Math.floor(Date.parse(metaData.started) / 1000));
     const steps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0));
@@ -117,7 +117,7 @@ describe('a generated conversation', () => {
     expect(texts.filter((text) => /[{}[\]|]|undefined| {2}/.test(text))).toEqual([]);
   });
 
-  it('says what its trackers found', () => {
+  it('contains what its trackers found', () => {
     const hit = call?.content?.trackers?.find(({ phrases }) => phrases?.length);
     const phrase = hit?.phrases?.[0];
     const at = Math.round((phrase?.occurrences?.[0]?.startTime ?? 0) * 1000);

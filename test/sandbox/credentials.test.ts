@@ -17,7 +17,7 @@ describe('credentials', () => {
     }
   });
 
-  it('may be a bearer token', async () => {
+  it('can be a bearer token', async () => {
     const credential = { accessKey: 'K', accessKeySecret: 'S', bearer: 'token' };
     const sandbox = smallSandbox({ credentials: [credential] });
 
@@ -28,7 +28,7 @@ describe('credentials', () => {
     expect(status).toBe(200);
   });
 
-  it('without the scope get 401 with its name', async () => {
+  it('without the scope get a 401 that names it', async () => {
     const sandbox = withScopes('api:calls:read:basic');
 
     const { status, json } = await ask(
@@ -44,7 +44,7 @@ describe('credentials', () => {
     ]);
   });
 
-  it('need one more scope for media links', async () => {
+  it('need another scope for media links', async () => {
     const sandbox = withScopes('api:calls:read:extensive');
     const asking = (media: boolean) =>
       ask(

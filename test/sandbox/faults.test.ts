@@ -5,7 +5,7 @@ import { ask, authorization, createClock, smallSandbox } from './support.js';
 const headers = { authorization };
 
 describe('scripted faults', () => {
-  it('meet the next requests and then stop', async () => {
+  it('apply to the next requests and then stop', async () => {
     const sandbox = smallSandbox();
     sandbox.faults.add({ fault: { kind: 'answer', status: 503 }, times: 2 });
 
@@ -19,7 +19,7 @@ describe('scripted faults', () => {
     expect(sandbox.faults.pending).toBe(0);
   });
 
-  it('meet only requests that fit', async () => {
+  it('apply only to matching requests', async () => {
     const sandbox = smallSandbox();
     const answer = { kind: 'answer', status: 500, body: { errors: ['Boom'] } } as const;
     sandbox.faults.add({ fault: answer, operationId: 'listWorkspaces' });
@@ -30,7 +30,7 @@ describe('scripted faults', () => {
     expect((await ask(sandbox, 'GET /v2/settings/trackers')).status).toBe(500);
   });
 
-  it('can carry headers, and wait', async () => {
+  it('can have headers and a delay', async () => {
     const clock = createClock();
     const sandbox = smallSandbox({ clock });
     const limited = { kind: 'answer', status: 429, headers: { 'Retry-After': '7' } } as const;
@@ -49,7 +49,7 @@ describe('scripted faults', () => {
     expect([third.status, third.headers['location']]).toEqual([302, 'https://elsewhere.example/']);
   });
 
-  it('leave a request alone that the limit refuses', async () => {
+  it('do not apply to a request that the limit refuses', async () => {
     const sandbox = smallSandbox({ requestsPerSecond: 1 });
     await ask(sandbox, 'GET /v2/users');
     sandbox.faults.add({ fault: { kind: 'answer', status: 500 } });
@@ -60,7 +60,7 @@ describe('scripted faults', () => {
 });
 
 describe('the sandbox as fetch', () => {
-  it('answers like a server', async () => {
+  it('responds like a server', async () => {
     const fetch = createFetch(smallSandbox());
 
     const response = await fetch('https://api.gong.io/v2/workspaces', { headers });
@@ -70,7 +70,7 @@ describe('the sandbox as fetch', () => {
     expect(await response.json()).toHaveProperty('workspaces');
   });
 
-  it('breaks like a network', async () => {
+  it('fails like a network', async () => {
     const sandbox = smallSandbox();
     const fetch = createFetch(sandbox);
     sandbox.faults.add({ fault: { kind: 'drop' } });

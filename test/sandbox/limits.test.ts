@@ -9,7 +9,7 @@ const burst = async (sandbox: ReturnType<typeof smallSandbox>, count: number) =>
 };
 
 describe('the limit', () => {
-  it('lets three requests through in any second', async () => {
+  it('allows 3 requests in any second', async () => {
     const clock = createClock();
     const sandbox = smallSandbox({ clock, requestsPerSecond: 3 });
 
@@ -34,7 +34,7 @@ describe('the limit', () => {
     expect(refused?.json.errors).toEqual([expect.any(String)]);
   });
 
-  it('does not count what it refused', async () => {
+  it('does not count refused requests', async () => {
     const clock = createClock();
     const sandbox = smallSandbox({ clock, requestsPerSecond: 3, requestsPerDay: 6 });
 
@@ -45,7 +45,7 @@ describe('the limit', () => {
     expect(again.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  it('makes a client wait until midnight once the day is spent', async () => {
+  it('makes a client wait until midnight once the daily quota is used up', async () => {
     const clock = createClock();
     const sandbox = smallSandbox({ clock, requestsPerDay: 5 });
 
@@ -57,7 +57,7 @@ describe('the limit', () => {
     expect(tomorrow?.status).toBe(200);
   });
 
-  it('counts answers that are errors, but not strangers', async () => {
+  it('counts error responses, but not unauthorized requests', async () => {
     const sandbox = smallSandbox({ requestsPerSecond: 3 });
 
     await ask(sandbox, 'GET /v2/workspaces', undefined, {});

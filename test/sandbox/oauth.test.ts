@@ -86,7 +86,7 @@ const statusWith = async (sandbox: Sandbox, token: string, url = '/v2/users') =>
 };
 const GONE = [401, 'The access token is invalid, has expired or has been revoked.'];
 
-describe('the log-in page', () => {
+describe('the sign-in page', () => {
   it('sends the browser back with a code and the state', async () => {
     const response = await authorize(smallSandbox());
 
@@ -117,7 +117,7 @@ describe('the log-in page', () => {
     ['redirect_uri', `${REDIRECT_URI}/`],
     ['redirect_uri', 'https://evil.test/oauth/gong/callback'],
     ['redirect_uri', undefined],
-  ])('sends nobody anywhere for a wrong %s: %s', async (name, value) => {
+  ])('does not redirect for a wrong %s: %s', async (name, value) => {
     const sandbox = smallSandbox();
 
     const response = await authorize(sandbox, { [name]: value });
@@ -130,13 +130,13 @@ describe('the log-in page', () => {
   it.each([
     [{ response_type: 'token' }, 'unsupported_response_type'],
     [{ scope: ' ' }, 'invalid_scope'],
-  ])('sends back an error for %j', async (changes, error) => {
+  ])('redirects with an error for %j', async (changes, error) => {
     const response = await authorize(smallSandbox(), changes);
 
     expect(backAt(response)).toEqual({ to: REDIRECT_URI, error, state: 'st&te' });
   });
 
-  it('can ask people first', async () => {
+  it('can ask for consent', async () => {
     const sandbox = smallSandbox({ oauth: { consent: 'page' } });
     const decide = (decision: string) =>
       createFetch(sandbox)(`${HOST}/oauth2/authorize`, {
@@ -159,7 +159,7 @@ describe('the log-in page', () => {
 });
 
 describe('a code', () => {
-  it('becomes a pair of tokens that opens the API with the scopes asked for', async () => {
+  it('is exchanged for a pair of tokens with the requested scopes', async () => {
     const { sandbox, tokens } = await connected();
 
     expect(tokens).toEqual({
@@ -177,7 +177,7 @@ describe('a code', () => {
     ]);
   });
 
-  it('may come in a form body', async () => {
+  it('can be sent in a form body', async () => {
     const sandbox = smallSandbox();
     const parameters = { grant_type: 'authorization_code', redirect_uri: REDIRECT_URI };
     const body = new URLSearchParams({
@@ -198,7 +198,7 @@ describe('a code', () => {
     expect([asText.status, asForm.status]).toEqual([400, 200]);
   });
 
-  it('serves once', async () => {
+  it('can be used once', async () => {
     const sandbox = smallSandbox();
     const code = await codeOf(sandbox);
 
@@ -211,7 +211,7 @@ describe('a code', () => {
     });
   });
 
-  it('lives ten minutes', async () => {
+  it('is valid for 10 minutes', async () => {
     const clock = createClock();
     const sandbox = smallSandbox({ clock });
     const [inTime, late] = [await codeOf(sandbox), await codeOf(sandbox)];
@@ -242,7 +242,7 @@ describe('a code', () => {
     [{}, 'invalid_request'],
     [{ grant_type: 'authorization_code' }, 'invalid_request'],
     [{ grant_type: 'refresh_token' }, 'invalid_request'],
-  ])('is asked for where it is missing: %j', async (parameters: Record<string, string>, error) => {
+  ])('is required: %j', async (parameters: Record<string, string>, error) => {
     const refused = await askToken(smallSandbox(), parameters);
 
     expect([refused.status, refused.json.error]).toEqual([400, error]);
@@ -253,7 +253,7 @@ describe('a code', () => {
     basicOf('SOMEBODY', DEFAULT_OAUTH_APP.clientSecret),
     APP.replace('Basic', 'Bearer'),
     '',
-  ])('is for its app alone, and stays valid for it (%#)', async (authorization) => {
+  ])('is valid for its app only, and stays valid for it (%#)', async (authorization) => {
     const sandbox = smallSandbox();
     const code = await codeOf(sandbox);
     const parameters = { grant_type: 'authorization_code', code, redirect_uri: REDIRECT_URI };
@@ -267,7 +267,7 @@ describe('a code', () => {
 });
 
 describe('a grant', () => {
-  it('holds what the administrator granted of what was asked for', async () => {
+  it('contains the granted part of the requested scopes', async () => {
     const scopesGranted = ['api:users:read', 'api:library:read'];
     const { sandbox, tokens } = await connected({ scopesGranted });
 
@@ -279,7 +279,7 @@ describe('a grant', () => {
     ]);
   });
 
-  it('gives a new pair for a refresh token and retires the old one', async () => {
+  it('replaces a pair by its refresh token', async () => {
     const { sandbox, tokens } = await connected();
 
     const renewed = await refresh(sandbox, tokens.refresh_token);
@@ -297,7 +297,7 @@ describe('a grant', () => {
     ]);
   });
 
-  it('has access tokens that expire, and can be renewed then', async () => {
+  it('has access tokens that expire and can be renewed', async () => {
     const { sandbox, clock, tokens } = await connected({ accessTokenSeconds: 60 });
 
     clock.advance(59_999);
@@ -307,7 +307,7 @@ describe('a grant', () => {
     expect((await refresh(sandbox, tokens.refresh_token)).status).toBe(200);
   });
 
-  it('can let all access tokens expire now', async () => {
+  it('can expire all access tokens at once', async () => {
     const { sandbox, tokens } = await connected();
 
     sandbox.oauth.expireAccessTokens();
@@ -325,7 +325,7 @@ describe('a grant', () => {
     expect((await refresh(sandbox, tokens.refresh_token)).json.error).toBe('invalid_grant');
   });
 
-  it('opens nothing once it is revoked, and harms no other', async () => {
+  it('is invalid once it is revoked, without affecting others', async () => {
     const { sandbox, tokens } = await connected();
     const other = await exchange(sandbox, await codeOf(sandbox));
 
@@ -340,7 +340,7 @@ describe('a grant', () => {
     }).toThrow('no grant grant-3');
   });
 
-  it("opens the company's own host alone, where there is one", async () => {
+  it("is valid for the company's own host only, if it has one", async () => {
     const baseUrlForCustomer = 'https://company-17.api.gong.test';
     const { sandbox, tokens } = await connected({ baseUrlForCustomer });
     const statusAt = async (host: string) => {
@@ -354,8 +354,8 @@ describe('a grant', () => {
   });
 });
 
-describe('requests to the log-in pages', () => {
-  it('are recorded apart from those to the API and count towards no limit', async () => {
+describe('requests to the sign-in pages', () => {
+  it('are recorded separately from those to the API, and do not count toward limits', async () => {
     const sandbox = createSandbox({ clock: createClock(), calls: 1, users: 5, requestsPerDay: 1 });
     const { json } = await exchange(sandbox, await codeOf(sandbox));
     const renewed = await refresh(sandbox, json.refresh_token);
@@ -374,7 +374,7 @@ describe('requests to the log-in pages', () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  it('meet faults of their own, after which the tokens have changed all the same', async () => {
+  it('have their own faults, after which the tokens may have changed', async () => {
     const { sandbox, tokens } = await connected();
     sandbox.oauth.faults.add({ fault: { kind: 'drop' } });
 
@@ -384,7 +384,7 @@ describe('requests to the log-in pages', () => {
     expect((await refresh(sandbox, tokens.refresh_token)).json.error).toBe('invalid_grant');
   });
 
-  it('have one method', async () => {
+  it('accept one method', async () => {
     const { status, headers } = await createFetch(smallSandbox())(
       `${HOST}/oauth2/generate-customer-token`,
     );
@@ -392,7 +392,7 @@ describe('requests to the log-in pages', () => {
     expect([status, headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it('are answered over HTTP too, naming where the sandbox listens', async () => {
+  it('are served over HTTP too, with the sandbox’s own URL', async () => {
     const sandbox = smallSandbox();
     const server = await sandbox.listen();
     try {

@@ -6,7 +6,7 @@ const idsOf = (calls: Record<string, unknown>[]) =>
   calls.map((call) => (call['metaData'] as { id: string }).id);
 
 describe('pages', () => {
-  it('give every record once, oldest call first', async () => {
+  it('contain every record once, oldest call first', async () => {
     const sandbox = smallSandbox({ calls: 250 });
 
     const calls = await askAll(sandbox, 'POST /v2/calls/extensive', 'calls', { filter: {} });
@@ -15,7 +15,7 @@ describe('pages', () => {
     expect(sandbox.requestsTo('listCallsExtensive')).toHaveLength(3);
   });
 
-  it('take the cursor from the query on GET', async () => {
+  it('accept the cursor in the query of a GET', async () => {
     const sandbox = smallSandbox({ users: 240 });
 
     const users = await askAll(sandbox, 'GET /v2/users', 'users');
@@ -24,7 +24,7 @@ describe('pages', () => {
     expect(sandbox.requestsTo('listUsers')).toHaveLength(3);
   });
 
-  it('count from 0 and carry a cursor only while more remain', async () => {
+  it('are numbered from 0, with a cursor only while more remain', async () => {
     const sandbox = smallSandbox({ calls: 150 });
 
     const first = await ask(sandbox, 'POST /v2/calls/extensive', { filter: {} });
@@ -40,7 +40,7 @@ describe('pages', () => {
     });
   });
 
-  it('begin again when the cursor is in the wrong place', async () => {
+  it('start over when the cursor is in the wrong place', async () => {
     const sandbox = smallSandbox({ calls: 150 });
     const url = 'POST /v2/calls/extensive';
     const { cursor } = (await ask(sandbox, url, { filter: {} })).json.records;

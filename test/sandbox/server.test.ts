@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a listening sandbox', () => {
-  it('answers over HTTP on loopback', async () => {
+  it('serves HTTP on loopback', async () => {
     const response = await fetch(`${server.url}/v2/calls/extensive`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
@@ -28,7 +28,7 @@ describe('a listening sandbox', () => {
     });
   });
 
-  it('promises more than a truncated body holds', async () => {
+  it('announces more bytes than a truncated body contains', async () => {
     sandbox.faults.add({ fault: { kind: 'truncate' } });
 
     const response = await fetch(`${server.url}/v2/users`, { headers });
@@ -37,7 +37,7 @@ describe('a listening sandbox', () => {
     await expect(response.text()).rejects.toThrow('terminated');
   });
 
-  it('ends the connection when told to drop it', async () => {
+  it('closes the connection when a fault drops it', async () => {
     sandbox.faults.add({ fault: { kind: 'drop' } });
 
     await expect(fetch(`${server.url}/v2/users`, { headers })).rejects.toThrow('fetch failed');

@@ -25,7 +25,7 @@ function setUp(uploads: Partial<UploadOptions> = {}) {
 }
 
 describe('an upload', () => {
-  it('is invisible, then not ready yet, then there, and analysed last', async () => {
+  it('is invisible, then not ready, then visible, and analyzed last', async () => {
     const { clock, sandbox, host } = setUp();
     const id = await register(sandbox, registration(host.id));
     const get = async () => (await ask(sandbox, `GET /v2/calls/${id}`)).json;
@@ -49,7 +49,7 @@ describe('an upload', () => {
     expect(await look()).toMatchObject({ content: { brief: expect.stringContaining('example') } });
   });
 
-  it('of less than a minute is accepted, and never seen again', async () => {
+  it('of less than a minute is accepted and discarded', async () => {
     const { clock, sandbox, host } = setUp();
     const id = await register(sandbox, { ...registration(host.id), duration: 30 });
     expect((await upload(sandbox, id, [recording()])).status).toBe(201);
@@ -135,7 +135,7 @@ describe('an upload', () => {
     expect((await upload(sandbox, id, form)).status).toBe(status);
   });
 
-  it('refuses a second recording, a known one, and one for a call that isn’t there', async () => {
+  it('refuses a second recording, a known one, and one for a missing call', async () => {
     const { sandbox, host } = setUp();
     const id = await register(sandbox, registration(host.id));
     const other = await register(sandbox, { ...registration(host.id), clientUniqueId: '2' });
@@ -155,7 +155,7 @@ describe('a meeting', () => {
     organizerEmail,
   });
 
-  it('is created, replaced and deleted, and then gone', async () => {
+  it('can be created, replaced, and deleted', async () => {
     const { sandbox, host } = setUp();
     host.active = true;
     host.settings.webConferencesRecorded = true;
@@ -176,7 +176,7 @@ describe('a meeting', () => {
     expect(again.json.errors).toEqual(['The given meeting ID was not found.']);
   });
 
-  it('needs an organizer who can meet, and says what to do', async () => {
+  it('needs an organizer with an integration, and says what to do', async () => {
     const { sandbox, host } = setUp();
     host.settings.webConferencesRecorded = false;
 
@@ -203,7 +203,7 @@ describe('an event', () => {
     contentTitle: 'Deck',
   };
 
-  it('is taken in once', async () => {
+  it('is accepted once', async () => {
     const { sandbox } = setUp();
     const path = 'PUT /v2/customer-engagement/content/viewed';
     expect((await ask(sandbox, path, event)).status).toBe(200);
@@ -214,7 +214,7 @@ describe('an event', () => {
     expect(json.errors).toEqual(['Event was already reported in the past']);
   });
 
-  it('needs the addresses of recipients, and either a viewer or a tracking id', async () => {
+  it('needs the emails of recipients, and either a viewer or a tracking ID', async () => {
     const { sandbox } = setUp();
     const shared = { ...event, recipients: [{ name: 'Jo' }] };
     const viewed = { ...event, viewer: { email: 'a@b.com' }, trackingId: 't' };

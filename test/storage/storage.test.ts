@@ -16,8 +16,8 @@ import { startRedis, type TestRedis } from '../support/redis.js';
 const SECRET = 'a secret for tests, long enough to be one';
 const MINUTE = 60_000;
 
-describe('what is kept of a company', () => {
-  it('on disk is deleted, and not written again by who still has it open', async () => {
+describe('the stored data of a company', () => {
+  it('on disk is deleted, and not written again by a process that still has it open', async () => {
     const stateDir = await mkdtemp(join(tmpdir(), 'storage-'));
     const storage = openDiskStorage({ stateDir, secret: SECRET }, systemClock, silentLogger);
     const [one, other] = [storage.openData('one'), storage.openData('other')];
@@ -81,7 +81,7 @@ describe('GATEWAY_STATE_DIR', () => {
     await connections.lock('acme');
   }
 
-  it('holds only files of mode 0600 in folders of 0700, whatever the umask is', async () => {
+  it('contains only files of mode 0600 in folders of 0700, whatever the umask', async () => {
     const parent = await mkdtemp(join(tmpdir(), 'modes-'));
     const before = process.umask(0);
     try {
@@ -111,7 +111,7 @@ describe('GATEWAY_STATE_DIR', () => {
     await rm(stateDir, { recursive: true });
   });
 
-  it("keeps the modes of what is not the gateway's", async () => {
+  it("keeps the modes of other programs' files", async () => {
     const stateDir = await mkdtemp(join(tmpdir(), 'modes-'));
     await mkdir(join(stateDir, 'other'));
     for (const path of [stateDir, join(stateDir, 'other')]) await chmod(path, 0o755);
@@ -122,7 +122,7 @@ describe('GATEWAY_STATE_DIR', () => {
   });
 });
 
-describe('what gateways share of a company', () => {
+describe('the shared data of a company', () => {
   let server: TestRedis;
   const joined: Replicas[] = [];
   beforeAll(async () => {
@@ -148,7 +148,7 @@ describe('what gateways share of a company', () => {
     return { value: 1, freshUntil: soon, staleUntil: soon, bytes: 1 };
   };
 
-  it('is deleted in Redis, and stored no more by the others that still read', async () => {
+  it('is deleted in Redis, and not stored again by instances that still read', async () => {
     const [here, there] = [join_(), join_()];
     const company = randomUUID();
     const ours = here.openData(company);

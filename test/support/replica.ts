@@ -5,9 +5,13 @@ import type { CallBlock, CallSelection } from '../../src/gong/endpoints/callSele
 import { callBlocks } from '../../src/gong/endpoints/callSelection.js';
 import type { CallRecord } from '../../src/gong/endpoints/calls.js';
 import type { GongCallData, GongCallTranscript } from '../../src/gong/endpoints/wire.js';
-import { systemClock, type Clock } from '../../src/lib/clock.js';
+import { systemClock } from '../../src/lib/clock.js';
+import type { Database } from '../../src/replica/database.js';
+import type { SpeechCondition } from '../../src/replica/filter.js';
 import { openReplica, type ReplicaOptions } from '../../src/replica/openReplica.js';
-import { openLibsql } from '../../src/storage/libsql/libsqlDatabase.js';
+import type { Replica } from '../../src/replica/replica.js';
+import { parseTextQuery } from '../../src/replica/text/query.js';
+import { everything } from '../../src/replica/visibility.js';
 
 export const testKey = Buffer.alloc(32, 7);
 
@@ -20,21 +24,57 @@ export async function replicaFolder(): Promise<{ path: string; remove: () => Pro
   };
 }
 
-/** Opens the replica in a file, encrypted and with everything kept, unless the options say something else. */
+/** Opens a replica that keeps everything, unless the options say something else. */
 export async function openTestReplica(
-  path: string,
-  options: Partial<ReplicaOptions> & { readonly clock?: Clock } = {},
-) {
-  const database = await openLibsql({ path, key: testKey, clock: systemClock, lockWaitMs: 0 });
-  const replica = await openReplica(database, {
-    crmFields: ['Name'],
-    keepDays: null,
-    hashKey: testKey,
-    clock: systemClock,
-    ...options,
-  });
-  return { database, replica };
+  databases: { open(name?: string): Promise<Database> },
+  options: Partial<ReplicaOptions> = {},
+): Promise<{ readonly database: Database; readonly replica: Replica }> {
+  const database = await databases.open();
+  try {
+    const replica = await openReplica(database, {
+      crmFields: ['Name'],
+      keepDays: null,
+      hashKey: testKey,
+      clock: systemClock,
+      ...options,
+    });
+    return { database, replica };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
+
+/** The calls in which someone on the side says the words. */
+export async function callsSaying(
+  replica: Replica,
+  words: string,
+  affiliation?: SpeechCondition['affiliation'],
+): Promise<string[]> {
+  const { passages } = await replica.searchPassages({
+    text: parseTextQuery(words),
+    filter: {},
+    speech: affiliation === undefined ? null : { affiliation },
+    visibility: everything,
+    order: 'NEWEST_FIRST',
+    first: 100,
+    after: null,
+    needsTotal: false,
+  });
+  return [...new Set(passages.map(({ callId }) => callId))].sort();
+}
+
+export const parties = [
+  { id: 'p1', speakerId: '1', userId: '900', name: 'Ada Host', affiliation: 'Internal' },
+  {
+    id: 'p2',
+    speakerId: '2',
+    emailAddress: 'Eva@EU.Acme.com',
+    phoneNumber: '+1 (555) 010-99',
+    name: 'Éva Müller',
+    affiliation: 'External',
+  },
+];
 
 /** What is asked of Gong for a call that is kept whole. */
 export const wholeSelection: CallSelection = {

@@ -1,6 +1,7 @@
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
 import { Company } from '../../src/company/company.js';
 import { keyCredentials } from '../../src/gong/credentials.js';
+import type { Fetch } from '../../src/gong/exchange.js';
 import type { Logger } from '../../src/lib/logger.js';
 import { DAY_MS } from '../../src/lib/clock.js';
 import type { SyncConfig, SyncedReplica } from '../../src/sync/options.js';
@@ -18,7 +19,7 @@ import { plainCall } from '../../sandbox/src/index.js';
 import { createTestClient, FakeWire, type LoggedLine } from '../gong/support.js';
 import { FakeClock } from '../support/clock.js';
 import { companyOf, usersOf } from '../support/companies.js';
-import { MemoryReplica } from '../support/memoryReplica.js';
+import { MemoryReplica } from './memoryReplica.js';
 import { createTestSandbox } from '../support/sandbox.js';
 
 export interface SyncSetting {
@@ -26,13 +27,18 @@ export interface SyncSetting {
   readonly config?: Partial<SyncConfig>;
   readonly credential?: SandboxCredential;
   readonly requestsPerDay?: number;
+  /** In place of the sandbox. */
+  readonly fetch?: Fetch;
+  readonly clock?: FakeClock;
+  /** Told of what takes real time. */
+  readonly watch?: <T>(pending: Promise<T>) => Promise<T>;
 }
 
 export const START = Date.parse('2026-06-01T12:00:00Z');
 
 /** A company whose copy is made and kept, with time in the test's hands. */
 export function setUpSync(setting: SyncSetting = {}) {
-  const clock = new FakeClock(START);
+  const clock = setting.clock ?? new FakeClock(START);
   const company = companyOf({ users: usersOf(3), ...setting.company });
   const credential = setting.credential ?? DEFAULT_CREDENTIAL;
   const sandbox = createTestSandbox({
@@ -66,7 +72,7 @@ export function setUpSync(setting: SyncSetting = {}) {
   const { client } = createTestClient({
     clock,
     wire: new FakeWire(clock),
-    fetch: createFetch(sandbox),
+    fetch: setting.fetch ?? watchedFetch(createFetch(sandbox), setting.watch),
     credentials: keyCredentials({ baseUrl: 'https://gong.test', ...credential }),
     quota,
   });
@@ -106,6 +112,15 @@ export function setUpSync(setting: SyncSetting = {}) {
       (each) => operationId === undefined || each.operationId === operationId,
     );
   return { clock, company, sandbox, replica, shared, syncer, createSyncer, sent, logged, dayCount };
+}
+
+function watchedFetch(fetch: Fetch, watch: SyncSetting['watch']): Fetch {
+  if (watch === undefined) return fetch;
+  return async (url, init) => {
+    const response = await watch(fetch(url, init));
+    const { status, headers } = response;
+    return { status, headers, text: () => watch(response.text()) };
+  };
 }
 
 /** A call with a transcript and an analysis; both may come later, by `availableAt` and `analyzedAt`. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clientLabel, OperationLabels } from '../../src/telemetry/labels.js';
 
 describe('names of operations as labels', () => {
-  it('are themselves, up to two hundred', () => {
+  it('are unchanged, up to 200', () => {
     const labels = new OperationLabels();
 
     const given = Array.from({ length: 201 }, (_, index) => labels.of(`Dashboard${index}`));
@@ -14,7 +14,7 @@ describe('names of operations as labels', () => {
   });
 
   it.each(['Call_7782342274025937895', 'At1767225600', 'x'.repeat(65)])(
-    'are not what a program made up, and take no place: %s',
+    'are `other` when generated, and do not count: %s',
     (name) => {
       const labels = new OperationLabels();
 
@@ -33,7 +33,7 @@ describe('names of clients as labels', () => {
     ['bi', 'bi'],
     ['BI team', 'BI team'],
     ['ann@example.com', 'other'],
-  ])('are no e-mail addresses: %s', (name, label) => {
+  ])('are not emails: %s', (name, label) => {
     expect(clientLabel(name)).toBe(label);
   });
 });

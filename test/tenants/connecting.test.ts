@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 describe('connecting a company by OAuth', () => {
-  it('sends an administrator’s browser to Gong and takes it back', async () => {
+  it('sends an administrator’s browser to Gong and back', async () => {
     const server = await setUp();
     const started = await server.admin('GET', START);
     const location = new URL(started.headers.get('location') ?? '');
@@ -128,7 +128,7 @@ describe('connecting a company by OAuth', () => {
     expect(listed.status).toBe(401);
   });
 
-  it('leads a browser to the name that Gong sends it back to, once', async () => {
+  it('redirects a browser once to the registered host', async () => {
     const server = await setUp();
     const led = await fetch(`${server.origin}${START}`, { redirect: 'manual' });
     expect(led.status).toBe(302);
@@ -137,7 +137,7 @@ describe('connecting a company by OAuth', () => {
     );
   });
 
-  it('isn’t begun where nothing could be stored at its end', async () => {
+  it('does not begin when the result could not be stored', async () => {
     const server = await setUp();
     server.store.isAway = true;
     const answer = await server.admin('GET', START);
@@ -145,7 +145,7 @@ describe('connecting a company by OAuth', () => {
     expect(JSON.stringify(await answer.json())).toContain('It is away.');
   });
 
-  it('isn’t begun by a browser that another page led here', async () => {
+  it('does not begin from another page’s link', async () => {
     const server = await setUp();
     const statusFrom = async (site: string, authorization: string): Promise<number | undefined> => {
       // What fetch sets itself, a test can't.
@@ -178,7 +178,7 @@ describe('connecting a company by OAuth', () => {
     expect(JSON.stringify(await answer.json())).toContain(message);
   });
 
-  it('serves only tenants that a file lists, where there is one', async () => {
+  it('serves only the tenants of the file, if there is one', async () => {
     const any = await setUp();
     const environment = { GATEWAY_TOKENS: 'web@acme:acme-token,web@globex:globex-token' };
     await expect(setUp({ tenants: { acme: {} }, environment })).rejects.toThrow('globex');
@@ -212,7 +212,7 @@ describe('connecting a company by OAuth', () => {
       (back, cookie) => [with_(back, 'code', 'mine'), cookie],
       'Gong rejected the authorization',
     ],
-  ])('doesn’t take a browser with %s', async (_, change, message) => {
+  ])('refuses a browser with %s', async (_, change, message) => {
     const server = await setUp();
     const started = await server.admin('GET', START);
     const back = new URL(await atGong(server.acme, started, server.origin));
@@ -238,7 +238,7 @@ describe('connecting a company by OAuth', () => {
     expect(server.acme.oauth.tokenRequests('authorization_code')).toBe(1);
   });
 
-  it('accepts a state only as it was spelled', async () => {
+  it('accepts a state only in its original spelling', async () => {
     const server = await setUp();
     const started = await server.admin('GET', START);
     const headers = { cookie: cookieOf(started) };
@@ -254,7 +254,7 @@ describe('connecting a company by OAuth', () => {
     expect((await fetch(back, { headers })).status).toBe(200);
   });
 
-  it('takes a state once, and for ten minutes', async () => {
+  it('accepts a state once, for 10 minutes', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     const started = await server.admin('GET', START);
@@ -270,7 +270,7 @@ describe('connecting a company by OAuth', () => {
     expect(await answer.text()).toContain('sign-in has expired');
   });
 
-  it('takes no state of which it can’t be told whether it was used', async () => {
+  it('refuses a state when its use cannot be checked', async () => {
     const state = new MemoryState(systemClock);
     const server = await setUp({
       storage: {
@@ -284,7 +284,7 @@ describe('connecting a company by OAuth', () => {
     expect(server.store.puts).toEqual([]);
   });
 
-  it('lets two tabs end, each as it began', async () => {
+  it('lets flows in two tabs finish', async () => {
     const server = await setUp();
     const [one, two] = [await server.admin('GET', START), await server.admin('GET', START)];
     const cookie = `${cookieOf(one)}; ${cookieOf(two)}`;
@@ -297,7 +297,7 @@ describe('connecting a company by OAuth', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('says what was not granted, and that field fails alone', async () => {
+  it('names scopes that were not granted, and fails only their fields', async () => {
     const acme = createAcme();
     const server = await setUp({ acme });
     // What the administrator of the company leaves out.
@@ -334,7 +334,7 @@ describe('connecting a company by OAuth', () => {
 });
 
 describe('a gateway without administrators', () => {
-  it('connects nobody', async () => {
+  it('connects no company', async () => {
     const server = await setUp();
     const answer = await server.admin('GET', '/admin/connections', undefined, '');
     expect(answer.status).toBe(401);

@@ -222,7 +222,7 @@ function join(): Storage {
 describe.each<[string, () => Gateway[]]>([
   ['in one gateway', () => [createCompanies()]],
   ['in two that share a Redis', () => [createCompanies(join()), createCompanies(join())]],
-])('two companies with the same ids %s', (_, createGateways) => {
+])('two companies with the same IDs %s', (_, createGateways) => {
   it(`see nothing of each other in ${OPERATIONS} interleaved operations`, async () => {
     const runs = createGateways().map(runner);
     const [first] = runs;
@@ -255,8 +255,8 @@ describe.each<[string, () => Gateway[]]>([
   });
 });
 
-describe('what is given out to one tenant', () => {
-  it('is no cursor of the other', async () => {
+describe('a cursor of one tenant', () => {
+  it('is invalid for the other', async () => {
     const run = runner(createCompanies());
     const page = await run('acme', '{ calls(first: 2) { pageInfo { endCursor } } }');
     const { calls } = page.data as unknown as { calls: { pageInfo: { endCursor: string } } };

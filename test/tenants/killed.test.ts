@@ -88,8 +88,8 @@ function before(
   return { happened: () => hasHappened };
 }
 
-describe('a gateway that is killed at once', () => {
-  it('between storing a renewed access and using it has lost nothing', async () => {
+describe('a killed gateway', () => {
+  it('loses nothing between storing a renewed access and using it', async () => {
     const { sandbox, start, stateDir } = await setUp();
     const first = start();
     const origin = await first.started;
@@ -144,7 +144,7 @@ describe('a gateway that is killed at once', () => {
     expect(all.filter((secret) => told.includes(secret))).toEqual([]);
   });
 
-  it('between Gong’s answer and storing it says to connect again', async () => {
+  it('says to connect again when it was killed between Gong’s response and storing it', async () => {
     const { sandbox, start } = await setUp();
     const first = start();
     const origin = await first.started;

@@ -120,7 +120,7 @@ const askTwenty = (
 
 const isToken = (url: string): boolean => url.includes('/oauth2/generate-customer-token');
 
-describe.each(shared)('two gateways on %s', (_, createShared) => {
+describe.each(shared)('two instances on %s', (_, createShared) => {
   it('renew a refused access token once for 20 operations, however old it is', async () => {
     await withTwoGateways(createShared(), async (servers, clock) => {
       const { oauth } = servers[0].acme;
@@ -139,7 +139,7 @@ describe.each(shared)('two gateways on %s', (_, createShared) => {
     });
   });
 
-  it('say to connect again when the answer to a renewal is lost', async () => {
+  it('say to connect again when the response to a renewal is lost', async () => {
     let lost = 0;
     const loseFirst =
       (next: Fetch): Fetch =>

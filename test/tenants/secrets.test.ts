@@ -57,7 +57,7 @@ async function dump(url: string): Promise<string> {
   return parts.join('\n');
 }
 
-it('no secret of a whole run is told in logs, errors, metrics, answers or Redis', async () => {
+it('no secret of a whole run appears in logs, errors, metrics, responses, or Redis', async () => {
   const server = await startTenantServer({
     storage: replicas,
     connections: replicas.connections,

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe('a stored connection', () => {
-  it('of two tenants at one host counts each one’s requests', async () => {
+  it('of two tenants at one host has separate counts', async () => {
     const server = await setUp();
     await server.connect('acme');
     await server.connect('globex');
@@ -31,7 +31,7 @@ describe('a stored connection', () => {
     expect([await usedBy('acme-token'), await usedBy('globex-token')]).toEqual([1, 0]);
   });
 
-  it('serves as it is known while the store is away', async () => {
+  it('is used while the store is unreachable', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');
@@ -45,7 +45,7 @@ describe('a stored connection', () => {
     ]);
   });
 
-  it('by key is checked, stored and used', async () => {
+  it('by key is checked, stored, and used', async () => {
     const server = await setUp();
     const path = '/admin/connections/globex';
     for (const [body, message] of [
@@ -80,7 +80,7 @@ describe('a stored connection', () => {
     expect(server.acme.requests).toEqual([]);
   });
 
-  it('is listed without what opens it', async () => {
+  it('is listed without credentials', async () => {
     const server = await setUp();
     await server.connect('acme');
     await server.admin('PUT', '/admin/connections/globex', {
@@ -110,7 +110,7 @@ describe('a stored connection', () => {
     expect(text).not.toContain(GLOBEX_KEY.accessKeySecret);
   });
 
-  it('that ended serves nothing any more, cached or not', async () => {
+  it('that ended serves no data, cached or not', async () => {
     const server = await setUp();
     await server.connect('acme');
     await server.query('acme-token', CALLS);
@@ -132,7 +132,7 @@ describe('a stored connection', () => {
     expect(server.acme.requests.length).toBe(before);
   });
 
-  it('can be ended though its tenant isn’t served any more', async () => {
+  it('can be ended when its tenant is no longer served', async () => {
     const first = await setUp();
     await first.connect('acme');
     const later = await setUp({
@@ -145,7 +145,7 @@ describe('a stored connection', () => {
     expect(first.store.kept.size).toBe(0);
   });
 
-  it('is kept where what was read by it can’t be deleted, until that can be', async () => {
+  it('is kept until its cached data can be deleted', async () => {
     let isAway = true;
     const forgotten: string[] = [];
     const server = await setUp({
@@ -171,7 +171,7 @@ describe('a stored connection', () => {
     expect(new Set(forgotten).size).toBe(1);
   });
 
-  it('that is connected anew leaves nothing of before', async () => {
+  it('that is replaced leaves no earlier data', async () => {
     const forgotten: string[] = [];
     const server = await setUp({
       storage: {
@@ -194,7 +194,7 @@ describe('a stored connection', () => {
     expect(server.gateway.state().cachedBytes).toBe(0);
   });
 
-  it('to a host that isn’t allowed any more is not used', async () => {
+  it('to a host that is no longer allowed is not used', async () => {
     const first = await setUp();
     await first.admin('PUT', '/admin/connections/globex', {
       ...GLOBEX_KEY,
@@ -210,7 +210,7 @@ describe('a stored connection', () => {
     expect([first.globex.requests.length, later.globex.requests.length]).toEqual([before, 0]);
   });
 
-  it('that ended serves nothing of what was still being read', async () => {
+  it('that ended serves no data that was still being read', async () => {
     const gate = createGate();
     let isHeld = false;
     const server = await setUp({
@@ -230,7 +230,7 @@ describe('a stored connection', () => {
     expect(server.gateway.state().cachedBytes).toBe(0);
   });
 
-  it('that another gateway ended is noticed within a second', async () => {
+  it('that another instance ended is noticed within 1 second', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');
@@ -242,7 +242,7 @@ describe('a stored connection', () => {
     expect(server.gateway.state().cachedBytes).toBe(0);
   });
 
-  it('that Gong revoked says to connect again, which helps', async () => {
+  it('that Gong revoked fails with a message to connect again, which works', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');
@@ -274,7 +274,7 @@ describe('a stored connection', () => {
     });
   });
 
-  it('that Gong does not renew counts as refused, though nothing else was refused', async () => {
+  it('that Gong does not renew counts as refused', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');
@@ -297,7 +297,7 @@ describe('a stored connection', () => {
     expect(await credentials()).toMatchObject({ status: 'untried' });
   });
 
-  it('that another gateway found revoked is told of soon', async () => {
+  it('that another instance found revoked is reported soon', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');
@@ -319,7 +319,7 @@ describe('a stored connection', () => {
     expect(await partOf()).toMatchObject({ status: 'none', connected: 0, revoked: 0 });
   });
 
-  it('takes in recordings at its own company, as long as it lasts', async () => {
+  it('accepts recordings for its own company until it ends', async () => {
     const server = await setUp();
     await server.connect('acme');
     const id = server.acme.company.calls.find(({ metaData }) => !metaData.isPrivate)?.metaData.id;
@@ -343,7 +343,7 @@ describe('a stored connection', () => {
     expect(server.acme.requestsTo('addCallRecording')).toHaveLength(1);
   });
 
-  it('serves twenty operations at its token’s end by one renewal', async () => {
+  it('serves 20 operations with one renewal when its token expires', async () => {
     const clock = new FakeClock();
     const server = await setUp({ clock });
     await server.connect('acme');

@@ -1,4 +1,4 @@
-/** Where a server is to listen, and by which variables that is said. */
+/** The address of a server, and the variables that set it. */
 interface ListenAddress {
   readonly host: string;
   readonly port: number;
@@ -6,7 +6,7 @@ interface ListenAddress {
   readonly portVariable: string;
 }
 
-/** Why, and what to do, by the code of the system's error. */
+/** Reason and fix by the system's error code. */
 const REASONS: Readonly<Record<string, (address: ListenAddress) => string>> = {
   EADDRINUSE: ({ portVariable }) =>
     `Another program uses the port. Stop it, or set ${portVariable} to a free port (0 picks one).`,
@@ -22,7 +22,7 @@ function unknownName({ hostVariable }: ListenAddress): string {
   return `The name is not known to DNS here. Set ${hostVariable} to an address of this machine, such as 127.0.0.1.`;
 }
 
-/** Returns what to print when a server can't listen: what happened, why, and what to do, in one line. */
+/** Returns one line to print when a server cannot listen: what happened, why, and the fix. */
 export function listenProblem(error: unknown, address: ListenAddress): string {
   const { host, port, hostVariable, portVariable } = address;
   const at = host.includes(':') ? `[${host.replace(/^\[|\]$/g, '')}]:${port}` : `${host}:${port}`;

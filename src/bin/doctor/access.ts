@@ -9,17 +9,17 @@ import { keyCredentials, type Credentials } from '../../gong/credentials.js';
 import { keysOf } from '../../tenants/tenants.js';
 import { silentLogger } from './silentLogger.js';
 
-/** How the gateway gets at the company that the doctor looks at. */
+/** The doctor's access to a company. */
 export interface DoctorAccess {
-  /** `key`: of the environment; `stored key` and `oauth`: as an administrator connected the company. */
+  /** `key`: from the environment; `stored key` and `oauth`: from a stored connection. */
   readonly by: 'key' | 'stored key' | 'oauth' | 'sandbox';
   readonly tenant: string;
-  /** Whose requests Gong counts together, as the gateway's state names it: opaque. */
+  /** Opaque name of the company whose requests Gong counts together. */
   readonly quotaKey: string;
   /** Origin of the company's API. */
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  /** Scopes as Gong told with the tokens; null: it didn't, as of a key, so that they are tried. */
+  /** Scopes that Gong granted with the tokens; null when unknown, as for a key, so that they must be tried. */
   readonly grantedScopes: readonly string[] | null;
 }
 
@@ -34,7 +34,7 @@ export function keyAccess(key: GongAccess, by: 'key' | 'sandbox' = 'key'): Docto
   };
 }
 
-/** Null where it is by OAuth and the gateway isn't set up for that any more. */
+/** Returns null for an OAuth connection when OAuth is no longer configured. */
 export function storedAccess(
   connection: Connection,
   { connections, endpoint }: Pick<ConnectionManagement, 'connections' | 'endpoint'>,
@@ -53,7 +53,7 @@ export function storedAccess(
     store: connections.store,
     clock,
     logger: silentLogger,
-    // Nobody else in this process goes by it.
+    // No other code in this process uses this connection.
     onChange: () => undefined,
   });
   return { by: 'oauth', ...company, credentials, grantedScopes: connection.scopes };

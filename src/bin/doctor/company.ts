@@ -14,25 +14,25 @@ import { keyAccess, storedAccess, type DoctorAccess } from './access.js';
 import { ok, problem, warning, type Finding } from './finding.js';
 import { silentLogger } from './silentLogger.js';
 
-/** The company that the doctor looks at. */
+/** The company that the doctor checks. */
 export interface ChosenCompany {
-  /** Null: there is none. */
+  /** Null when there is none. */
   readonly access: DoctorAccess | null;
-  /** Why there is none, and which others there are. */
+  /** Why there is none, and which other companies there are. */
   readonly findings: readonly Finding[];
 }
 
 export interface CompanyChoice {
   readonly config: Config;
-  /** Whose company was asked for; undefined: the default one, or the first that is connected. */
+  /** The requested tenant; undefined: the default one, or the first that is connected. */
   readonly tenant: string | undefined;
-  /** Where gateways share how companies are connected; null: on disk. */
+  /** The connections that instances share; null: those on disk. */
   readonly store: ConnectionStore | null;
   readonly fetch: Fetch;
   readonly clock: Clock;
 }
 
-/** The connections of Redis come about a moment after it was found to be there. */
+/** The connection to Redis is established shortly after Redis was found. */
 const MAX_LOOKUPS = 10;
 const LOOKUP_INTERVAL_MS = SECOND_MS / 5;
 
@@ -107,7 +107,7 @@ function startTodo({ oauth }: Config, tenant: string): string {
   return `Start the gateway, and open ${page}?tenant=${tenant} as an administrator.`;
 }
 
-/** What is only known of the others, for each of which a look of its own has to be asked for. */
+/** Names the other companies, which need their own runs of the doctor. */
 function othersThan(connection: Connection, all: readonly Connection[]): readonly Finding[] {
   const others = all.filter((each) => each !== connection);
   if (others.length === 0) return [];

@@ -4,7 +4,7 @@ import type { Diagnosis, Finding, Grade } from './finding.js';
 
 const INDENT = ' '.repeat(9);
 
-/** What `npm run doctor` prints. */
+/** Returns the text that `npm run doctor` prints. */
 export function diagnosisText({ findings, requests }: Diagnosis): string {
   const count = (grade: Grade): string => {
     const number = findings.filter((finding) => finding.grade === grade).length;

@@ -1,27 +1,27 @@
-/** How good something is: `problem` keeps the gateway, or fields of it, from working. */
+/** The grade of a finding. A `problem` prevents the gateway, or some of its fields, from working. */
 export type Grade = 'ok' | 'warning' | 'problem';
 
-/** What the doctor found out about one thing. */
+/** A finding about one subject. */
 export interface Finding {
   readonly grade: Grade;
-  /** What it is about, in a word or two. */
+  /** Its subject, in one or two words. */
   readonly about: string;
-  /** A sentence or more; holds nothing secret. */
+  /** One or more sentences without secrets. */
   readonly says: string;
-  /** What belongs to it, in words: fields, for example. */
+  /** Related words, such as fields. */
   readonly words?: readonly string[];
-  /** What to do about it. */
+  /** What the operator should do. */
   readonly todo?: string;
 }
 
-/** All that was found out, in the order in which to read it. */
+/** All findings, in reading order. */
 export interface Diagnosis {
   readonly findings: readonly Finding[];
-  /** HTTP requests that were sent to Gong for it. */
+  /** Requests that were sent to Gong for the diagnosis. */
   readonly requests: number;
 }
 
-/** A finding that asks for nothing. */
+/** Returns a finding that needs no action. */
 export function ok(about: string, says: string): Finding {
   return { grade: 'ok', about, says };
 }

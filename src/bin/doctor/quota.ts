@@ -10,24 +10,27 @@ import type { Replicas } from '../../storage/redis/redisStorage.js';
 import type { DoctorAccess } from './access.js';
 import { silentLogger } from './silentLogger.js';
 
-/** The company's quota, with this process having a part in it. */
+/** The company's quota, shared by this process. */
 export interface DoctorQuota {
   readonly quota: RequestQuota;
-  /** Whether the day's count outlives a process. */
+  /** Whether the daily count survives a process. */
   readonly keepsCount: boolean;
-  /** Why nothing can be kept on disk; null: it can, or needn't be. */
+  /** Returns why nothing can be stored on disk; null when it can, or need not. */
   stateReason(): string | null;
 }
 
 export interface DoctorQuotaOptions {
   readonly config: Omit<CompanyConfig, 'policy'> & Pick<Config, 'stateDir' | 'redisUrl'>;
   readonly access: Pick<DoctorAccess, 'by' | 'quotaKey'>;
-  /** How gateways share it; null: they don't, or can't at the moment. */
+  /** The quota that instances share; null when there is none, or when it is unreachable. */
   readonly replicas: Pick<Replicas, 'openQuota'> | null;
   readonly clock: Clock;
 }
 
-/** With Redis, one of the gateways; without, beside one that may be running on the same folder. */
+/**
+ * Opens the quota: with Redis as one more instance, and without Redis next to an instance that may use the same
+ * folder.
+ */
 export function openQuota({ config, access, replicas, clock }: DoctorQuotaOptions): DoctorQuota {
   const { by, quotaKey } = access;
   if (replicas !== null) {
@@ -44,7 +47,7 @@ export function openQuota({ config, access, replicas, clock }: DoctorQuotaOption
       : openQuotaState(config.stateDir, quotaKey, { ...silentLogger, warn: note });
   const { requestsPerSecond } = config;
   const quota = new LocalQuota({
-    // A gateway beside it shares the count, but knows nothing of what is sent here in the same second.
+    // An instance that uses the same folder shares the daily count, but not the rate.
     requestsPerSecond: by === 'sandbox' ? requestsPerSecond : Math.min(1, requestsPerSecond),
     requestsPerDay: config.requestsPerDay,
     marginMs: config.rateMarginMs,

@@ -2,19 +2,19 @@ import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Fetch } from '../../gong/exchange.js';
 import { parseRetryAfter } from '../../gong/retry.js';
 
-/** What an answer of Gong's told beside its body. */
+/** Facts from the headers of a response of Gong. */
 export interface ResponseFacts {
   readonly status: number;
-  /** How long Gong asked to wait, in milliseconds; null where it didn't. */
+  /** How long Gong requested a pause, in milliseconds; null when it did not. */
   readonly retryAfterMs: number | null;
   /**
-   * How far this machine's clock is ahead of Gong's at the least, in milliseconds; negative: behind. Null where the
-   * answer has no date.
+   * The minimum by which this machine's clock is ahead of Gong's, in milliseconds; negative when it is behind. Null
+   * when the response has no date.
    */
   readonly aheadMs: number | null;
 }
 
-/** A fetch that keeps what the doctor wants to know of every answer. */
+/** Wraps a fetch and records the facts of every response. */
 export function recordFetch(
   fetch: Fetch,
   clock: Clock,
@@ -36,7 +36,7 @@ export function recordFetch(
   };
 }
 
-/** Gong answered between both moments, and its date has no fraction of a second. */
+/** Gong responded between both times, and its date has whole seconds. */
 function aheadMs(date: string | null, sentAt: number, answeredAt: number): number | null {
   const told = date === null ? Number.NaN : Date.parse(date);
   if (Number.isNaN(told)) return null;

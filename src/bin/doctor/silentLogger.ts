@@ -1,6 +1,6 @@
 import type { Logger } from '../../lib/logger.js';
 
-/** What goes wrong, the doctor tells in its own words. */
+/** The doctor reports problems itself. */
 export const silentLogger: Logger = {
   debug: () => undefined,
   info: () => undefined,

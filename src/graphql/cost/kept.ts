@@ -18,7 +18,7 @@ const answeredByReplica: ReadonlySet<string> = new Set([
   'replica',
 ]);
 
-/** What the replica is read in place of, wherever it is below such a field. */
+/** Operations in place of which the replica is read, wherever it is below such a field. */
 const keptInPlaceOf: ReadonlySet<string> = new Set([
   'getCall',
   'listCallsExtensive',

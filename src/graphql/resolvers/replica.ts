@@ -27,7 +27,10 @@ export interface RefreshCallsPayloadModel {
 }
 export type ReplicaProgressModel = ReplicaProgress;
 
-export const replicaResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'Replica' | 'ReplicaProgress'> = {
+export const replicaResolvers: Pick<
+  Resolvers,
+  'Query' | 'Mutation' | 'Replica' | 'ReplicaProgress'
+> = {
   Query: {
     replica: (_parent, _args, context) => replicaModel(context),
   },

@@ -1,4 +1,6 @@
 import { DatabaseError } from '../../replica/database.js';
+import { MAX_JUDGED, TooManyToJudgeError } from '../../replica/queries/judge.js';
+import { InputError } from '../inputError.js';
 
 /** Why the replica did not answer. The message says what to do. */
 export class ReplicaError extends Error {
@@ -15,6 +17,13 @@ export class ReplicaError extends Error {
 
 /** What a failed read of the replica means for a client. */
 export function replicaFailure(error: unknown): unknown {
+  if (error instanceof TooManyToJudgeError) {
+    return new InputError(
+      'BAD_USER_INPUT',
+      `Argument "callStats(filter:)" matches more than ${MAX_JUDGED} calls, and the policy module of this gateway ` +
+        'judges each of them. Narrow it, such as by a later "from".',
+    );
+  }
   if (!(error instanceof DatabaseError)) return error;
   return new ReplicaError(
     'REPLICA_UNAVAILABLE',

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { isGongId } from '../../gong/endpoints/wire.js';
 import type { SpeechCondition } from '../filter.js';
 import type { FoundPassage, PassageKey, PassageSearch, PassagesFound } from '../replica.js';
+import { firstPassageKey } from '../store/callKey.js';
 import { matchesIn } from '../text/matches.js';
 import {
   emailMark,
@@ -16,7 +17,7 @@ import type { TextQuery } from '../text/query.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callConditions, callKey, isOneOf, type Condition } from './conditions.js';
 import { judgeOf, pageOf } from './judge.js';
-import { callOfRid, firstRidOf, keysIn } from './rows.js';
+import { callOfRid, keysIn } from './rows.js';
 import { holds, rowNumber, wordQuery, type WordQuery } from './words.js';
 
 const MAX_TOTAL = 100_000;
@@ -74,14 +75,14 @@ async function planOf(context: QueryContext, search: PassageSearch): Promise<Pla
   // PostgreSQL takes phrases for more frequent than they are, and then reads all rows in the order of time.
   if (db.dialect === 'postgres' && hasPhrase(text)) where.push(holds(db, 'passage_words', words));
   const { from, to } = keysIn(filter.fromMs, filter.toMs);
-  if (from !== null) where.push(sql`${rid} >= ${firstRidOf(from)}`);
-  if (to !== null) where.push(sql`${rid} < ${firstRidOf(to)}`);
+  if (from !== null) where.push(sql`${rid} >= ${firstPassageKey(from)}`);
+  if (to !== null) where.push(sql`${rid} < ${firstPassageKey(to)}`);
   if (filter.callIds !== undefined) {
     const keys = await keysAround(context, filter.callIds);
     if (keys === null) return null;
     where.push(
-      sql`${rid} >= ${firstRidOf(keys.first)}`,
-      sql`${rid} < ${firstRidOf(keys.last + 1)}`,
+      sql`${rid} >= ${firstPassageKey(keys.first)}`,
+      sql`${rid} < ${firstPassageKey(keys.last + 1)}`,
     );
   }
   const table = sql.table('passage_words');
@@ -103,7 +104,7 @@ function hasPhrase({ all, none }: TextQuery): boolean {
 }
 
 function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {
-  return sql`${rid} / ${sql.lit(firstRidOf(1))}`;
+  return sql`${rid} / ${sql.lit(firstPassageKey(1))}`;
 }
 
 /** Of every group, a passage has one mark. Null when no speaker can be meant. */

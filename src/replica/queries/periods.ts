@@ -23,6 +23,18 @@ const FIRST_WEEKDAY = 3;
 
 const epoch = Temporal.PlainDate.from('1970-01-01');
 
+/** Describes each number once: many rows have the same, and calendars take their time. */
+function once<Description>(
+  describe: (number: number) => Description,
+): (number: number) => Description {
+  const known = new Map<number, Description>();
+  return (number) => {
+    const description = known.get(number) ?? describe(number);
+    known.set(number, description);
+    return description;
+  };
+}
+
 /**
  * @param between first and last second that there are calls of. The database knows no time zones: the changes of the
  *   clock in between are written into the expression.
@@ -41,11 +53,11 @@ export function periodScale(
       numberOf: (seconds) =>
         sql`((${seconds} + ${offsetAt(seconds, timeZone, between)}) / ${sql.lit(SECONDS_PER_DAY)}
           + ${sql.lit(shift)}) / ${sql.lit(days)}`,
-      describe: (number) => {
+      describe: once((number) => {
         const date = epoch.add({ days: number * days - shift });
         const fromMs = startOf(date);
         return { value: date.toString(), fromMs, toMs: startOf(date.add({ days })) };
-      },
+      }),
     };
   }
   const months = period === 'QUARTER' ? MONTHS_PER_QUARTER : 1;
@@ -53,7 +65,7 @@ export function periodScale(
   return {
     numberOf: (seconds) =>
       periodAt(seconds, timeZone, between, months, (at) => startOf(dateOf(at))),
-    describe: (number) => {
+    describe: once((number) => {
       const date = dateOf(number);
       const month = date.toPlainYearMonth().toString();
       const quarter = Math.ceil(date.month / MONTHS_PER_QUARTER);
@@ -62,7 +74,7 @@ export function periodScale(
         fromMs: startOf(date),
         toMs: startOf(dateOf(number + 1)),
       };
-    },
+    }),
   };
 }
 

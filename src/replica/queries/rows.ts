@@ -1,11 +1,8 @@
 import { SECOND_MS } from '../../lib/clock.js';
 import type { CallKey } from '../replica.js';
-import { MAX_PASSAGES } from '../text/passages.js';
+import { firstKeyAt, firstPassageKey, secondOf } from '../store/callKey.js';
 
-/** The row number of a call is its start in seconds since 2010, times 8, so that 8 calls may start at once. */
-const FIRST_SECOND = Date.UTC(2010, 0) / SECOND_MS;
-const CALLS_PER_SECOND = 8;
-/** Where more start at once, they are numbered as if they started later: by minutes at most. */
+/** Where more calls start in a second than there are numbers for it, they have those of later seconds: of minutes at most. */
 const SPILL_SECONDS = 3600;
 
 /** The row numbers of calls that start in the window, and of few others. */
@@ -14,8 +11,8 @@ export function keysIn(
   toMs: number | undefined,
 ): { readonly from: CallKey | null; readonly to: CallKey | null } {
   return {
-    from: fromMs === undefined ? null : firstKeyOf(secondsOf(fromMs)),
-    to: toMs === undefined ? null : firstKeyOf(secondsOf(toMs) + SPILL_SECONDS),
+    from: fromMs === undefined ? null : firstKeyAt(secondsOf(fromMs)),
+    to: toMs === undefined ? null : firstKeyAt(secondsOf(toMs) + SPILL_SECONDS),
   };
 }
 
@@ -24,22 +21,13 @@ export function secondsOf(ms: number): number {
   return Math.ceil(ms / SECOND_MS);
 }
 
-function firstKeyOf(second: number): CallKey {
-  return (second - FIRST_SECOND) * CALLS_PER_SECOND;
-}
-
 /** When the calls with these row numbers start, in seconds since the epoch: between the first and the last of these. */
 export function secondsBetween(first: CallKey, last: CallKey): readonly [number, number] {
-  const secondOf = (key: CallKey): number => Math.floor(key / CALLS_PER_SECOND) + FIRST_SECOND;
   return [secondOf(first) - SPILL_SECONDS, secondOf(last)];
 }
 
-/** Row number of a passage: that of its call, then 11 bits for its number. */
-export function firstRidOf(key: CallKey): number {
-  return key * MAX_PASSAGES;
-}
-
+/** The call of a passage, and the passage's number in it. */
 export function callOfRid(rid: number): { readonly key: CallKey; readonly number: number } {
-  const key = Math.floor(rid / MAX_PASSAGES);
-  return { key, number: rid - key * MAX_PASSAGES };
+  const key = Math.floor(rid / firstPassageKey(1));
+  return { key, number: rid - firstPassageKey(key) };
 }

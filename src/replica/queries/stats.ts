@@ -65,28 +65,49 @@ async function secondsOfCalls(
   ];
 }
 
+/** One value for each call, in a column of its row. */
+function column(value: string, label: string | null = null): Grouping {
+  return {
+    // Not the column itself: SQLite would read all calls in the order of its index, whichever match.
+    value: sql`${sql.ref(value)} || ''`,
+    label: label === null ? null : sql.ref(label),
+    join: null,
+    scale: null,
+  };
+}
+
+/** Any number of values for each call, in the rows of a table. */
+function joined(table: string, rows: RawBuilder<unknown>): Grouping {
+  return {
+    value: sql.ref(`${table}.id`),
+    label: sql.ref(`${table}.name`),
+    join: sql`left join (${rows}) as ${sql.ref(table)} on ${sql.ref(`${table}.key`)} = ${callKey}`,
+    scale: null,
+  };
+}
+
+/** Two systems may have a record of the same ID: it counts once. */
+function crm(table: string, type: string): Grouping {
+  return joined(
+    table,
+    sql`select key, id, name from call_crm as r where type = ${type} and not exists (
+      select 1 from call_crm as o
+      where o.type = r.type and o.id = r.id and o.system < r.system and o.key = r.key)`,
+  );
+}
+
+const scorecards = joined(
+  'scorecard',
+  sql`select key, scorecard_id as id, max(scorecard_name) as name, count(*) as reviews,
+    sum(overall) as score, count(overall) as scored
+    from call_review where scorecard_id is not null group by key, scorecard_id`,
+);
+
 function groupingOf(
   dimension: CallDimension,
   timeZone: string,
   between: readonly [number, number],
 ): Grouping {
-  const column = (value: string, label: string | null = null): Grouping => ({
-    value: sql.ref(value),
-    label: label === null ? null : sql.ref(label),
-    join: null,
-    scale: null,
-  });
-  const joined = (table: string, join: RawBuilder<unknown>): Grouping => ({
-    value: sql.ref(`${table}.id`),
-    label: sql.ref(`${table}.name`),
-    join: sql`left join (${join}) as ${sql.ref(table)} on ${sql.ref(`${table}.key`)} = ${callKey}`,
-    scale: null,
-  });
-  const crm = (table: string, type: string): Grouping =>
-    joined(
-      table,
-      sql`select key, id, max(name) as name from call_crm where type = ${type} group by key, id`,
-    );
   switch (dimension) {
     case 'DAY':
     case 'WEEK':
@@ -114,12 +135,7 @@ function groupingOf(
     case 'TRACKER':
       return joined('tracker', sql`select key, tracker_id as id, name, count from call_tracker`);
     case 'SCORECARD':
-      return joined(
-        'scorecard',
-        sql`select key, scorecard_id as id, max(scorecard_name) as name, count(*) as reviews,
-          sum(overall) as score, count(overall) as scored
-          from call_review where scorecard_id is not null group by key, scorecard_id`,
-      );
+      return scorecards;
   }
 }
 
@@ -132,14 +148,11 @@ function statement(
   limit: number,
 ): RawBuilder<unknown> {
   const named = filter.trackers?.flatMap(({ trackerIds }) => trackerIds);
+  // A join would count the trackers of all calls, whichever match.
   const hits = by.includes('TRACKER')
-    ? { value: sql`tracker.count`, join: sql`` }
-    : {
-        value: sql`hit.count`,
-        join: sql`left join (select key, sum(count) as count from call_tracker
-          where ${named === undefined ? sql`1 = 1` : isOneOf(db, 'tracker_id', named)}
-          group by key) as hit on hit.key = ${callKey}`,
-      };
+    ? sql`tracker.count`
+    : sql`(select sum(t.count) from call_tracker as t where t.key = ${callKey}
+        and ${named === undefined ? sql`1 = 1` : isOneOf(db, 't.tracker_id', named)})`;
   const isByScorecard = by.includes('SCORECARD');
   const review = isByScorecard ? 'scorecard' : 'review';
   const reviews = isByScorecard
@@ -162,10 +175,10 @@ function statement(
       select ${sql.join([
         ...columns,
         sql`c.duration, c.host_talk, c.customer_talk, c.talk, c.company_questions, c.other_questions`,
-        sql`${hits.value} as hits`,
+        sql`${hits} as hits`,
         ...['reviews', 'score', 'scored'].map((name) => sql.ref(`${review}.${name}`)),
       ])}
-      from call as c ${sql.join([...groupings.map(({ join }) => join ?? sql``), hits.join, reviews], sql` `)}
+      from call as c ${sql.join([...groupings.map(({ join }) => join ?? sql``), reviews], sql` `)}
       where ${allOf(conditions)}
     ) as each_call ${values.length === 0 ? sql`` : sql`group by ${sql.join(values)}`}
     order by ${sql.join([sql`calls desc`, ...order])} limit ${limit}`;

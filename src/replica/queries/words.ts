@@ -15,7 +15,7 @@ import type { TextQuery, TextTerm } from '../text/query.js';
 export type WordTable = 'passage_words' | 'call_words' | 'title_words';
 
 /** An expression in the language of the store, which is a parameter of the statement. */
-export type WordQuery = string & { readonly __brand?: 'WordQuery' };
+export type WordQuery = string;
 
 /** Finds what the text query says in one column of a row, and, of passages, who says it. */
 export function wordQuery(
@@ -55,31 +55,34 @@ export function isSaidIn(
   key: RawBuilder<number>,
   query: TextQuery,
 ): RawBuilder<boolean>[] {
+  const isSqlite = db.dialect === 'sqlite';
   const isWord = ({ tokens }: TextTerm): boolean => tokens.length === 1;
   const isPhrase = (term: TextTerm): boolean => !isWord(term);
   const words = { all: query.all.filter(isWord), none: query.none.filter(isWord) };
-  const phrases = { all: query.all.filter(isPhrase), none: query.none.filter(isPhrase) };
-  const any = (terms: readonly TextTerm[]): WordQuery =>
-    db.dialect === 'sqlite' ? ftsAny(terms) : tsAny(terms);
   const conditions: RawBuilder<boolean>[] = [];
   if (words.all.length > 0) {
-    const expression = db.dialect === 'sqlite' ? toFts5(words) : toTsquery(words);
-    conditions.push(sql`${key} in (${rowsWith(db, 'call_words', expression)})`);
+    const all = isSqlite ? toFts5(words) : toTsquery(words);
+    conditions.push(sql`${key} in (${rowsWith(db, 'call_words', all)})`);
   } else if (words.none.length > 0) {
-    conditions.push(sql`${key} not in (${rowsWith(db, 'call_words', any(words.none))})`);
+    const any = isSqlite ? ftsAny(words.none) : tsAny(words.none);
+    conditions.push(sql`${key} not in (${rowsWith(db, 'call_words', any)})`);
   }
-  const passages = (query: WordQuery): RawBuilder<number> =>
-    sql`select ${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)} from ${sql.table('passage_words')}
-      where ${holds(db, 'passage_words', query)}`;
-  for (const phrase of phrases.all) {
-    const query = wordQuery(db, { all: [phrase], none: [] }, 't');
-    conditions.push(sql`${key} in (${passages(query)})`);
-  }
-  for (const phrase of phrases.none) {
-    const query = wordQuery(db, { all: [phrase], none: [] }, 't');
-    conditions.push(sql`${key} not in (${passages(query)})`);
-  }
-  return conditions;
+  return [
+    ...conditions,
+    ...query.all
+      .filter(isPhrase)
+      .map((phrase) => sql<boolean>`${key} in (${callsWith(db, phrase)})`),
+    ...query.none
+      .filter(isPhrase)
+      .map((phrase) => sql<boolean>`${key} not in (${callsWith(db, phrase)})`),
+  ];
+}
+
+/** Calls with a passage that has the phrase. */
+function callsWith(db: Sql, phrase: TextTerm): RawBuilder<number> {
+  const query = wordQuery(db, { all: [phrase], none: [] }, 't');
+  return sql`select ${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)}
+    from passage_words where ${holds(db, 'passage_words', query)}`;
 }
 
 function rowsWith(db: Sql, table: WordTable, query: WordQuery): RawBuilder<number> {

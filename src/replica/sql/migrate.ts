@@ -9,9 +9,11 @@ import { migrations } from './schema.js';
 export async function migrate(database: Database): Promise<void> {
   const all = migrations(database.dialect);
   const key = database.dialect === 'sqlite' ? 'integer' : 'bigint';
-  await database.define([
-    `create table if not exists version(id ${key} primary key, version ${key} not null)`,
-  ]);
+  await unlessDone(
+    database.define([
+      `create table if not exists version(id ${key} primary key, version ${key} not null)`,
+    ]),
+  );
   await database.write([
     {
       sql: 'insert into version(id, version) values (1, 0) on conflict (id) do nothing',
@@ -37,17 +39,23 @@ async function makeVersion(
   version: number,
   statements: readonly string[],
 ): Promise<void> {
-  try {
-    await database.write([
+  await unlessDone(
+    database.write([
       {
         sql: `update version set version = ${version + 1} where version = ${version}`,
         parameters: [],
         changes: 1,
       },
       ...statements.map((sql) => ({ sql, parameters: [] })),
-    ]);
+    ]),
+  );
+}
+
+/** Another gateway may do the same at the same time, and be faster. */
+async function unlessDone(step: Promise<unknown>): Promise<void> {
+  try {
+    await step;
   } catch (error) {
-    // Another gateway has just made it.
     if (!(error instanceof DatabaseError && error.kind === 'conflict')) throw error;
   }
 }

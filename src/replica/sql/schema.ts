@@ -49,7 +49,8 @@ function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
     'create index call_workspace on call(workspace_id, key)',
     // Statistics read nothing else of most calls.
     `create index call_stat on call(
-      key, is_gone, is_private, workspace_id, host_id, start_s, duration, host_talk, customer_talk, talk)`,
+      key, is_gone, is_private, workspace_id, host_id, start_s, duration, host_talk, customer_talk, talk,
+      company_questions, other_questions)`,
     `create table call_part(
       key ${key} not null, part ${int} not null, hash ${text} not null, seq ${int} not null, read_at ${int} not null,
       body ${bytes}, primary key (key, part))`,
@@ -65,11 +66,11 @@ function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
     `create table call_tracker(
       tracker_id ${text} not null, key ${key} not null, name ${text}, count ${int} not null,
       primary key (tracker_id, key))${byKey}`,
-    'create index call_tracker_key on call_tracker(key)',
+    'create index call_tracker_key on call_tracker(key, count)',
     `create table call_crm(
       type ${text} not null, id ${text} not null, system ${text} not null, key ${key} not null, name ${text},
       primary key (type, id, system, key))${byKey}`,
-    'create index call_crm_key on call_crm(key)',
+    'create index call_crm_key on call_crm(key, type)',
     `create table call_review(
       key ${key} not null, id ${text} not null, scorecard_id ${text}, scorecard_name ${text}, method ${text},
       overall ${real}, primary key (key, id))${byKey}`,
@@ -87,7 +88,6 @@ function otherTables({ int, text, bytes, byKey }: Types): string[] {
     `create table slice(
       from_ms ${int} primary key, to_ms ${int} not null, read_at ${int} not null, next_at ${int} not null,
       calls ${int} not null)`,
-    'create index slice_next on slice(next_at)',
     `create table sync_state(name ${text} primary key, value ${text} not null)${byKey}`,
     `create table barred(id_hash ${text} primary key, until ${int} not null)${byKey}`,
     `create table lease(

@@ -70,6 +70,7 @@ export function sqlFor(dialect: Database['dialect']): Sql {
     statement: (query) => toStatement(query.compile()),
     raw,
     isAnyOf: (column, values) => {
+      if (values.length === 0) return sql`1 = 0`;
       const json = JSON.stringify(values);
       if (isSqlite) return sql`${column} in (select value from json_each(${json}))`;
       const type = sql.raw(typeof values[0] === 'number' ? 'bigint' : 'text');

@@ -1,16 +1,20 @@
 import { parseInstant } from '../../lib/instant.js';
 import type { CallKey } from '../replica.js';
+import { MAX_PASSAGES } from '../text/passages.js';
 
 /** 2010-01-01, in seconds since the epoch. */
 const FIRST_S = 1_262_304_000;
 /** Calls that can start in the same second before they spill into the next one. */
 const SLOTS = 8;
-/** Numbers of passages of one call. */
-const PASSAGES = 2048;
 
 /** The first row number of the calls that start in the second. */
 export function firstKeyAt(startS: number): CallKey {
   return (startS - FIRST_S) * SLOTS;
+}
+
+/** The second that a row number stands for: that in which the call starts, unless it has spilled. */
+export function secondOf(key: CallKey): number {
+  return Math.floor(key / SLOTS) + FIRST_S;
 }
 
 /** Row numbers for a call, the best one first: which of those of its second doesn't depend on which call came first. */
@@ -24,12 +28,12 @@ export function* keysFor(id: string, startS: number): Generator<CallKey> {
 
 /** The row number of a call's first passage. */
 export function firstPassageKey(key: CallKey): number {
-  return key * PASSAGES;
+  return key * MAX_PASSAGES;
 }
 
 /** The row number of a call's last possible passage. */
 export function lastPassageKey(key: CallKey): number {
-  return key * PASSAGES + PASSAGES - 1;
+  return key * MAX_PASSAGES + MAX_PASSAGES - 1;
 }
 
 /** Seconds since the epoch; null for a text that names no instant. */

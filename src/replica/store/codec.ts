@@ -38,10 +38,24 @@ function canonical(value: unknown): unknown {
   return sorted;
 }
 
-export async function pack(json: string): Promise<Uint8Array> {
-  return deflate(json);
+/** What was read, and what tells whether it is the same as before. */
+export interface HashedContent {
+  readonly value: unknown;
+  readonly json: string;
+  readonly hash: string;
 }
 
-export async function unpack(bytes: Uint8Array): Promise<unknown> {
-  return JSON.parse((await inflate(bytes)).toString('utf8')) as unknown;
+/** @param of which content: the same of two kinds has two hashes. */
+export function hashContent(key: Uint8Array, of: string, value: unknown): HashedContent {
+  const json = canonicalJson(value);
+  return { value, json, hash: keyedHash(key, of, json) };
+}
+
+/** As the database keeps it; null, when Gong has none. */
+export async function pack({ value, json }: HashedContent): Promise<Uint8Array | null> {
+  return value === null ? null : deflate(json);
+}
+
+export async function unpack(body: Uint8Array | null): Promise<unknown> {
+  return body === null ? null : (JSON.parse((await inflate(body)).toString('utf8')) as unknown);
 }

@@ -7,7 +7,7 @@ import { callParts, type CallPart } from '../parts.js';
 import type { CallKey, Seq } from '../replica.js';
 import { partiesOf } from './callContent.js';
 import { callRows, type CallRows } from './callRows.js';
-import { canonicalJson, keyedHash, pack } from './codec.js';
+import { hashContent, keyedHash, pack, type HashedContent } from './codec.js';
 import { deleteDerived, replaceDerived } from './derivedRows.js';
 import type { Change, Store } from './store.js';
 import {
@@ -29,21 +29,15 @@ export interface CallParts {
   readonly content: ReadonlyMap<CallPart, unknown>;
 }
 
-interface PackedPart {
-  readonly value: unknown;
-  readonly hash: string;
-  readonly body: Uint8Array | null;
-}
-
-interface PackedCall {
+interface HashedCall {
   readonly id: string;
   readonly startS: number | null;
-  readonly parts: ReadonlyMap<CallPart, PackedPart>;
+  readonly parts: ReadonlyMap<CallPart, HashedContent>;
 }
 
 /** A call of which something is new, and where it is put. */
 interface ChangedCall {
-  readonly call: PackedCall;
+  readonly call: HashedCall;
   readonly before: StoredCall | undefined;
   readonly key: CallKey;
   readonly startS: number;
@@ -70,11 +64,13 @@ export async function putParts(
   // A list that changes while it is read may hold a call twice.
   const distinct = [...new Map(calls.map((call) => [call.id, call])).values()];
   for (let from = 0; from < distinct.length; from += CALLS_PER_CHANGE) {
-    const packed: PackedCall[] = [];
+    const hashed: HashedCall[] = [];
     for (const call of distinct.slice(from, from + CALLS_PER_CHANGE)) {
-      packed.push(await packCall(store, call));
+      hashed.push(hashCall(store, call));
+      // A long transcript takes a millisecond.
+      await setImmediate();
     }
-    await store.change((last) => planChange(store, packed, readAt, last));
+    await store.change((last) => planChange(store, hashed, readAt, last));
   }
 }
 
@@ -83,31 +79,23 @@ export function keptFromSeconds({ settings: { keepDays }, clock }: Store): numbe
   return keepDays === null ? -Infinity : (clock.now() - keepDays * DAY_MS) / SECOND_MS;
 }
 
-export async function packPart(store: Store, part: string, value: unknown): Promise<PackedPart> {
-  const json = canonicalJson(value);
-  return {
-    value,
-    hash: keyedHash(store.settings.hashKey, part, json),
-    body: value === null ? null : await pack(json),
-  };
-}
-
 /** The name that stands for a call that must not be stored. */
 export function barredName(store: Store, id: string): string {
   return keyedHash(store.settings.hashKey, 'barred', id);
 }
 
-async function packCall(store: Store, { id, startS, content }: CallParts): Promise<PackedCall> {
-  const parts = new Map<CallPart, PackedPart>();
+function hashCall(store: Store, { id, startS, content }: CallParts): HashedCall {
+  const { holds, hashKey } = store.settings;
+  const parts = new Map<CallPart, HashedContent>();
   for (const [part, value] of content) {
-    if (store.settings.holds.has(part)) parts.set(part, await packPart(store, part, value));
+    if (holds.has(part)) parts.set(part, hashContent(hashKey, part, value));
   }
   return { id, startS, parts };
 }
 
 async function planChange(
   store: Store,
-  calls: readonly PackedCall[],
+  calls: readonly HashedCall[],
   readAt: number,
   last: Seq,
 ): Promise<Change> {
@@ -155,7 +143,7 @@ async function planChange(
 /** When the call starts, in seconds since the epoch; null, if it isn't stored. */
 function startOf(
   store: Store,
-  call: PackedCall,
+  call: HashedCall,
   before: StoredCall | undefined,
   barred: ReadonlySet<string>,
 ): number | null {
@@ -165,7 +153,7 @@ function startOf(
 }
 
 function compare(
-  { parts }: PackedCall,
+  { parts }: HashedCall,
   known: ReadonlyMap<CallPart, StoredPart> | undefined,
   readAt: number,
 ): {
@@ -184,7 +172,7 @@ function compare(
   return { changed, same };
 }
 
-async function barredIds(store: Store, calls: readonly PackedCall[]): Promise<ReadonlySet<string>> {
+async function barredIds(store: Store, calls: readonly HashedCall[]): Promise<ReadonlySet<string>> {
   const names = new Map(calls.map(({ id }) => [barredName(store, id), id]));
   const rows = await store.query(
     store.sql.tables
@@ -218,7 +206,7 @@ async function writeChanged(
     if (rows !== undefined) derived.push({ key, rows });
     statements.push(
       ...writeCall(store, each, rows),
-      ...each.changed.map((part) => writePart(store, each, part, readAt)),
+      ...(await Promise.all(each.changed.map((part) => writePart(store, each, part, readAt)))),
     );
     if (needsWords && content.has('TRANSCRIPT')) {
       const transcript = content.get('TRANSCRIPT') as GongCallTranscript | null;
@@ -281,14 +269,15 @@ function writeCall(
   });
 }
 
-function writePart(
+async function writePart(
   { sql: db }: Store,
   { call, key, seq }: ChangedCall,
   part: CallPart,
   readAt: number,
-): WriteStatement {
-  const { hash = '', body = null } = call.parts.get(part) ?? {};
-  const values = { hash, seq, read_at: readAt, body };
+): Promise<WriteStatement> {
+  const content = call.parts.get(part);
+  if (content === undefined) throw new Error(`Nothing was read of ${part}.`);
+  const values = { hash: content.hash, seq, read_at: readAt, body: await pack(content) };
   return db.statement(
     db.tables
       .insertInto('call_part')

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { ReplicaRecordKind } from '../parts.js';
 import type { Seq } from '../replica.js';
-import { packPart } from './putParts.js';
+import { hashContent, pack, type HashedContent } from './codec.js';
 import type { Change, Store } from './store.js';
 import type { WriteStatement } from '../database.js';
 
-interface PackedRecord {
+interface HashedRecord extends HashedContent {
   readonly id: string;
-  readonly hash: string;
-  readonly body: Uint8Array | null;
 }
 
 const RECORDS_PER_CHANGE = 200;
@@ -23,11 +21,10 @@ export async function putRecords(
 ): Promise<void> {
   const all = [...records];
   for (let from = 0; from < all.length; from += RECORDS_PER_CHANGE) {
-    const packed: PackedRecord[] = [];
-    for (const [id, record] of all.slice(from, from + RECORDS_PER_CHANGE)) {
-      packed.push({ id, ...(await packPart(store, kind, record)) });
-    }
-    await store.change((last) => planRecords(store, kind, packed, readAt, last));
+    const hashed = all
+      .slice(from, from + RECORDS_PER_CHANGE)
+      .map(([id, record]) => ({ id, ...hashContent(store.settings.hashKey, kind, record) }));
+    await store.change((last) => planRecords(store, kind, hashed, readAt, last));
   }
   if (isComplete) await store.change((last) => planGone(store, kind, records, readAt, last));
 }
@@ -35,27 +32,16 @@ export async function putRecords(
 async function planRecords(
   store: Store,
   kind: ReplicaRecordKind,
-  records: readonly PackedRecord[],
+  records: readonly HashedRecord[],
   readAt: number,
   last: Seq,
 ): Promise<Change> {
   const { sql: db, clock } = store;
-  const rows = await store.query(
-    db.tables
-      .selectFrom('record')
-      .select(['id', 'hash', 'read_at', 'is_gone', 'first_seq'])
-      .where('kind', '=', kind)
-      .where(
-        db.isAnyOf(
-          sql.ref('id'),
-          records.map(({ id }) => id),
-        ),
-      ),
-  );
-  const stored = new Map(rows.map((row) => [row.id, row]));
+  const stored = await storedRecords(store, kind, records);
   const statements: WriteStatement[] = [];
   let numbers = 0;
-  for (const { id, hash, body } of records) {
+  for (const record of records) {
+    const { id, hash } = record;
     const before = stored.get(id);
     if (before !== undefined && before.read_at > readAt) continue;
     if (before?.hash === hash && before.is_gone === 0) {
@@ -75,7 +61,7 @@ async function planRecords(
     const seq = last + numbers;
     const values = {
       hash,
-      body,
+      body: await pack(record),
       read_at: readAt,
       is_gone: 0,
       changed_seq: seq,
@@ -91,6 +77,22 @@ async function planRecords(
     );
   }
   return { statements, numbers };
+}
+
+async function storedRecords(
+  store: Store,
+  kind: ReplicaRecordKind,
+  records: readonly HashedRecord[],
+) {
+  const ids = records.map(({ id }) => id);
+  const rows = await store.query(
+    store.sql.tables
+      .selectFrom('record')
+      .select(['id', 'hash', 'read_at', 'is_gone'])
+      .where('kind', '=', kind)
+      .where(store.sql.isAnyOf(sql.ref('id'), ids)),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What was read before and isn't among all that there are. */

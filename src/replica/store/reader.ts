@@ -87,11 +87,13 @@ async function findRecords(
   const rows = await store.query(
     ids === undefined ? ofKind : ofKind.where(store.sql.isAnyOf(sql.ref('id'), ids)),
   );
-  const found = new Map<string, KeptRecord>();
-  for (const { id, body, readAt } of rows) {
-    if (body !== null) found.set(id, { record: (await unpack(body)) as object, readAt });
-  }
-  return found;
+  const found = await Promise.all(
+    rows.map(async ({ id, body, readAt }) => {
+      const record = (await unpack(body)) as object | null;
+      return record === null ? [] : [[id, { record, readAt }] as const];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 function mapValues<From, To>(

@@ -67,11 +67,11 @@ export async function storedContents(
       .where(store.sql.isAnyOf(sql.ref('key'), keys))
       .where('part', 'in', parts.map(numberOf)),
   );
+  const values = await Promise.all(rows.map(({ body }) => unpack(body)));
   const byKey = new Map<CallKey, Map<CallPart, { value: unknown; readAt: number }>>();
-  for (const { key, part, readAt, body } of rows) {
+  for (const [index, { key, part, readAt }] of rows.entries()) {
     const contents = byKey.get(key) ?? new Map<CallPart, { value: unknown; readAt: number }>();
-    const value = body === null ? null : await unpack(body);
-    byKey.set(key, contents.set(partAt(part), { value, readAt }));
+    byKey.set(key, contents.set(partAt(part), { value: values[index], readAt }));
   }
   return byKey;
 }

@@ -55,17 +55,8 @@ export function syncMemoryOf(store: Store): SyncMemory {
 }
 
 async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<readonly string[]> {
-  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
   const rows = await store.query(
-    store.sql.tables
-      .selectFrom('call')
-      .select('id')
-      .where('is_gone', '=', 0)
-      .where('key', '>=', firstKeyAt(fromS))
-      .where('key', '<', firstKeyAt(toS + MAX_SPILL_S))
-      .where('start_s', '>=', fromS)
-      .where('start_s', '<', toS)
-      .orderBy('key'),
+    startedIn(store, { fromMs, toMs }).select('call.id').orderBy('call.key'),
   );
   return rows.map(({ id }) => id);
 }
@@ -73,22 +64,16 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
 async function callIdsWithout(
   store: Store,
   part: CallPart,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+  window: { readonly fromMs: number; readonly toMs: number },
   emptyBefore: number,
   limit: number,
 ): Promise<readonly string[]> {
-  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
   const rows = await store.query(
-    store.sql.tables
-      .selectFrom('call')
+    startedIn(store, window)
       .leftJoin('call_part', (join) =>
         join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
       )
       .select('call.id')
-      .where('call.is_gone', '=', 0)
-      .where('call.key', '>=', firstKeyAt(fromS))
-      .where('call.start_s', '>=', fromS)
-      .where('call.start_s', '<', toS)
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
@@ -102,6 +87,20 @@ async function callIdsWithout(
       .limit(limit),
   );
   return rows.map(({ id }) => id);
+}
+
+function startedIn(
+  { sql: { tables } }: Store,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+) {
+  const [fromS, toS] = [Math.ceil(fromMs / SECOND_MS), Math.ceil(toMs / SECOND_MS)];
+  return tables
+    .selectFrom('call')
+    .where('call.is_gone', '=', 0)
+    .where('call.key', '>=', firstKeyAt(fromS))
+    .where('call.key', '<', firstKeyAt(toS + MAX_SPILL_S))
+    .where('call.start_s', '>=', fromS)
+    .where('call.start_s', '<', toS);
 }
 
 /** Fails the transaction with `conflict`, when another gateway has got the lease. */

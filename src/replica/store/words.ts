@@ -5,6 +5,7 @@ import type { CallKey } from '../replica.js';
 import type { Sql } from '../sql/sql.js';
 import { toTsvector } from '../text/compile.js';
 import { marksOf, passagesOf, speakerMarks } from '../text/passages.js';
+import { wordsOf } from '../text/tokenizer.js';
 import { firstPassageKey, lastPassageKey } from './callKey.js';
 import { sql } from 'kysely';
 
@@ -29,8 +30,9 @@ export function insertTranscript(
   const bySpeaker = speakerMarks(list(parties));
   const distinct = new Set<string>();
   const rows = passages.map((passage, n) => {
-    for (const word of passage.words) distinct.add(word);
-    return { key: firstPassageKey(key) + n, t: passage.words, s: marksOf(passage, bySpeaker) };
+    const words = wordsOf(passage.text);
+    for (const word of words) distinct.add(word);
+    return { key: firstPassageKey(key) + n, t: words, s: marksOf(passage, bySpeaker) };
   });
   return [
     ...insertWords(db, 'passage_words', rows),

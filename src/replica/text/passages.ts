@@ -6,7 +6,7 @@ import {
   type GongCallTranscript,
   type GongParty,
 } from '../../gong/endpoints/wire.js';
-import { tokensOf } from './tokenizer.js';
+import { countWords, tokensOf } from './tokenizer.js';
 
 /** What one speaker says without a break, unless that is long. Its number is its position in the transcript. */
 export interface Passage {
@@ -18,92 +18,107 @@ export interface Passage {
   readonly startSeconds: number | null;
   readonly endSeconds: number | null;
   readonly text: string;
-  /** `tokensOf(text)`, without their places. */
-  readonly words: readonly string[];
 }
 
 export const MAX_PASSAGE_WORDS = 240;
 /** The number of a passage takes 11 bits of its row number. */
 export const MAX_PASSAGES = 2048;
 
+/** A sentence, or what of it fits into a passage. */
+interface Piece {
+  readonly speakerId: string | null;
+  readonly start: unknown;
+  readonly end: unknown;
+  readonly text: string;
+}
+
+/** A passage while it is put together. */
+interface Draft {
+  readonly pieces: Piece[];
+  words: number;
+}
+
 /**
  * The passages of a transcript. They depend on nothing else, so the text of one is found again from the transcript and
  * its number. What holds no word is none.
  */
 export function passagesOf(transcript: GongCallTranscript | null): readonly Passage[] {
-  if (transcript === null) return [];
-  const passages: Passage[] = [];
+  const drafts: Draft[] = [];
   let before: string | null = null;
-  for (const { speakerId, sentences } of list(transcript.transcript)) {
+  for (const { speakerId, sentences } of list(transcript?.transcript)) {
     const speaker = idOf(speakerId);
     let mayContinue = speaker !== null && speaker === before;
-    for (const piece of list(sentences).flatMap((sentence) => piecesOf(sentence, speaker))) {
-      const last = passages.at(-1);
-      if (mayContinue && last !== undefined && fits([last, piece], MAX_PASSAGE_WORDS)) {
-        passages[passages.length - 1] = join([last, piece]);
-      } else {
-        passages.push(piece);
+    for (const sentence of list(sentences)) {
+      for (const draft of draftsOf(sentence, speaker)) {
+        const last = mayContinue ? drafts.at(-1) : undefined;
+        if (last !== undefined && fits(last, draft, MAX_PASSAGE_WORDS)) append(last, draft);
+        else drafts.push(draft);
+        mayContinue = true;
+        before = speaker;
       }
-      mayContinue = true;
-      before = speaker;
     }
   }
-  return numbered(passages);
+  return numbered(drafts).map(toPassage);
 }
 
 /** A sentence, cut where it is longer than a passage may be. */
-function piecesOf(
+function draftsOf(
   sentence: { readonly start?: unknown; readonly end?: unknown; readonly text?: unknown },
   speakerId: string | null,
-): Passage[] {
+): Draft[] {
   const said = text(sentence.text)?.trim() ?? '';
+  const { start, end } = sentence;
+  const draft = (part: string, words: number): Draft => ({
+    pieces: [{ speakerId, start, end, text: part }],
+    words,
+  });
+  const words = countWords(said);
+  if (words === 0) return [];
+  if (words <= MAX_PASSAGE_WORDS) return [draft(said, words)];
   const tokens = tokensOf(said);
-  const pieces: Passage[] = [];
+  const drafts: Draft[] = [];
   for (let first = 0; first < tokens.length; first += MAX_PASSAGE_WORDS) {
     const from = first === 0 ? 0 : tokens[first]?.start;
-    const to = tokens[first + MAX_PASSAGE_WORDS]?.start;
-    pieces.push({
-      speakerId,
-      speakerIds: speakerId === null ? [] : [speakerId],
-      startSeconds: seconds(sentence.start),
-      endSeconds: seconds(sentence.end),
-      text: said.slice(from, to).trim(),
-      words: tokens.slice(first, first + MAX_PASSAGE_WORDS).map(({ word }) => word),
-    });
+    const next = tokens[first + MAX_PASSAGE_WORDS];
+    const count = Math.min(MAX_PASSAGE_WORDS, tokens.length - first);
+    drafts.push(draft(said.slice(from, next?.start).trim(), count));
   }
-  return pieces;
+  return drafts;
 }
 
 /** Joins the shortest neighbors until there is a number for each. */
-function numbered(passages: readonly Passage[]): readonly Passage[] {
-  let joined = passages;
+function numbered(drafts: readonly Draft[]): readonly Draft[] {
+  let joined = drafts;
   for (let most = 8; joined.length > MAX_PASSAGES; most *= 2) {
-    const groups: Passage[][] = [];
-    for (const passage of joined) {
-      const last = groups.at(-1);
-      if (last !== undefined && fits([...last, passage], most)) last.push(passage);
-      else groups.push([passage]);
+    const fewer: Draft[] = [];
+    for (const draft of joined) {
+      const last = fewer.at(-1);
+      if (last !== undefined && fits(last, draft, most)) append(last, draft);
+      else fewer.push(draft);
     }
-    joined = groups.map(join);
+    joined = fewer;
   }
   return joined;
 }
 
-function fits(passages: readonly Passage[], most: number): boolean {
-  return passages.reduce((sum, { words }) => sum + words.length, 0) <= most;
+function fits(draft: Draft, next: Draft, most: number): boolean {
+  return draft.words + next.words <= most;
 }
 
-function join(passages: readonly Passage[]): Passage {
-  const [first] = passages;
-  if (passages.length === 1 && first !== undefined) return first;
-  const speakers = new Set(passages.map(({ speakerId }) => speakerId));
+function append(draft: Draft, next: Draft): void {
+  draft.pieces.push(...next.pieces);
+  draft.words += next.words;
+}
+
+function toPassage({ pieces }: Draft): Passage {
+  const speakers = new Set(pieces.map(({ speakerId }) => speakerId));
+  const [speakerId = null] = speakers.size === 1 ? speakers : [];
   return {
-    speakerId: speakers.size === 1 ? (first?.speakerId ?? null) : null,
-    speakerIds: [...new Set(passages.flatMap(({ speakerIds }) => speakerIds))],
-    startSeconds: passages.find(({ startSeconds }) => startSeconds !== null)?.startSeconds ?? null,
-    endSeconds: passages.findLast(({ endSeconds }) => endSeconds !== null)?.endSeconds ?? null,
-    text: passages.map(({ text: said }) => said).join(' '),
-    words: passages.flatMap(({ words }) => words),
+    speakerId,
+    speakerIds: [...speakers].filter((speaker) => speaker !== null),
+    startSeconds: seconds(pieces.find(({ start }) => number(start) !== null)?.start),
+    endSeconds: seconds(pieces.findLast(({ end }) => number(end) !== null)?.end),
+    text: pieces.map(({ text: said }) => said).join(' '),
   };
 }
 

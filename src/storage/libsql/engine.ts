@@ -65,11 +65,12 @@ export class Engine {
     const engine = new Engine(connection, lock);
     try {
       engine.prepareFile(options);
+      return engine;
     } catch (error) {
-      engine.close();
+      connection.close();
+      lock?.close();
       throw toDatabaseError(error, 'open');
     }
-    return engine;
   }
 
   all({ sql, parameters }: Statement): Row[] {
@@ -117,11 +118,16 @@ export class Engine {
     }
   }
 
+  /** Afterwards everything is in the file itself. The process must end, too: until then, libsql keeps files open. */
   close(): void {
     this.rollBack();
     this.prepared.clear();
-    this.connection.close();
-    this.lock?.close();
+    try {
+      if (this.lock !== null) this.define(['pragma wal_checkpoint(truncate)']);
+    } finally {
+      this.connection.close();
+      this.lock?.close();
+    }
   }
 
   private rollBack(): void {

@@ -47,7 +47,7 @@ describe('Directory data', () => {
     ['scorecards', '{ scorecards { name } }'],
     ['folders', `{ folders(workspaceId: "${workspaceId}") { name } }`],
     ['a folder', `{ folder(id: "${folderId}") { name } }`],
-  ])('serves as long as the operator says, and not longer: %s', async (_, body) => {
+  ])('is reused as long as configured: %s', async (_, body) => {
     const query = body.replace(/users(\(.*\))? \{ name \}/, 'users$1 { nodes { name } }');
     const { clock, costOf } = setUp();
     const cost = await costOf(query);
@@ -59,7 +59,7 @@ describe('Directory data', () => {
     expect(await costOf(query)).toBe(cost);
   });
 
-  it('read as a list answers by id, and in part', async () => {
+  it('of a list serves reads by ID and filtered lists', async () => {
     const { costOf } = setUp();
     await costOf('{ users(first: 100) { nodes { name } } }');
     expect(await costOf(`{ user(id: "${company.users[3]?.id}") { name manager { id } } }`)).toBe(0);
@@ -75,7 +75,7 @@ describe('Directory data', () => {
   });
 });
 
-describe('Calls serve by how settled they are', () => {
+describe('The TTL by age applies to', () => {
   const newest = callsAt([1, 2, 3].map((minutes) => NOW - minutes * MINUTE_MS));
   it.each([
     ['of a minute ago', MINUTE_MS, 30 * SECOND_MS],
@@ -107,7 +107,7 @@ describe('Calls serve by how settled they are', () => {
     expect(await lifetimeOf(query)).toBe(expected);
   });
 
-  it('a transcript as its call, where that is known', async () => {
+  it('a transcript by the age of its call, when that is known', async () => {
     const id = callIds[0] ?? '';
     const alone = `{ call(id: "${id}") { transcript { text } } }`;
     const { clock, costOf } = setUp();
@@ -118,7 +118,7 @@ describe('Calls serve by how settled they are', () => {
     expect(await costOf(alone)).toBeGreaterThan(0);
   });
 
-  it('one that isn’t there, for moments only', async () => {
+  it('a missing call, for seconds only', async () => {
     const { clock, sandbox, costOf } = setUp({ gong: { company: companyOf({ calls: [] }) } });
     const id = newest[0]?.metaData.id ?? '';
     const query = `{ call(id: "${id}") { title } }`;
@@ -143,19 +143,19 @@ describe('Media links', () => {
   const plain = '{ calls(first: 3) { nodes { title } } }';
   const byId = `{ call(id: "${callIds[1]}") { media { audioUrl } } }`;
 
-  it('are fresh every time, in lists and by id', async () => {
+  it('are new each time, in lists and by ID', async () => {
     const { costOf } = setUp({ gong: { company: withLinks } });
     for (const query of [media, media, byId, byId]) expect(await costOf(query)).toBe(1);
   });
 
-  it('leave the rest of their page to who wants none', async () => {
+  it('do not prevent caching the rest of their page', async () => {
     const { costOf } = setUp({ gong: { company: withLinks } });
     expect(await costOf(media)).toBe(1);
     expect(await costOf(plain)).toBe(0);
     expect(await costOf(`{ call(id: "${callIds[1]}") { title } }`)).toBe(0);
   });
 
-  it('are shared by those who ask at the same moment', async () => {
+  it('are shared by simultaneous reads', async () => {
     const { clock, sandbox, gateway } = setUp({ gong: { company: withLinks } });
     const answers = await clock.runUntil(
       Promise.all([media, media, plain].map((query) => gateway.execute(query))),
@@ -165,11 +165,11 @@ describe('Media links', () => {
   });
 });
 
-describe('What is kept answers', () => {
+describe('A cached value serves', () => {
   const wide = '{ calls(first: 5) { nodes { title brief parties { name } } } }';
   const narrow = '{ calls(first: 5) { nodes { title brief } } }';
 
-  it('who wants less, never who wants more', async () => {
+  it('a narrower selection, and never a wider one', async () => {
     const { costOf } = setUp();
     expect(await costOf(narrow)).toBe(1);
     expect(await costOf(wide)).toBe(1);
@@ -177,7 +177,7 @@ describe('What is kept answers', () => {
     expect(await costOf(wide)).toBe(0);
   });
 
-  it('who wants less of a call, never who wants more', async () => {
+  it('a narrower selection of a call, and never a wider one', async () => {
     const { costOf } = setUp();
     const call = (fields: string): string => `{ call(id: "${callIds[7]}") { ${fields} } }`;
     expect(await costOf(call('title'))).toBe(1);
@@ -187,7 +187,7 @@ describe('What is kept answers', () => {
     expect(await costOf(call('brief parties { name }'))).toBe(1);
   });
 
-  it('no less for having been read again with less', async () => {
+  it('a wide selection after it was read again with a narrow one', async () => {
     const { costOf } = setUp();
     const wideCall = `{ call(id: "${callIds[2]}") { title brief parties { name } } }`;
     expect(await costOf(wideCall)).toBe(1);
@@ -195,14 +195,14 @@ describe('What is kept answers', () => {
     expect(await costOf(wideCall)).toBe(0);
   });
 
-  it('for a call of a list, the call by id', async () => {
+  it('a call by ID after a list that contains it', async () => {
     const { costOf } = setUp();
     await costOf(wide);
     expect(await costOf(`{ call(id: "${callIds[2]}") { title brief parties { name } } }`)).toBe(0);
     expect(await costOf(`{ call(id: "${callIds[2]}") { outline { section } } }`)).toBe(1);
   });
 
-  it('with what was wanted, not with what somebody else got', async () => {
+  it('the requested selection, not the one of another operation', async () => {
     const { run } = setUp();
     const first = await run(wide);
     const again = await run(wide);
@@ -218,7 +218,7 @@ describe('What is kept answers', () => {
   });
 });
 
-describe('Never kept', () => {
+describe('Never cached is', () => {
   const faults: [string, Fault, number][] = [
     ['a failure', { kind: 'answer', status: 500, body: { errors: ['Oops.'] } }, 3],
     ['a refusal of the credential', { kind: 'answer', status: 401 }, 1],
@@ -249,7 +249,7 @@ describe('Never kept', () => {
     faults.flatMap(([what, fault, times]) =>
       queries.map(([name, query]) => [what, name, fault, times, query] as const),
     ),
-  )('%s in place of %s', async (_what, _name, fault, times, query) => {
+  )('%s instead of %s', async (_what, _name, fault, times, query) => {
     const { sandbox, run, costOf } = setUp();
     sandbox.faults.add({ fault, times });
     expect((await run(query)).errors).toHaveLength(1);
@@ -257,7 +257,7 @@ describe('Never kept', () => {
     expect(await costOf(query)).toBe(0);
   });
 
-  it('anything where caches are off, while reads in flight are shared', async () => {
+  it('anything when caches are off, while reads in flight are shared', async () => {
     const { clock, sandbox, gateway, costOf } = setUp({ config: { cacheTtlSeconds: 0 } });
     for (const [, query] of queries) {
       expect(await costOf(query)).toBe(1);
@@ -290,7 +290,7 @@ describe('Never kept', () => {
   });
 });
 
-describe('Cursors of Gong’s in kept pages that expired', () => {
+describe('Expired cursors of Gong in cached pages', () => {
   const gong = { cursorLifetimeMs: 10 * MINUTE_MS };
   const expectAll = (answer: { data: unknown; errors?: unknown }, name: string, ids: string[]) => {
     expect(answer.errors).toBeUndefined();
@@ -303,7 +303,7 @@ describe('Cursors of Gong’s in kept pages that expired', () => {
   it.each([
     'cursor has expired',
     'Json parse error, verify Json format matches the API description.',
-  ] as const)('lead to a fresh walk: a list of users (%s)', async (cursorExpiryText) => {
+  ] as const)('cause a fresh walk: a list of users (%s)', async (cursorExpiryText) => {
     const { clock, run, costOf } = setUp({
       gong: { ...gong, cursorExpiryText },
       config: { cacheTtlSeconds: 3600 },
@@ -319,7 +319,7 @@ describe('Cursors of Gong’s in kept pages that expired', () => {
     expect(await costOf('{ users(first: 130) { nodes { id } } }')).toBe(0);
   });
 
-  it('lead to a fresh walk: calls, also of one instant', async () => {
+  it('cause a fresh walk: calls, even of one instant', async () => {
     const start = NOW - 60 * DAY_MS;
     const calls = callsAt(Array.from({ length: 250 }, () => start));
     const { clock, run, costOf } = setUp({
@@ -337,7 +337,7 @@ describe('Cursors of Gong’s in kept pages that expired', () => {
     expect(await costOf(page(250))).toBe(0);
   });
 
-  it('cost two hundred readers what they cost one', async () => {
+  it('cost 200 readers the same as one', async () => {
     const { clock, sandbox, gateway, costOf } = setUp({ gong, config: { cacheTtlSeconds: 3600 } });
     await costOf('{ users(first: 100) { nodes { id } } }');
     await clock.advance(30 * MINUTE_MS);

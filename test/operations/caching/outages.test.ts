@@ -15,7 +15,7 @@ const workspaceId = company.workspaces[0]?.id ?? '';
 
 const folderId = company.folders[0]?.id ?? '';
 
-describe('While Gong can’t be asked', () => {
+describe('While Gong is unreachable', () => {
   const userNodeId = toNodeId('User', company.users[3]?.id ?? '');
   const queries: [string, string][] = [
     ['trackers', '{ trackers { name } }'],
@@ -40,7 +40,7 @@ describe('While Gong can’t be asked', () => {
       ['503', says(503)],
       ['no connection', { kind: 'drop' }],
       ['a wait of twenty minutes', says(429, { 'retry-after': '1200' })],
-    ])('what was known serves through %s, marked as stale', async (_name, fault) => {
+    ])('cached data is served through %s, marked as stale', async (_name, fault) => {
       const { clock, sandbox, run, costOf } = setUp();
       const { data } = await run(query);
       await clock.advance(10 * MINUTE_MS);
@@ -57,7 +57,7 @@ describe('While Gong can’t be asked', () => {
       expect((await run(query)).extensions?.gong?.stale).toBeUndefined();
     });
 
-    it('is asked for once in two seconds while Gong fails, not by everyone', async () => {
+    it('a failing request is repeated every 2 seconds, not by each operation', async () => {
       const { clock, sandbox, run } = setUp();
       const { data } = await run(query);
       await clock.advance(10 * MINUTE_MS);
@@ -78,7 +78,7 @@ describe('While Gong can’t be asked', () => {
       expect(renewed.extensions?.gong?.stale).toBeUndefined();
     });
 
-    it('what was known serves when the day’s requests are used up, for a day', async () => {
+    it('cached data is served for a day when the daily quota is used up', async () => {
       const { clock, run } = setUp({ config: { requestsPerDay: 2 } });
       const { data, sent } = await run(query);
       for (let left = 2 - sent.length; left > 0; left -= 1) await run('{ workspaces { name } }');
@@ -96,7 +96,7 @@ describe('While Gong can’t be asked', () => {
     it.each([
       [401, 'GONG_BAD_CREDENTIALS'],
       [403, 'GONG_BAD_CREDENTIALS'],
-    ])('what was known doesn’t serve in place of %i', async (status, code) => {
+    ])('cached data is not served instead of a %i', async (status, code) => {
       const { clock, sandbox, run } = setUp();
       await run(query);
       await clock.advance(10 * MINUTE_MS);
@@ -105,7 +105,7 @@ describe('While Gong can’t be asked', () => {
     });
   });
 
-  it('a folder that is gone is gone', async () => {
+  it('a deleted folder is null', async () => {
     const { clock, sandbox, run } = setUp();
     const query = `{ folder(id: "${folderId}") { name } }`;
     await run(query);
@@ -116,7 +116,7 @@ describe('While Gong can’t be asked', () => {
     expect((await run(query)).data).toEqual({ folder: null });
   });
 
-  it('calls of the past don’t serve beyond their time', async () => {
+  it('calls are not served stale', async () => {
     const { clock, sandbox, run } = setUp();
     const query = '{ calls(first: 3) { nodes { title } } }';
     await run(query);
@@ -125,7 +125,7 @@ describe('While Gong can’t be asked', () => {
     expect((await run(query)).errors).toMatchObject([{ extensions: { code: 'GONG_UNAVAILABLE' } }]);
   });
 
-  it('nothing serves longer than a day beyond its time', async () => {
+  it('nothing is served a day after it became stale', async () => {
     const { clock, sandbox, run } = setUp();
     const query = '{ trackers { name } }';
     await run(query);

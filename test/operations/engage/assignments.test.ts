@@ -11,7 +11,7 @@ const OPEN = `query ($ids: [ID!]!) { prospectFlows(crmProspectIds: $ids) { id } 
 const idsIn = (body: unknown) => (body as { flowInstanceIds: string[] }).flowInstanceIds;
 
 describe('Mutation.assignToFlow', () => {
-  it('tells of each prospect what became of it, and forgets what was read before', async () => {
+  it('reports the result for each prospect, and invalidates cached assignments', async () => {
     const { gateway, flowId, ownerEmail, freeProspects } = setUp({
       config: { cacheTtlSeconds: 300 },
     });

@@ -56,7 +56,7 @@ describe('Query.flows', () => {
     ]);
   });
 
-  it('passes on what the arguments say', async () => {
+  it('passes on its arguments', async () => {
     const { gateway, company, ownerEmail } = setUp();
     const folder = company.engage.folders[1]?.id;
     const workspace = company.workspaces[0]?.id;
@@ -78,7 +78,7 @@ describe('Query.flows', () => {
     expect(data?.['flows']).toMatchObject({ nodes: expect.any(Array) });
   });
 
-  it('leads through all flows, 100 a request, and takes no cursor of another list', async () => {
+  it('pages through all flows, 100 per request, and refuses cursors of other lists', async () => {
     const { gateway, ownerEmail } = setUp({}, withFlows(250));
     const first = await gateway.trace(FLOWS, { email: ownerEmail, first: 150 });
     const { endCursor } = connectionIn(first, 'flows').pageInfo;
@@ -241,7 +241,7 @@ describe('Query.flowsByIds', () => {
     expect(alone.sent).toHaveLength(1);
   });
 
-  it('finds by halves what Gong refuses without its ID', async () => {
+  it('finds refused IDs by halving when Gong does not name them', async () => {
     const { gateway, sandbox, company } = setUp({}, withFlows(8));
     const ids = company.engage.flows.map(({ id }) => id);
     const bad = ids[5] ?? '';
@@ -279,7 +279,7 @@ describe('Flow.steps', () => {
 });
 
 describe('User.flows', () => {
-  it('reads the flows of each user by the real address, whatever is masked', async () => {
+  it('reads the flows of each user by the unmasked email', async () => {
     const config = { policy: policyIn('mask-emails') };
     const { gateway, company } = setUp({ config });
     const users = company.users.slice(0, 2);

@@ -63,7 +63,7 @@ describe('Engage under the default policy', () => {
 describe('Engage under own-calls', () => {
   const config = { policy: policyIn('own-calls') };
 
-  it('is that of the viewer alone', async () => {
+  it('shows the viewer’s records only', async () => {
     const { gateway, company } = setUp({ config });
     const { data, errors, sent } = await gateway.trace(
       EVERYTHING,
@@ -96,7 +96,7 @@ describe('Engage under own-calls', () => {
     expect(sent.map(({ operationId }) => operationId)).not.toContain('getFlowSteps');
   });
 
-  it('shows nothing to a client that asks for no person', async () => {
+  it('shows nothing to a client without a person', async () => {
     const { gateway, company } = setUp({ config });
     const { data, errors } = await gateway.execute(EVERYTHING, variablesOf(company));
 
@@ -108,7 +108,7 @@ describe('Engage under own-calls', () => {
     });
   });
 
-  it('changes no task of others, and sends nothing', async () => {
+  it('refuses to change tasks of others, without a request', async () => {
     const { gateway, company } = setUp({ config });
     const { id, userId } = company.engage.tasks.find(
       (task) => task.userId === company.users[4]?.id,
@@ -125,7 +125,7 @@ describe('Engage under own-calls', () => {
 });
 
 describe('Engage under workspaces=', () => {
-  it('is that of the workspace', async () => {
+  it('shows the workspace’s records', async () => {
     const config = { policy: policyIn('workspaces=Customer Success') };
     const { gateway, company } = setUp({ config }, ({ engage, workspaces }) => {
       const [flow] = engage.flows;
@@ -147,7 +147,7 @@ describe('Engage under workspaces=', () => {
     expect(operations).not.toContain('listTasks');
   });
 
-  it('is asked of the one workspace that may be seen, and needs a name of several', async () => {
+  it('requests the visible workspace, and requires a name when there are several', async () => {
     const query = 'query ($own: String!) { flows(ownerEmail: $own) { nodes { id } } }';
     const one = setUp({ config: { policy: policyIn('workspaces=Sales') } });
     const two = setUp({ config: { policy: policyIn('workspaces=Sales|Customer Success') } });
@@ -170,7 +170,7 @@ describe('Engage under workspaces=', () => {
 });
 
 describe('Engage under masking', () => {
-  it('shows no address or number of a person', async () => {
+  it('shows no email or phone number', async () => {
     const config = { policy: policyIn('mask-emails, mask-phones') };
     const { gateway, company, task } = setUp({ config });
     const { data, errors } = await gateway.execute(
@@ -207,7 +207,7 @@ describe('Engage under a policy module', () => {
 });
 
 describe('Engage under read-only', () => {
-  it('changes nothing, and sends nothing', async () => {
+  it('refuses changes, without a request', async () => {
     const { gateway, task } = setUp({ config: { policy: policyIn('read-only') } });
     const { errors, sent } = await gateway.trace(
       `mutation ($input: UpdateTaskInput!) { updateTask(input: $input) { task { id } }

@@ -172,7 +172,7 @@ describe('Mutation.updateTask', () => {
     expect(wire.sent).toEqual([]);
   });
 
-  it('says that its outcome is unknown when Gong only fails, as it does without Engage', async () => {
+  it('has an unknown outcome when Gong fails without a message, as it does without Engage', async () => {
     const { run, wire } = setUpWire([{ status: 500, body: { errors: ['Internal error'] } }]);
     const { errors } = await run(UPDATE, { input: { id: '1', userId: '2', status: 'DONE' } });
 

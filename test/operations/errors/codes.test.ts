@@ -104,7 +104,7 @@ describe('A failure of Gong becomes a code', () => {
     ['listUsers', '{ part: users { nodes { id } } }', { users: [['500']] }],
     ['getCall', '{ part: call(id: "5") { title } }', { call: null }],
     ['getCall', '{ part: call(id: "5") { title } }', { call: ['5'] }],
-  ])('GONG_BAD_RESPONSE names the answer of a wrong shape: %s, %s %j', async (...each) => {
+  ])('GONG_BAD_RESPONSE names the response with a wrong shape: %s, %s %j', async (...each) => {
     const [operation, query, body] = each;
     const { sandbox, gateway } = setUp();
     const content = { requestId: 'r3qu35t', ...body };
@@ -122,7 +122,7 @@ describe('A failure of Gong becomes a code', () => {
     ]);
   });
 
-  it('GONG_BAD_RESPONSE for a redirect, which isn’t followed', async () => {
+  it('GONG_BAD_RESPONSE for a redirect, which is not followed', async () => {
     const clock = new FakeClock(NOW);
     const sandbox = createSandbox({ company, clock });
     const urls: string[] = [];
@@ -141,7 +141,7 @@ describe('A failure of Gong becomes a code', () => {
     expect(urls).toEqual(['https://gong.test/v2/workspaces']);
   });
 
-  it('never shows a credential, a link or a stack', async () => {
+  it('without a credential, a link, or a stack trace', async () => {
     const { clock, sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: { kind: 'drop' }, times: 3, operationId: 'listWorkspaces' });
     sandbox.faults.add({ fault: says(401, 'Who?'), operationId: 'listTrackers' });
@@ -160,7 +160,7 @@ describe('A failure of Gong becomes a code', () => {
   });
 });
 
-describe('What Gong doesn’t have is no failure', () => {
+describe('A missing record is not a failure', () => {
   it.each([
     ['{ calls(filter: { callIds: ["5"] }) { nodes { id } } }', { calls: { nodes: [] } }],
     ['{ users(filter: { userIds: ["5"] }) { nodes { id } } }', { users: { nodes: [] } }],
@@ -185,7 +185,7 @@ describe('What Gong doesn’t have is no failure', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it.each([202, 400, 404, 409, 425])('takes "not ready yet" with %s for null', async (status) => {
+  it.each([202, 400, 404, 409, 425])('is null for "not ready yet" with %s', async (status) => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: says(status, 'The call is not ready yet.') });
 
@@ -196,7 +196,7 @@ describe('What Gong doesn’t have is no failure', () => {
     expect(sent.map(({ operationId }) => operationId)).toEqual(['getCall']);
   });
 
-  it('takes a 404 that isn’t Gong’s for a failure', async () => {
+  it('differs from a 404 that is not Gong’s', async () => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({
       fault: { kind: 'answer', status: 404, body: '<h1>nginx</h1>' },
@@ -213,7 +213,7 @@ describe('What Gong doesn’t have is no failure', () => {
   });
 
   it.each(['callsByIds(ids: $ids) { id brief }', 'usersByIds(ids: $ids) { id name }'])(
-    'finds the one refused id among a hundred: %s',
+    'is found among 100 IDs: %s',
     async (field) => {
       const { gateway } = setUp();
       const known = field.startsWith('calls') ? callIds : company.users.map(({ id }) => id);
@@ -232,8 +232,8 @@ describe('What Gong doesn’t have is no failure', () => {
   );
 });
 
-describe('A failing part leaves the rest of the answer', () => {
-  it('nulls each place that needed it, with the first path of each list', async () => {
+describe('A partial failure', () => {
+  it('is null at each affected path, with the first path of each list', async () => {
     const { clock, sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: says(500, 'Oops.'), times: 3, operationId: 'listWorkspaces' });
 
@@ -254,7 +254,7 @@ describe('A failing part leaves the rest of the answer', () => {
     expect(sandbox.requestsTo('listWorkspaces')).toHaveLength(3);
   });
 
-  it('loses of two batches only the one that failed', async () => {
+  it('affects only one of two batches', async () => {
     const { clock, sandbox, gateway } = setUp();
     const matches = ({ body }: { body: unknown }) =>
       JSON.stringify(body).includes(`"${callIds[0]}"`);
@@ -274,7 +274,7 @@ describe('A failing part leaves the rest of the answer', () => {
     ]);
   });
 
-  it('keeps the calls whose transcripts fail', async () => {
+  it('of transcripts keeps the calls', async () => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: says(400, 'No.'), operationId: 'getCallTranscripts' });
 

@@ -7,7 +7,7 @@ import { range, calls, says, setUp } from './support.js';
 
 const callIds = calls.map(({ metaData }) => metaData.id);
 
-describe('An id that Gong refuses harms no other', () => {
+describe('An ID that Gong refuses does not affect others', () => {
   /** Beyond 64 bits. */
   const BAD = '77777777777777777777';
   const hosted = calls.slice(0, 130).map((call, index) => ({
@@ -66,7 +66,7 @@ describe('An id that Gong refuses harms no other', () => {
     ['users', 'userIds'],
     ['answeredScorecards', 'scorecardIds'],
     ['answeredScorecards', 'reviewedUserIds'],
-  ])('in %s(filter: { %s }) where there is no other', async (field, member) => {
+  ])('in %s(filter: { %s }) when it is the only one', async (field, member) => {
     const { gateway } = setUp({ gong: { company: people } });
 
     const answer = await gateway.trace(
@@ -93,7 +93,7 @@ describe('An id that Gong refuses harms no other', () => {
   });
 
   it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])(
-    'among hosts whose calls travel together: %s',
+    'among hosts whose calls share a request: %s',
     async (order) => {
       const { gateway } = setUp({ gong: { company: people } });
 
@@ -115,7 +115,7 @@ describe('An id that Gong refuses harms no other', () => {
     },
   );
 
-  it('but a filter that is refused for itself is an error', async () => {
+  it('except when the filter itself is refused', async () => {
     const { sandbox, gateway } = setUp({ gong: { company: people } });
     sandbox.faults.add({ fault: says(400, 'No.'), times: 9 });
 
@@ -129,7 +129,7 @@ describe('An id that Gong refuses harms no other', () => {
   });
 });
 
-describe('Pages that lead nowhere end the walk', () => {
+describe('Pages that do not advance end the walk', () => {
   const user = { id: '500', emailAddress: 'user500@lumenta.example' };
   const call = { id: callIds[0], started: '2026-05-20T10:00:00Z' };
   const review = { answeredScorecardId: '9000' };
@@ -205,7 +205,7 @@ describe('Missing scopes', () => {
     sent.map(({ operationId }) => operationId);
   const basic = '{ calls(first: 2) { nodes { id title } } }';
 
-  it('let GET /v2/calls serve basic fields, remembered', async () => {
+  it('make GET /v2/calls serve basic fields, and are remembered', async () => {
     const { clock, gateway } = setUp({ gong: without('api:calls:read:extensive') });
 
     const first = await gateway.trace(basic);
@@ -223,7 +223,7 @@ describe('Missing scopes', () => {
     expect(operationsOf(later)).toEqual(['listCallsExtensive', 'listCalls']);
   });
 
-  it('cost only the fields that need them', async () => {
+  it('fail only the fields that need them', async () => {
     const { gateway } = setUp({ gong: without('api:calls:read:extensive') });
 
     const answer = await gateway.trace('{ calls(first: 1) { nodes { title brief } } }');
@@ -243,7 +243,7 @@ describe('Missing scopes', () => {
     ]);
   });
 
-  it('leave single calls to the least scope', async () => {
+  it('read single calls with the smallest scope', async () => {
     const { gateway } = setUp({ gong: without('api:calls:read:extensive') });
 
     const answer = await gateway.trace(`{
@@ -259,7 +259,7 @@ describe('Missing scopes', () => {
     expect(operationsOf(answer)).toEqual(['listCallsExtensive', 'getCall', 'getCall']);
   });
 
-  it('refuse filters that GET /v2/calls doesn’t have', async () => {
+  it('refuse filters that GET /v2/calls lacks', async () => {
     const { gateway } = setUp({ gong: without('api:calls:read:extensive') });
 
     const { data, errors } = await gateway.execute(
@@ -270,7 +270,7 @@ describe('Missing scopes', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'GONG_MISSING_SCOPE' } }]);
   });
 
-  it('for media links cost media alone, remembered', async () => {
+  it('for media links fail media only, and are remembered', async () => {
     const { gateway } = setUp({ gong: without('api:calls:read:media-url') });
     const query = '{ calls(first: 1) { nodes { title parties { name } media { audioUrl } } } }';
 

@@ -23,7 +23,7 @@ const silence: Fetch = (_, { signal }) =>
     });
   });
 
-describe('Reads are tried again', () => {
+describe('Reads are repeated', () => {
   it.each<[string, Fault]>([
     ['502', says(502, 'Bad gateway.')],
     ['a dropped connection', { kind: 'drop' }],
@@ -39,7 +39,7 @@ describe('Reads are tried again', () => {
     expect(answer.extensions?.gong?.requests).toBe(3);
   });
 
-  it('gives up a dropped connection at the third attempt', async () => {
+  it('up to the third attempt after dropped connections', async () => {
     const { clock, sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: { kind: 'drop' }, times: 9 });
 
@@ -53,7 +53,7 @@ describe('Reads are tried again', () => {
     expect(answer.extensions?.gong?.requests).toBe(3);
   });
 
-  it('counts an attempt that hangs as failed', async () => {
+  it('after an attempt that times out', async () => {
     let attempts = 0;
     const clock = new FakeClock(NOW);
     const sandbox = createSandbox({ company, clock });
@@ -72,7 +72,7 @@ describe('Reads are tried again', () => {
   });
 });
 
-describe('Gong’s pace is kept', () => {
+describe('The gateway', () => {
   const slowDown = (seconds: string): Fault => ({
     kind: 'answer',
     status: 429,
@@ -99,7 +99,7 @@ describe('Gong’s pace is kept', () => {
     expect(answer.sent.map(({ at }) => at - NOW)).toEqual([0, 7000]);
   });
 
-  it('waits out more 429s than a 5xx would get attempts', async () => {
+  it('repeats more often after 429s than after 5xxs', async () => {
     const { clock, sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: slowDown('2'), times: 5 });
 
@@ -109,7 +109,7 @@ describe('Gong’s pace is kept', () => {
     expect(answer.sent.map(({ at }) => at - NOW)).toEqual([0, 2000, 4000, 6000, 8000, 10_000]);
   });
 
-  it('refuses at once what the deadline can’t wait for', async () => {
+  it('fails at once when the deadline comes first', async () => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: slowDown('60') });
 
@@ -123,7 +123,7 @@ describe('Gong’s pace is kept', () => {
     expect([first.sent.length, second.sent.length]).toEqual([1, 0]);
   });
 
-  it('never has a second with more than three starts', async () => {
+  it('never starts more than 3 requests in a second', async () => {
     const { clock, sandbox, gateway } = setUp({
       config: { requestsPerSecond: 3 },
       gong: { requestsPerSecond: 3 },
@@ -146,7 +146,7 @@ describe('Gong’s pace is kept', () => {
   });
 });
 
-describe('A connection that fails', () => {
+describe('A list of which a page fails', () => {
   const review = (index: number) => plainReview({ answeredScorecardId: String(9000 + index) });
   const reviews = range(130).map(review);
   const long = companyOf({ calls, users: usersOf(130), answeredScorecards: reviews });
@@ -164,7 +164,7 @@ describe('A connection that fails', () => {
   const cases = connections.flatMap((each) => codes.map((code) => ({ ...each, ...code })));
 
   it.each(cases)(
-    'is cut on a later page: $field, $status',
+    'is cut at a later page: $field, $status',
     async ({ field, ids, status, code }) => {
       const { clock, sandbox, gateway } = setUp({ gong: { company: long } });
       sandbox.faults.add({ fault: says(status, 'No.'), times: 9, matches: isLaterPage });
@@ -199,7 +199,7 @@ describe('A connection that fails', () => {
     expect(answer.extensions?.gong?.incomplete).toBeUndefined();
   });
 
-  it('tells of no cut that the page doesn’t show', async () => {
+  it('reports no cut that the page does not show', async () => {
     const { sandbox, gateway } = setUp();
     sandbox.faults.add({ fault: says(403, 'No.'), matches: isLaterPage });
 
@@ -236,7 +236,7 @@ describe('When time runs out', () => {
     expect(rest.extensions?.gong?.incomplete).toBeUndefined();
   });
 
-  it('names every list that was cut, by its path', async () => {
+  it('every list that was cut is named by its path', async () => {
     const { clock, gateway } = setUp({
       config: { requestsPerSecond: 1, deadlineMs: 1500 },
       gong: { company: createCompany({ now: NOW, calls: 900, users: 3 }) },
@@ -259,7 +259,7 @@ describe('When time runs out', () => {
   });
 
   it.each(['calls', 'users', 'answeredScorecards'])(
-    'before the first of %s, a cursor starts the list again',
+    'a cursor restarts the list before the first of %s',
     async (field) => {
       const { clock, gateway } = setUp({ fetch: silence });
 
@@ -279,7 +279,7 @@ describe('When time runs out', () => {
   );
 
   it.each(['workspaces { name }', 'call(id: "5") { id }', 'searchUsers(email: "a@b.c") { id }'])(
-    'what can’t be cut is an error: %s',
+    'other fields are errors: %s',
     async (field) => {
       const { clock, gateway } = setUp({ fetch: silence });
 
@@ -293,7 +293,7 @@ describe('When time runs out', () => {
     },
   );
 
-  it('a plain list is never shorter than it is', async () => {
+  it('a list without pages is never cut', async () => {
     const { clock, gateway } = setUp({ config: { requestsPerSecond: 1, deadlineMs: 500 } });
 
     const answer = await clock.runUntil(
@@ -305,7 +305,7 @@ describe('When time runs out', () => {
     expect(answer.sent).toHaveLength(1);
   });
 
-  it('nothing more is sent on the operation’s behalf', async () => {
+  it('nothing more is sent for the operation', async () => {
     const { clock, sandbox, gateway } = setUp({
       config: { requestsPerSecond: 1, deadlineMs: 1500 },
     });

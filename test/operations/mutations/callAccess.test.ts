@@ -62,7 +62,7 @@ describe('Call.individualAccess', () => {
     expect(calls[149]).toEqual({ id: callIdOf(149), individualAccess: [] });
   });
 
-  it('is null for a call that Gong refuses, of which it says nothing of the others either', async () => {
+  it('is null for a call that Gong refuses, and read for the others', async () => {
     const gateway = gatewayOver();
     const all = ids(0, 100);
     // Gong lists the call, and has no access of it.
@@ -172,7 +172,7 @@ describe('grantCallAccess', () => {
     expect(answer.sent.length).toBeLessThanOrEqual(9);
   });
 
-  it('says what Gong says of an unknown user', async () => {
+  it('passes on Gong’s message about an unknown user', async () => {
     const { input } = grantsOf(ids(0, 3));
     input.grants.push({ callId: callIdOf(3), userIds: ['9'] });
 
@@ -188,7 +188,7 @@ describe('grantCallAccess', () => {
     ]);
   });
 
-  it('rejects a hidden call as it rejects one that is not there, and sends neither', async () => {
+  it('rejects a hidden call like a missing one, without a request', async () => {
     const gateway = gatewayOver({ config: { policy: policyIn('') } });
     const answer = await gateway.trace(GRANT, grantsOf([callIdOf(9), '404', callIdOf(1)]));
 

@@ -57,8 +57,8 @@ interface CreatedCall {
 
 const link = { downloadMediaUrl: 'https://media.example.com/1.mp3' };
 
-describe('a call that is registered', () => {
-  it('has its id at once, and isn’t looked for', async () => {
+describe('a registered call', () => {
+  it('has its ID at once, without a search', async () => {
     const { sandbox, create } = setUp();
 
     const created = await create();
@@ -71,7 +71,7 @@ describe('a call that is registered', () => {
     ['400 that names it', { duplicateCall: '400 with the id' }],
     ['409 that names it', { duplicateCall: '409 with the id' }],
     ['409', { duplicateCall: '409' }],
-  ])('twice is the same call, where Gong answers %s', async (_, uploads) => {
+  ])('a second time is the same call when Gong responds %s', async (_, uploads) => {
     const { sandbox, create } = setUp({ uploads });
     const { callId } = await create();
 
@@ -85,7 +85,7 @@ describe('a call that is registered', () => {
     ]);
   });
 
-  it('elsewhere is found among the calls that started then', async () => {
+  it('elsewhere is found among the calls with the same start', async () => {
     const { clock, sandbox, gateway } = setUp({ uploads: { duplicateCall: '409' } });
     await gateway.execute(CREATE, { input: { ...minimalCall, ...link } });
     await clock.advance(11 * MINUTE);
@@ -114,7 +114,7 @@ describe('a call that is registered', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('elsewhere and not shown yet has no id that could be told', async () => {
+  it('elsewhere and not shown yet has an unknown ID', async () => {
     const { clock, sandbox, create } = setUp({ uploads: { duplicateCall: '409' } });
     await create();
     const stranger = createTestGateway({ clock, sandbox });
@@ -125,7 +125,7 @@ describe('a call that is registered', () => {
     expect(data).toMatchObject({ createCall: { callId: null, alreadyExisted: true, call: null } });
   });
 
-  it('whose answer was lost is found by asking again', async () => {
+  it('is found again when the response was lost', async () => {
     const { sandbox, gateway, create } = setUp();
     sandbox.faults.add({ fault: { kind: 'drop' }, operationId: 'addCall' });
 
@@ -142,7 +142,7 @@ describe('a call that is registered', () => {
     expect(await create()).toMatchObject({ callId: registered?.id, alreadyExisted: true });
   });
 
-  it('whose answer was lost is known of once its id is', async () => {
+  it('is known once its ID is, when the response was lost', async () => {
     const { sandbox, gateway, create, statusOf } = setUp();
     sandbox.faults.add({ fault: { kind: 'drop' }, operationId: 'addCall' });
     await gateway.execute(CREATE, { input: minimalCall });
@@ -152,7 +152,7 @@ describe('a call that is registered', () => {
     expect(await statusOf(callId)).toBe('MEDIA_MISSING');
   });
 
-  it('whose answer came when nobody waited any more is known all the same', async () => {
+  it('is known even if its client had disconnected', async () => {
     const { clock, sandbox, gateway, create, statusOf, latency } = setUp({
       config: { deadlineMs: 200 },
       uploads: { duplicateCall: '409' },
@@ -169,7 +169,7 @@ describe('a call that is registered', () => {
     expect(await create()).toMatchObject({ callId, alreadyExisted: true });
   });
 
-  it('isn’t looked for where nothing may be spent any more', async () => {
+  it('is not searched without remaining budget', async () => {
     const { wire, run } = setUpWire(
       [{ status: 409, body: { errors: ['It has already been posted'] } }],
       { config: { maxGongRequests: 1 } },
@@ -184,7 +184,7 @@ describe('a call that is registered', () => {
 });
 
 describe('the status of an upload', () => {
-  it('stays at missing media until Gong shows the call, where the recording came from elsewhere', async () => {
+  it('is MEDIA_MISSING until Gong shows a call with a recording from elsewhere', async () => {
     const { clock, sandbox, gateway, create, statusOf } = setUp();
     const { callId } = await create();
     expect(await statusOf(callId)).toBe('MEDIA_MISSING');
@@ -207,7 +207,7 @@ describe('the status of an upload', () => {
     expect(data).toEqual({ call: { id: callId, title: 'Uploaded call' } });
   });
 
-  it('is missing media where there is no link to it', async () => {
+  it('is MEDIA_MISSING without a link', async () => {
     const { create, statusOf } = setUp();
     const { callId } = await create({ downloadMediaUrl: null });
 
@@ -219,7 +219,7 @@ describe('the status of an upload', () => {
     ['is not ready yet', 400],
     ['was not found', 404],
   ])(
-    'is missing media for one request where Gong says of such a call that it %s (%i)',
+    'is MEDIA_MISSING for 1 request when Gong says that the call %s (%i)',
     async (said, status) => {
       const { wire, run } = setUpWire([
         { body: { callId: '123', requestId: 'r' } },
@@ -236,7 +236,7 @@ describe('the status of an upload', () => {
     },
   );
 
-  it('is processing from the start where Gong fetches the recording', async () => {
+  it('is PROCESSING from the start when Gong fetches the recording', async () => {
     const { clock, create, statusOf } = setUp();
     const { callId } = await create(link);
 
@@ -245,7 +245,7 @@ describe('the status of an upload', () => {
     expect(await statusOf(callId)).toBe('READY');
   });
 
-  it('is probably discarded an hour later, or at once where it is too short', async () => {
+  it('is PROBABLY_DISCARDED an hour later, or at once when the recording is too short', async () => {
     const { clock, create, statusOf } = setUp({ uploads: { processingMs: 999 * MINUTE } });
     const { callId } = await create(link);
     const short = await create({
@@ -261,7 +261,7 @@ describe('the status of an upload', () => {
     expect(await statusOf(callId)).toBe('PROBABLY_DISCARDED');
   });
 
-  it('is ready for a call that Gong shows, and null for one that nobody knows', async () => {
+  it('is READY for a call that Gong shows, and null for an unknown one', async () => {
     const { sandbox, statusOf } = setUp();
 
     expect(await statusOf(sandbox.company.calls[0]?.metaData.id ?? '')).toBe('READY');
@@ -285,7 +285,7 @@ describe('the status of an upload', () => {
     expect(after.sent).toHaveLength(1);
   });
 
-  it('is asked for once in a while, however often somebody looks', async () => {
+  it('is requested at intervals, however often clients poll', async () => {
     const { clock, sandbox, create, statusOf } = setUp();
     const { callId } = await create();
     const before = sandbox.requests.length;
@@ -297,7 +297,7 @@ describe('the status of an upload', () => {
     expect(sandbox.requests.length - before).toBe(2);
   });
 
-  it('fails as the reading of the call does', async () => {
+  it('fails like the read of the call', async () => {
     const { run } = setUpWire([{ status: 500, body: { errors: ['Oops.'] } }]);
 
     const { data, errors } = await run(STATUS, { id: '1' });
@@ -307,10 +307,10 @@ describe('the status of an upload', () => {
   });
 });
 
-describe('what was read before a mutation', () => {
+describe('data from before a mutation', () => {
   const LIST = `{ calls(filter: { from: "2026-05-30T00:00:00Z", to: "2026-06-02T00:00:00Z" }) { totalCount nodes { id } } }`;
 
-  it('is not served after it: a list is read anew', async () => {
+  it('is not reused after it: a list is read again', async () => {
     const { sandbox, gateway, create } = setUp();
     await gateway.execute(LIST);
     await gateway.execute(LIST);
@@ -322,7 +322,7 @@ describe('what was read before a mutation', () => {
     expect(sandbox.requestsTo('listCallsExtensive')).toHaveLength(2);
   });
 
-  it('is not served once an upload is seen to be ready', async () => {
+  it('is not reused once an upload is ready', async () => {
     const { clock, gateway, create, statusOf } = setUp();
     const { callId } = await create(link);
     const idsOf = async () => {
@@ -340,7 +340,7 @@ describe('what was read before a mutation', () => {
     expect(await idsOf()).toContain(callId);
   });
 
-  it('is not served to the rest of the same operation', async () => {
+  it('is not reused in the rest of the same operation', async () => {
     const { sandbox, gateway } = setUp();
     const user = sandbox.company.users[0];
     const query = `mutation {

@@ -74,7 +74,7 @@ describe('registerCrmIntegration', () => {
     });
   });
 
-  it('fails when a native integration is in the way', async () => {
+  it('fails when a native integration prevents it', async () => {
     const { wire, run } = setUp([
       { status: 409, body: { requestId: 'r9', errors: ['A SALESFORCE integration exists'] } },
       { body: { requestId: 'r2', integrations: [] } },
@@ -162,7 +162,7 @@ describe('deleteCrmIntegration', () => {
     });
   });
 
-  it('reads nothing when the policy allows no changes', async () => {
+  it('sends nothing when the policy forbids writes', async () => {
     const config = { policy: policyIn('read-only') };
     const { errors, sent } = await gatewayOver(crmOf(), { config }).trace(DELETE, named);
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -179,7 +179,7 @@ describe('replaceCrmSchema', () => {
   const tier = { name: 'tier__c', label: 'Tier', type: 'PICKLIST', picklistValues: ['Gold'] };
   const size = { name: 'size__c', label: 'Size', type: 'NUMBER' };
 
-  it('replaces the fields, of which one is deleted', async () => {
+  it('replaces the fields and deletes one', async () => {
     const { crm, trace } = gatewayOver();
     const added = {
       name: 'since__c',
@@ -247,7 +247,7 @@ describe('replaceCrmSchema', () => {
     [[{ ...size, type: 'REFERENCE' }], /referenceTo:\)" is required/],
     [[{ ...size, type: 'UNKNOWN' }], /type:\)"/],
     [[], /fields:\)" must not be an empty list/],
-  ])('refuses %j unsent', async (fields, message) => {
+  ])('refuses %j without a request', async (fields, message) => {
     const { errors, sent } = await gatewayOver().trace(REPLACE, { fields });
     expect(errors?.map((each) => each.message)).toContainEqual(expect.stringMatching(message));
     expect(sent).toEqual([]);
@@ -314,7 +314,7 @@ describe('uploadCrmObjects', () => {
     ]);
   });
 
-  it('can be read back, with errors at the positions of their rows', async () => {
+  it('can be read again, with errors at the positions of their rows', async () => {
     const { clock, sandbox, execute } = gatewayOver();
     const rows = [
       { objectId: 'a9', modifiedAt, name: 'New', domains: ['new.example'] },
@@ -414,7 +414,7 @@ describe('uploadCrmObjects', () => {
       /must have at most 64 characters/,
     ],
     ['no rows', 'DEAL', [], /rows:\)" must not be an empty list/],
-  ])('refuses rows with %s unsent', async (_name, type, rows, message) => {
+  ])('refuses rows with %s without a request', async (_name, type, rows, message) => {
     const { errors, sent } = await gatewayOver().trace(UPLOAD, { type, rows });
     expect(errors?.map((each) => each.message)).toContainEqual(expect.stringMatching(message));
     expect(errors).toMatchObject(
@@ -423,7 +423,7 @@ describe('uploadCrmObjects', () => {
     expect(sent).toEqual([]);
   });
 
-  it('takes a user to delete without an address', async () => {
+  it('accepts a user to delete without an email', async () => {
     const rows = [{ objectId: 'u', modifiedAt, isDeleted: true }];
     const { errors } = await gatewayOver().execute(UPLOAD, { type: 'BUSINESS_USER', rows });
     expect(errors).toBeUndefined();

@@ -61,7 +61,7 @@ describe('Mutation.eraseDataSubject', () => {
     expect(after.data).toMatchObject({ calls: { nodes: [{ id: ids[2] }] } });
   });
 
-  it('accepts the confirmation of another gateway of the company, until 15 minutes later', async () => {
+  it('accepts the confirmation of another instance for 15 minutes', async () => {
     const { gateway, sandbox, clock } = gatewayOver();
     const other = createTestGateway({ clock, sandbox, config: { enabled } });
     const confirmation = await confirmationFrom(gateway);
@@ -158,7 +158,7 @@ describe('Mutation.eraseDataSubject', () => {
     expect(JSON.stringify(logged)).not.toMatch(/customer|2671/i);
   });
 
-  it('hands out confirmations that hold no address', async () => {
+  it('uses confirmations without an address', async () => {
     const { gateway } = gatewayOver();
     const confirmation = await confirmationFrom(gateway);
     expect(Buffer.from(confirmation, 'base64url').toString('latin1')).not.toContain('customer');
@@ -168,7 +168,7 @@ describe('Mutation.eraseDataSubject', () => {
     [{}, /^Exactly one of .*"eraseDataSubject\(input\.email:\)"/],
     [{ email: EMAIL, phoneNumber: PHONE }, /^Exactly one of the arguments/],
     [{ email: '@' }, /"eraseDataSubject\(input\.email:\)" must be an email address/],
-  ])('is refused unsent with %j', async (person, message) => {
+  ])('refuses %j without a request', async (person, message) => {
     const { gateway } = gatewayOver();
     const confirmation = await confirmationFrom(gateway);
     const { errors, sent } = await gateway.trace(ERASE, { input: { ...person, confirmation } });

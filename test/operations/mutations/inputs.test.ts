@@ -23,7 +23,7 @@ const segment = (members: object) => ({
 });
 const crm = (members: object) => [{ system: 'Generic', objects: [], ...members }];
 
-describe('A bad input is refused unsent, by name and with the fix', () => {
+describe('An invalid input is refused without a request, with its coordinate and the fix', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
     [
       'createCall',
@@ -257,7 +257,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     expect(await problemsWith(name, changes)).toEqual([expect.stringMatching(message)]);
   });
 
-  it('names everything that is wrong at once', async () => {
+  it('with all problems at once', async () => {
     const problems = await problemsWith('createCall', {
       clientUniqueId: '',
       durationSeconds: -1,
@@ -268,7 +268,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     expect(problems).toHaveLength(5);
   });
 
-  it('refuses the mutations beside it, too', async () => {
+  it('with all mutations of the operation', async () => {
     const query = `mutation ($input: CreateCallInput!) {
       createCall(input: $input) { callId }
       deleteMeeting(input: { id: "x", organizerEmail: "a@b.com" }) { requestId }
@@ -286,7 +286,7 @@ describe('A bad input is refused unsent, by name and with the fix', () => {
     ['actualStart', { actualStart: 'yesterday' }],
     ['parties', { parties: null }],
     ['meetingUrl', { meetingUrl: 'not one' }],
-  ])('refuses what GraphQL itself can tell: %s', async (_, changes) => {
+  ])('when it breaks GraphQL’s own rules: %s', async (_, changes) => {
     const sample = samples[0];
     if (sample === undefined) throw new Error('There is one.');
 

@@ -4,7 +4,7 @@ import { setUp } from './support.js';
 const RAW = `mutation ($input: GongRequestInput!) { gongRequest(input: $input) { status body requestId } }`;
 
 describe('a raw request', () => {
-  it('is refused where the operator doesn’t allow any', async () => {
+  it('is refused when raw requests are off', async () => {
     const { wire, run } = setUp([{ body: {} }], {
       config: { rawRequests: { isOn: false, furtherPaths: [] } },
     });
@@ -21,7 +21,7 @@ describe('a raw request', () => {
     expect(wire.sent).toEqual([]);
   });
 
-  it('keeps numbers beyond 2^53 in answers, queries and bodies', async () => {
+  it('keeps numbers beyond 2^53 in responses, queries, and bodies', async () => {
     const { wire, run } = setUp([
       { body: '{"id":7782342274025937895,"small":12,"list":[7782342274025937896]}' },
     ]);
@@ -45,7 +45,7 @@ describe('a raw request', () => {
   it.each([
     ['GET', '/v2/workspaces'],
     ['POST', '/v2/calls/extensive'],
-  ])('that only reads is tried again where it fails: %s %s', async (method, path) => {
+  ])('that only reads is repeated after a failure: %s %s', async (method, path) => {
     const { wire, run } = setUp([
       { status: 503, body: { errors: ['Down.'] } },
       new Error('read ECONNRESET'),
@@ -61,7 +61,7 @@ describe('a raw request', () => {
     expect(wire.sent).toHaveLength(3);
   });
 
-  it('that costs credits is not', async () => {
+  it('that costs credits is not repeated', async () => {
     const { wire, run } = setUp([{ status: 503, body: { errors: ['Down.'] } }, { body: {} }], {
       config: { enabled: new Set(['GATEWAY_AI'] as const) },
     });
@@ -74,7 +74,7 @@ describe('a raw request', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('is never answered from the cache', async () => {
+  it('is never served from the cache', async () => {
     const { wire, run } = setUp([{ body: { users: [] } }], { config: { cacheTtlSeconds: 300 } });
     const input = { method: 'GET', path: '/v2/users' };
 
@@ -85,7 +85,7 @@ describe('a raw request', () => {
     expect(wire.sent).toHaveLength(3);
   });
 
-  it('that finds nothing is answered as Gong does', async () => {
+  it('that finds nothing returns Gong’s response', async () => {
     const errors = ['No calls found corresponding to the provided filters'];
     const { run } = setUp([{ status: 404, body: { requestId: 'r1', errors } }]);
 
@@ -103,7 +103,7 @@ describe('a raw request', () => {
     [202, '[1]', [1]],
     [200, '"text"', 'text'],
     [200, 'null', null],
-  ])('may be answered with any JSON, or none: %i %s', async (status, body, expected) => {
+  ])('returns any JSON, or none: %i %s', async (status, body, expected) => {
     const { run } = setUp([{ status, body }]);
 
     const { data, errors } = await run(RAW, {
@@ -114,7 +114,7 @@ describe('a raw request', () => {
     expect(data).toEqual({ gongRequest: { status, body: expected, requestId: null } });
   });
 
-  it('that changes something makes what was cached be read anew', async () => {
+  it('that writes invalidates the cache', async () => {
     const { wire, run } = setUp([{ body: { users: [] } }], { config: { cacheTtlSeconds: 300 } });
     await run('{ users { nodes { id } } }');
     await run('{ users { nodes { id } } }');
@@ -126,7 +126,7 @@ describe('a raw request', () => {
     expect(wire.sent).toHaveLength(3);
   });
 
-  it('goes to paths that an operator has allowed', async () => {
+  it('can use paths that an operator allows', async () => {
     const { wire, run } = setUp([{ body: { ok: true } }], {
       config: { rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}'] } },
     });
@@ -143,7 +143,7 @@ describe('a raw request', () => {
     });
   });
 
-  it('sends no body where none is given', async () => {
+  it('has no body when the input has none', async () => {
     const { wire, run } = setUp([{ body: {} }]);
 
     await run(RAW, { input: { method: 'GET', path: '/v2/users', body: null, query: null } });

@@ -21,7 +21,7 @@ describe.each(rows)('%s', (_, sample) => {
   const variables = { input: sample.input };
   const dataOf = (value: unknown) => ({ [sample.name]: value });
 
-  it('sends one request and gives what Gong says', async () => {
+  it('sends one request and returns Gong’s response', async () => {
     const { wire, run } = setUp([{ body: sample.answer }]);
 
     const { data, errors, extensions } = await run(query, variables);
@@ -84,7 +84,7 @@ describe.each(rows)('%s', (_, sample) => {
       says(429, 'Slow.', { 'retry-after': '1200' }),
       { code: 'RATE_LIMITED', retryAfterSeconds: 1200 },
     ],
-  ])('is never sent twice where %s', async (_name, answer, extensions) => {
+  ])('is never sent twice when %s', async (_name, answer, extensions) => {
     const { wire, clock, run } = setUp([answer]);
 
     const { data, errors } = await run(query, variables);
@@ -95,7 +95,7 @@ describe.each(rows)('%s', (_, sample) => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('says that its outcome is unknown where time runs out', async () => {
+  it('has an unknown outcome at the deadline', async () => {
     const { wire, clock, run } = setUp([() => new Promise(() => undefined)], {
       config: { deadlineMs: 5000 },
     });
@@ -128,7 +128,7 @@ describe.each(rows)('%s', (_, sample) => {
     expect(wire.sent).toHaveLength(2);
   });
 
-  it('tells its price without being sent', async () => {
+  it('can be estimated without being sent', async () => {
     const { wire, clock, gateway } = setUp([{ body: sample.answer }]);
     const request = { extensions: { gong: { estimateOnly: true } } };
 
@@ -144,7 +144,7 @@ describe('a mutation', () => {
   const [create] = samples;
   const meetingOf = (name: string) => samples.find((sample) => sample.name === name);
 
-  it('that fails doesn’t hide what the one before it did', async () => {
+  it('that fails keeps the payload of the previous one', async () => {
     const { wire, run } = setUp([
       { body: create?.answer ?? {} },
       says(409, 'Provider disconnected'),
@@ -174,7 +174,7 @@ describe('a mutation', () => {
   });
 
   it.each(['createMeeting', 'updateMeeting', 'deleteMeeting'])(
-    'passes on what Gong tells the user to do: %s',
+    'passes on Gong’s guidance for the user: %s',
     async (name) => {
       const sample = meetingOf(name);
       const guidance = {
@@ -205,7 +205,7 @@ describe('a mutation', () => {
     },
   );
 
-  it('passes on only links to web pages from the status of an integration', async () => {
+  it('passes on only links to web pages of the integration status', async () => {
     const status = { email: 'x@acme.com', userFacingError: 'Connect your calendar.' };
     const { run } = setUp([
       {
@@ -230,7 +230,7 @@ describe('a mutation', () => {
     });
   });
 
-  it('of the meetings family is not licensed until Gong enables it', async () => {
+  it('for meetings is not licensed until Gong enables it', async () => {
     const sample = meetingOf('createMeeting');
     const { run } = setUp([says(403, 'Forbidden')]);
 
@@ -246,7 +246,7 @@ describe('a mutation', () => {
     'recordContentShare',
     'recordCustomAction',
     'recordDigitalInteraction',
-  ])('that reports what was reported before is no error: %s', async (name) => {
+  ])('that reports a known event is not an error: %s', async (name) => {
     const sample = meetingOf(name);
     const { wire, run } = setUp([says(409, 'Event was already reported in the past')]);
 
@@ -259,7 +259,7 @@ describe('a mutation', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('doesn’t repeat credentials or signed links, though Gong does', async () => {
+  it('does not repeat credentials or signed links in Gong’s messages', async () => {
     const { run } = setUp([
       says(
         400,
@@ -280,21 +280,24 @@ describe('a mutation', () => {
   it.each([
     ['with an id may be sent again', {}, true],
     ['without one may not', { eventId: null }, false],
-  ])('of unknown outcome says whether that is safe: an event %s', async (_, input, isSafe) => {
-    const sample = meetingOf('recordCustomAction');
-    const { run } = setUp([reset]);
+  ])(
+    'with an unknown outcome says whether repeating it is safe: an event %s',
+    async (_, input, isSafe) => {
+      const sample = meetingOf('recordCustomAction');
+      const { run } = setUp([reset]);
 
-    const { errors } = await run(sample === undefined ? '' : mutationOf(sample), {
-      input: { ...sample?.input, ...input },
-    });
+      const { errors } = await run(sample === undefined ? '' : mutationOf(sample), {
+        input: { ...sample?.input, ...input },
+      });
 
-    expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } }]);
-    expect(errors?.[0]?.message.includes('It is safe to try again with the same eventId')).toBe(
-      isSafe,
-    );
-  });
+      expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN', retryable: false } }]);
+      expect(errors?.[0]?.message.includes('It is safe to try again with the same eventId')).toBe(
+        isSafe,
+      );
+    },
+  );
 
-  it('whose conflict is about something else is one: an event without an id', async () => {
+  it('with another conflict fails: an event without an ID', async () => {
     const sample = meetingOf('recordCustomAction');
     const { run } = setUp([says(409, 'Integration is being deleted')]);
 
@@ -308,7 +311,7 @@ describe('a mutation', () => {
   it.each([
     ['createCall', {}, /has no callId/],
     ['createMeeting', { meetingUrl: 'https://x.example.com' }, /has no meetingId/],
-  ])('whose answer lacks its id is told so: %s', async (name, answer, message) => {
+  ])('fails when Gong’s response lacks the ID: %s', async (name, answer, message) => {
     const sample = meetingOf(name);
     const { run } = setUp([{ body: { requestId: 'r1', ...answer } }]);
 
@@ -328,7 +331,7 @@ describe('a mutation', () => {
     ['updateMeeting', 204],
     ['deleteMeeting', 200],
     ['recordContentView', 200],
-  ])('may be answered with nothing at all: %s', async (name, status) => {
+  ])('accepts an empty response: %s', async (name, status) => {
     const sample = meetingOf(name);
     const { run } = setUp([{ status, body: '' }]);
 
@@ -340,7 +343,7 @@ describe('a mutation', () => {
     expect(data?.[name]).not.toBeNull();
   });
 
-  it('finds the organizer of a meeting by address', async () => {
+  it('finds the organizer of a meeting by email', async () => {
     const sample = meetingOf('createMeeting');
     const users = [
       { id: '1', emailAddress: 'x@example.com' },

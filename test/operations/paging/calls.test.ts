@@ -32,7 +32,7 @@ describe('Walking 1,050 calls, oldest first', () => {
     expect(pages.map(({ sent }) => sent.length)).toEqual(Array(15).fill(1));
   });
 
-  it.each(EXPIRY_TEXTS)('goes on by itself at Gong’s page ends: "%s"', async (cursorExpiryText) => {
+  it.each(EXPIRY_TEXTS)('continues at the ends of Gong’s pages: "%s"', async (cursorExpiryText) => {
     const clock = new FakeClock(NOW);
     const gateway = createTestGateway({ sandbox: { company, cursorExpiryText }, clock });
 
@@ -69,7 +69,7 @@ describe('Walking 1,050 calls, oldest first', () => {
     expect(pages.map(({ sent }) => sent.length)).toEqual([4, 4, 4]);
   });
 
-  it('tells truthfully what lies before, behind and in all', async () => {
+  it('reports hasPreviousPage, hasNextPage, and totalCount correctly', async () => {
     const gateway = createTestGateway({ sandbox: { company }, clock: new FakeClock(NOW) });
 
     const pages = await walkPages(gateway, 'calls(first: 300%)', undefined, COUNTED_PAGE);
@@ -84,7 +84,7 @@ describe('Walking 1,050 calls, oldest first', () => {
     expect(pages.map(({ totalCount }) => totalCount)).toEqual([1050, 1050, 1050, 1050]);
   });
 
-  it('goes on from the cursor of any edge', async () => {
+  it('continues from the cursor of any edge', async () => {
     const gateway = createTestGateway({ sandbox: { company }, clock: new FakeClock(NOW) });
     const { data } = await gateway.execute(
       '{ calls(first: 205) { edges { cursor node { id } } } }',
@@ -104,7 +104,7 @@ describe('Walking 1,050 calls, oldest first', () => {
     expect(following).toEqual(expected);
   });
 
-  it('ends with a null cursor where nothing matches', async () => {
+  it('ends with a null cursor when nothing matches', async () => {
     const gateway = createTestGateway({ sandbox: { company }, clock: new FakeClock(NOW) });
 
     const filter = 'filter: { from: "2027-01-01T00:00:00Z" }';
@@ -119,7 +119,7 @@ describe('Walking 1,050 calls, oldest first', () => {
   });
 });
 
-describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
+describe('NEWEST_FIRST is complete and in order without repeated calls', () => {
   const ago = (days: number): number => NOW - days * DAY_MS;
   const distributions: readonly {
     readonly name: string;
@@ -189,20 +189,23 @@ describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
     expect(requestsOf(pages)).toBeLessThanOrEqual(all);
   });
 
-  it.each(distributions)('the newest twenty in few requests: $name', async ({ starts, newest }) => {
-    const made = callsAt(starts);
-    const sandbox = { company: companyOf({ calls: made }) };
-    const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
+  it.each(distributions)(
+    'and reads the newest 20 in few requests: $name',
+    async ({ starts, newest }) => {
+      const made = callsAt(starts);
+      const sandbox = { company: companyOf({ calls: made }) };
+      const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
 
-    const answer = await gateway.trace(`{ calls(order: NEWEST_FIRST) { ${PAGE} } }`);
+      const answer = await gateway.trace(`{ calls(order: NEWEST_FIRST) { ${PAGE} } }`);
 
-    const { nodes, pageInfo } = connectionIn(answer, 'calls');
-    expect(nodes.map(({ id }) => id)).toEqual(newestFirst(made).slice(0, 20));
-    expect(pageInfo.hasNextPage).toBe(made.length > 20);
-    expect(answer.sent.length).toBeLessThanOrEqual(newest);
-  });
+      const { nodes, pageInfo } = connectionIn(answer, 'calls');
+      expect(nodes.map(({ id }) => id)).toEqual(newestFirst(made).slice(0, 20));
+      expect(pageInfo.hasNextPage).toBe(made.length > 20);
+      expect(answer.sent.length).toBeLessThanOrEqual(newest);
+    },
+  );
 
-  it('stays within the filter and counts when asked', async () => {
+  it('within the filter, with a count on request', async () => {
     const made = callsAt(range(300).map((n) => ago(150 - n / 2)));
     const sandbox = { company: companyOf({ calls: made }) };
     const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
@@ -221,7 +224,7 @@ describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
     expect(pages.map(({ totalCount }) => totalCount)).toEqual(pages.map(() => within.length));
   });
 
-  it('doesn’t repeat calls when new ones arrive meanwhile', async () => {
+  it('even when new calls arrive in the meantime', async () => {
     const made = callsAt(range(120).map((n) => ago(30 - n / 4)));
     const shown = companyOf({ calls: made.slice(0, 100) });
     const gateway = createTestGateway({ sandbox: { company: shown }, clock: new FakeClock(NOW) });
@@ -234,7 +237,7 @@ describe('NEWEST_FIRST is complete, in order, without a call twice', () => {
   });
 });
 
-describe('By GET /v2/calls, whose windows compare scheduled times', () => {
+describe('With GET /v2/calls, whose windows compare scheduled times,', () => {
   const credentials = [{ ...DEFAULT_CREDENTIAL, scopes: ['api:calls:read:basic'] }];
 
   it.each(['calls(first: 70%)', 'calls(first: 100%)', 'calls(order: NEWEST_FIRST, first: 60%)'])(

@@ -37,20 +37,23 @@ describe('Lists without an order of their own', () => {
     );
   });
 
-  it.each(fields)('start over after expiry and skip: $field', async ({ field, count }) => {
-    const clock = new FakeClock(NOW);
-    const gateway = createTestGateway({ sandbox: { company: people }, clock });
+  it.each(fields)(
+    'start over after an expired cursor and skip known items: $field',
+    async ({ field, count }) => {
+      const clock = new FakeClock(NOW);
+      const gateway = createTestGateway({ sandbox: { company: people }, clock });
 
-    const pages = await walkPages(gateway, field, (page) =>
-      page === 2 ? clock.advance(2 * HOUR_MS) : undefined,
-    );
+      const pages = await walkPages(gateway, field, (page) =>
+        page === 2 ? clock.advance(2 * HOUR_MS) : undefined,
+      );
 
-    expect(idsOf(pages)).toEqual(expected[count]);
-    expect(pages[2]?.sent.map(({ status }) => status)).toEqual([400, 200, 200]);
-    expect(pages[2]?.pageInfo.hasPreviousPage).toBe(true);
-  });
+      expect(idsOf(pages)).toEqual(expected[count]);
+      expect(pages[2]?.sent.map(({ status }) => status)).toEqual([400, 200, 200]);
+      expect(pages[2]?.pageInfo.hasPreviousPage).toBe(true);
+    },
+  );
 
-  it('reads on until enough users are active', async () => {
+  it('are read until enough users are active', async () => {
     const users = usersOf(250).map((user, index) => ({ ...user, active: index % 5 === 0 }));
     const sandbox = { company: companyOf({ users }) };
     const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
@@ -68,7 +71,7 @@ describe('Lists without an order of their own', () => {
   });
 });
 
-describe('Cursors that don’t belong', () => {
+describe('Invalid cursors', () => {
   const sandbox: Sandbox = createSandbox({
     company: companyOf({
       calls: calls.slice(0, 20),
@@ -92,7 +95,7 @@ describe('Cursors that don’t belong', () => {
     ['users(first: 5)', 'users(first: 5, filter: { active: true }%)'],
     ['users(first: 5)', 'calls(first: 5%)'],
     ['answeredScorecards(first: 5)', 'answeredScorecards(filter: { reviewMethod: MANUAL }%)'],
-  ])('of %s are refused by %s, unsent', async (from, to) => {
+  ])('of %s are refused by %s without a request', async (from, to) => {
     const after = `, after: "${await cursorOf(from)}"`;
     const gateway = createTestGateway({ sandbox });
 
@@ -114,7 +117,7 @@ describe('Cursors that don’t belong', () => {
     ['plain words', () => 'next page, please'],
     ['Gong’s own cursor', () => 'eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.c2ln'],
   ];
-  it.each(spoil)('with %s are refused, unsent', async (_, change) => {
+  it.each(spoil)('with %s are refused without a request', async (_, change) => {
     const after = change(await cursorOf('calls(first: 5)'));
     const gateway = createTestGateway({ sandbox });
 
@@ -125,7 +128,7 @@ describe('Cursors that don’t belong', () => {
     expect(sent).toEqual([]);
   });
 
-  it('of another secret or tenant are refused, unsent', async () => {
+  it('of another secret or tenant are refused without a request', async () => {
     const after = await cursorOf('calls(first: 5)');
     const others = [
       createTestGateway({ sandbox, config: { secret: 'another secret, as long as it must be' } }),
@@ -141,7 +144,7 @@ describe('Cursors that don’t belong', () => {
     }
   });
 
-  it('leave the rest of the operation alone', async () => {
+  it('do not affect the rest of the operation', async () => {
     const gateway = createTestGateway({ sandbox });
 
     const { data, errors, sent } = await gateway.trace(
@@ -153,7 +156,7 @@ describe('Cursors that don’t belong', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('may be used with another first and with equal filters', async () => {
+  it('do not include those with another first and an equal filter', async () => {
     const filter = '{ from: "2026-01-01T00:00:00Z", callIds: [%] }';
     const ids = idsByStart(calls.slice(0, 4)).map((id) => `"${id}"`);
     const from = `calls(first: 1, filter: ${filter.replace('%', ids.join())})`;

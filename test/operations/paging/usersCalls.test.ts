@@ -60,7 +60,7 @@ describe('User.calls of several users', () => {
     }
   });
 
-  it('lead on by one user’s cursor through that user alone', async () => {
+  it('continue from one user’s cursor through that user’s calls', async () => {
     const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
     const field = `calls(first: 4%) { ${PAGE} }`;
     const first = await gateway.execute(
@@ -91,7 +91,7 @@ describe('User.calls of several users', () => {
     expect(errors).toMatchObject([{ path: ['user', 'calls'], extensions: { code: 'BAD_CURSOR' } }]);
   });
 
-  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])('come complete, page by page: %s', async (order) => {
+  it.each(['NEWEST_FIRST', 'OLDEST_FIRST'])('are complete, page by page: %s', async (order) => {
     const gateway = createTestGateway({ sandbox, clock: new FakeClock(NOW) });
     const found: string[][] = [[], []];
     const cursors: (string | null)[] = [null, null];

@@ -6,7 +6,7 @@ import { createTestGateway } from '../../support/gateway.js';
 import { call, entities, entitiesOf, userBy } from '../entitySupport.js';
 import { createPolicyCompany, NOW, policyCases } from './support.js';
 
-describe('Whatever a policy hides', () => {
+describe('What a policy hides', () => {
   const policyClock = new FakeClock(NOW);
 
   it.each(policyCases.map((each) => [each.name, each] as const))(
@@ -62,7 +62,7 @@ describe('Whatever a policy hides', () => {
     expect(new Set(references.map((each) => each.in)).size).toBe(2);
   });
 
-  it('of a user’s addresses is masked, though they are found by them', async () => {
+  it('is masked in users, which are still found by email', async () => {
     const own = createPolicyCompany(30);
     const of = createSandbox({ company: own, clock: policyClock, requestsPerSecond: Infinity });
     const config = { policy: policyIn('mask-emails') };

@@ -133,7 +133,7 @@ describe('gong-profile', () => {
     expect(idsIn(await list('primaryUserIds: ["502"]'))).toEqual(['20502']);
   });
 
-  it('shows all of one workspace beside little of another', async () => {
+  it('shows all calls of one workspace and a few of another', async () => {
     const { gateway } = gatewayOver({ 1: ['own'], 3: ['all'] });
 
     expect(idsIn(await gateway.execute(LIST, {}, VIEWER))).toEqual([
@@ -178,7 +178,7 @@ describe('gong-profile', () => {
     expect(answer.sent).toEqual([]);
   });
 
-  it('hides private calls too, unless show-private is said', async () => {
+  it('hides private calls too, without the word show-private', async () => {
     const shownBy = async (words: string) => {
       const { gateway, sandbox } = gatewayOver({ 1: ['own'] }, words);
       for (const { metaData } of sandbox.company.calls) metaData.isPrivate = true;

@@ -43,11 +43,11 @@ const onlyShown =
 const idsOf = ({ calls }: Company, ...places: readonly number[]) =>
   places.map((place) => calls[place]?.metaData.id);
 
-describe('A list of which nearly all is hidden', () => {
+describe('A list that is almost completely hidden', () => {
   it.each([
     ['OLDEST_FIRST', [3, 120, 230]],
     ['NEWEST_FIRST', [230, 120, 3]],
-  ])('reads on until it finds one call, not until its page is full: %s', async (order, places) => {
+  ])('is read until one call is shown, not until its page is full: %s', async (order, places) => {
     const { gateway, company } = setUp(policyIn(''), onlyShown(3, 120, 230));
     const found: string[] = [];
     const pages: number[] = [];
@@ -65,7 +65,7 @@ describe('A list of which nearly all is hidden', () => {
     expect(pages.slice(0, 3)).toEqual([1, 1, 1]);
   });
 
-  it('fills its page from what was read anyway', async () => {
+  it('fills its page from what was read', async () => {
     const { gateway, company } = setUp(policyIn(''), onlyShown(1, 20, 90, 130));
 
     const answer = await gateway.trace(LISTING, { first: 3 });
@@ -74,7 +74,7 @@ describe('A list of which nearly all is hidden', () => {
     expect(answer.sent).toHaveLength(1);
   });
 
-  it('leads on behind what is hidden: a page that was looked through isn’t read again', async () => {
+  it('continues after hidden calls, without reading a page again', async () => {
     const { gateway, company } = setUp(policyIn(''), onlyShown(3, 120));
 
     const first = pageIn(await gateway.execute(LISTING, { first: 1 }));
@@ -87,7 +87,7 @@ describe('A list of which nearly all is hidden', () => {
     expect(next.sent[0]?.body).toMatchObject({ cursor: expect.any(String) });
   });
 
-  it('goes on behind hidden ones when Gong’s cursor has expired', async () => {
+  it('continues after hidden calls when Gong’s cursor has expired', async () => {
     const time = new FakeClock(NOW);
     const company = createPolicyCompany();
     onlyShown(3, 60, 150)(company);
@@ -102,7 +102,7 @@ describe('A list of which nearly all is hidden', () => {
     expect(pageIn(next).nodes.map(({ id }) => id)).toEqual(idsOf(company, 150));
   });
 
-  it('costs one request for each page of Gong’s, as the whole list does', async () => {
+  it('costs 1 request per page of Gong’s, like the whole list', async () => {
     const company = createPolicyCompany(600);
     for (const [index, { metaData }] of company.calls.entries()) {
       metaData.isPrivate = index % 30 === 7;
@@ -131,7 +131,7 @@ describe('A list of which nearly all is hidden', () => {
     // How wide its windows have to be it finds out by asking.
     ['NEWEST_FIRST', 3],
   ])(
-    'that is cut before anything was found goes on behind what was looked at: %s',
+    'that is cut before its first call continues after the examined ones: %s',
     async (order, maxRequests) => {
       const place = order === 'OLDEST_FIRST' ? 239 : 0;
       const { gateway, company } = setUp(policyIn(''), onlyShown(place));
@@ -158,7 +158,7 @@ describe('A list of which nearly all is hidden', () => {
     },
   );
 
-  it('ends, empty, where all of it is', async () => {
+  it('is empty at its end when all calls are hidden', async () => {
     const { gateway } = setUp(policyIn(''), onlyShown());
 
     const answer = await gateway.execute(LISTING, { first: 5 });
@@ -171,9 +171,9 @@ describe('A list of which nearly all is hidden', () => {
   });
 });
 
-describe('However much is hidden', () => {
+describe('With any share of hidden calls,', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
-    'a list that is read on, cut and left for a while holds all that may be seen, once (%i)',
+    'an interrupted list contains each visible call once (%i)',
     async (seed) => {
       const random = createRandom(seed);
       const time = new FakeClock(NOW);
@@ -219,7 +219,7 @@ describe('However much is hidden', () => {
   );
 });
 
-describe('What Gong can filter, it is asked to', () => {
+describe('Gong filters by', () => {
   const filterOf = (body: unknown) => (body as { filter: Record<string, unknown> }).filter;
   const run = async (
     words: string,
@@ -249,7 +249,7 @@ describe('What Gong can filter, it is asked to', () => {
     expect(filters[0]).toMatchObject({ primaryUserIds: ids });
   });
 
-  it('those of a team whom the query names', async () => {
+  it('the hosts of a team that the query names', async () => {
     const { company, filters } = await run(
       'team-calls',
       (each) => ({ person: manager(each).id }),
@@ -275,7 +275,7 @@ describe('What Gong can filter, it is asked to', () => {
       'workspaces=Sales',
       ({ workspaces: [, other] }) => ({ workspaceId: other?.id }),
     ],
-  ])('or not asked at all: %s', async (_, words, filter) => {
+  ])('nothing, without a request, for: %s', async (_, words, filter) => {
     const person = (each: Company) => ({ person: host(each).id });
     const { answer, filters } = await run(words, person, filter);
     expect(filters).toEqual([]);
@@ -283,7 +283,7 @@ describe('What Gong can filter, it is asked to', () => {
     expect(pageIn(answer).pageInfo).toEqual({ hasNextPage: false, endCursor: null });
   });
 
-  it('without anybody named, nothing', async () => {
+  it('nothing without a viewer', async () => {
     const { answer } = await run('team-calls', () => ({}));
     expect(answer.sent).toEqual([]);
     expect(pageIn(answer).nodes).toEqual([]);
@@ -291,7 +291,7 @@ describe('What Gong can filter, it is asked to', () => {
 });
 
 describe('Cursors', () => {
-  it('of one viewer lead another through what they may see themselves', async () => {
+  it('of one viewer lead another through the calls that the other may see', async () => {
     const { gateway, company } = setUp(policyIn('own-calls', { roles: { all: 'show-private' } }));
     const own = { person: host(company).id };
     const first = pageIn(await gateway.execute(LISTING, { first: 2 }, { roles: ['all'] }));
@@ -309,7 +309,7 @@ describe('Cursors', () => {
     expect(pageIn(next).nodes.map(({ id }) => id)).toEqual(expected);
   });
 
-  it('don’t lead through Gong’s own list of another filter', async () => {
+  it('do not continue Gong’s list of another filter', async () => {
     const { gateway, company } = setUp(policyIn('own-calls', { roles: { all: 'show-private' } }));
     // The last of a page of Gong's carries Gong's cursor to the next.
     const first = pageIn(await gateway.execute(LISTING, { first: 100 }, { roles: ['all'] }));
@@ -339,7 +339,7 @@ describe('The count of a list', () => {
     return { from, to };
   };
 
-  it('is told of a list that was read through, in a company where nothing is private', async () => {
+  it('is shown for a list that was read completely, in a company without private calls', async () => {
     const { gateway, company } = setUp(policyIn(''), open);
     const filter = oneDay(company, 50);
 
@@ -352,12 +352,12 @@ describe('The count of a list', () => {
     }
   });
 
-  it('is not told of one that goes on', async () => {
+  it('is not shown for a list that continues', async () => {
     const { gateway } = setUp(policyIn(''), open);
     expect(pageIn(await gateway.execute(LISTING, { first: 100 })).totalCount).toBeNull();
   });
 
-  it('is not told any more once a list held a private call, but tells nothing of one read by ID', async () => {
+  it('is no longer shown once a list contained a private call, unlike after a read by ID', async () => {
     const { gateway, company } = setUp(policyIn(''), (each) => {
       open(each);
       const [first] = each.calls;
@@ -378,7 +378,7 @@ describe('The count of a list', () => {
     expect(after).toEqual({ ...before, totalCount: null });
   });
 
-  it.each(['own-calls', 'workspaces=Sales'])('is never told under %s', async (words) => {
+  it.each(['own-calls', 'workspaces=Sales'])('is never shown under %s', async (words) => {
     const { gateway, company } = setUp(policyIn(words), open);
     const asker = { person: String(company.calls[0]?.metaData.primaryUserId) };
     const answer = await gateway.execute(LISTING, { first: 1000 }, asker);
@@ -386,7 +386,7 @@ describe('The count of a list', () => {
     expect(pageIn(answer).totalCount).toBeNull();
   });
 
-  it('costs nothing where it isn’t told', async () => {
+  it('costs nothing when it is not shown', async () => {
     const { gateway } = setUp(policyIn(''));
     const filter = { from: '2026-04-25T00:00:00Z' };
     const newest = { first: 5, order: 'NEWEST_FIRST', filter };

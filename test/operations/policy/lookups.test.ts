@@ -32,7 +32,7 @@ const FOLDER = `query ($id: ID!) { folder(id: $id) { calls { callId title call {
 const itemsIn = ({ data }: Answer) =>
   (data?.['folder'] as unknown as { calls: { callId: string; call: object | null }[] }).calls;
 
-describe('A look-up', () => {
+describe('A lookup', () => {
   it.each<[string, string, Parameters<typeof policyIn>[1]]>([
     ['private calls', '', {}],
     [
@@ -40,23 +40,20 @@ describe('A look-up', () => {
       '',
       { hook: { judge: () => 'allow', needsParties: true } },
     ],
-  ])(
-    'of a folder’s calls is one request, with all that is wanted of them: %s',
-    async (_, words, more) => {
-      const { gateway, company } = setUp(policyIn(words, more));
-      const { sent, errors } = await gateway.trace(
-        `query ($id: ID!) { folder(id: $id) { calls { call { brief trackers { name } } } } }`,
-        { id: folderIn(company).id },
-      );
-      expect(errors).toBeUndefined();
-      expect(sent.map(({ operationId }) => operationId)).toEqual([
-        'getCallsInSpecificFolder',
-        'listCallsExtensive',
-      ]);
-    },
-  );
+  ])('of a folder’s calls is 1 request with their selection: %s', async (_, words, more) => {
+    const { gateway, company } = setUp(policyIn(words, more));
+    const { sent, errors } = await gateway.trace(
+      `query ($id: ID!) { folder(id: $id) { calls { call { brief trackers { name } } } } }`,
+      { id: folderIn(company).id },
+    );
+    expect(errors).toBeUndefined();
+    expect(sent.map(({ operationId }) => operationId)).toEqual([
+      'getCallsInSpecificFolder',
+      'listCallsExtensive',
+    ]);
+  });
 
-  it('of reviews’ calls is one request a page, with what is wanted of them', async () => {
+  it('of reviews’ calls is 1 request per page with their selection', async () => {
     const { gateway } = setUp(policyIn(''));
     const { sent, errors } = await gateway.trace(
       '{ answeredScorecards(first: 5) { nodes { call { title brief } } } }',
@@ -68,7 +65,7 @@ describe('A look-up', () => {
     ]);
   });
 
-  it('of a call whose transcript is wanted goes beside that', async () => {
+  it('of a call is sent in parallel to its transcript’s request', async () => {
     const company = createPolicyCompany(60);
     const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
     const { fetch, rounds } = createRounds(sandbox);
@@ -88,7 +85,7 @@ describe('A look-up', () => {
     ['users', 'own-calls', { person: 'x@acme.test' }, 'listUsers', 'calls'],
     ['workspaces', 'workspaces=Sales', {}, 'listWorkspaces', 'calls'],
   ])(
-    'that fails, fails what needs it, and says why it was made: %s',
+    'that fails, fails the fields that need it, and says why it was made: %s',
     async (_, words, asker, operationId, field) => {
       const { gateway, company, sandbox } = setUp(policyIn(words));
       const fault = {
@@ -117,7 +114,7 @@ describe('A look-up', () => {
     },
   );
 
-  it('for want of a scope fails, and shows nothing', async () => {
+  it('without its scope fails and shows nothing', async () => {
     const scopes = ['api:library:read', 'api:workspaces:read'];
     const { gateway, company } = setUp(policyIn(''), scopes);
     const { data, errors } = await gateway.execute(FOLDER, { id: folderIn(company).id });
@@ -131,7 +128,7 @@ describe('A look-up', () => {
   });
 });
 
-describe('A call that Gong doesn’t show', () => {
+describe('A call that Gong does not show', () => {
   const withUnlisted = (policy: Policies) => {
     const { gateway, company } = setUp(policy);
     const folder = folderIn(company);
@@ -145,7 +142,7 @@ describe('A call that Gong doesn’t show', () => {
   };
   const REVIEWS = '{ answeredScorecards(first: 1000) { nodes { call { id } } } }';
 
-  it('stays in folders and reviews where only private ones are hidden', async () => {
+  it('stays in folders and reviews when only private ones are hidden', async () => {
     const { gateway, folder } = withUnlisted(policyIn(''));
     const answer = await gateway.execute(FOLDER, { id: folder.id });
     expect(itemsIn(answer)[0]).toEqual({
@@ -157,7 +154,7 @@ describe('A call that Gong doesn’t show', () => {
     expect(JSON.stringify(reviews.data)).toContain('4711');
   });
 
-  it('but nothing of what was said in it is shown', async () => {
+  it('has no visible transcript', async () => {
     const { gateway, folder } = withUnlisted(policyIn(''));
     const { data } = await gateway.execute(
       'query ($id: ID!) { folder(id: $id) { calls { call { id transcript { text } brief } } } }',
@@ -171,7 +168,7 @@ describe('A call that Gong doesn’t show', () => {
     ['own calls', policyIn('own-calls')],
     ['workspaces', policyIn('workspaces=Sales')],
     ['a hook', policyIn('', { hook: { judge: () => 'allow' } })],
-  ])('is hidden where more is: %s', async (_, policy) => {
+  ])('is hidden when more is hidden: %s', async (_, policy) => {
     const { gateway, folder, company } = withUnlisted(policy);
     const asker = { person: host(createPolicyCompany()).id };
     const folderAnswer = await gateway.execute(FOLDER, { id: folder.id }, asker);
@@ -182,7 +179,7 @@ describe('A call that Gong doesn’t show', () => {
   });
 });
 
-describe('Under a policy of workspaces', () => {
+describe('Under a policy with workspaces', () => {
   const { gateway, company } = setUp(policyIn('workspaces=Sales, show-private'));
   const [sales, other] = company.workspaces;
   const inOther = <T extends { readonly workspaceId: string }>(items: readonly T[]): T => {
@@ -191,7 +188,7 @@ describe('Under a policy of workspaces', () => {
     return found;
   };
 
-  it('there is nothing of another, however it is asked for', async () => {
+  it('nothing of another workspace is shown by any field', async () => {
     const folder = inOther(company.folders);
     const tracker = inOther(company.keywordTrackers).trackerId;
     const scorecard = inOther(company.scorecards).scorecardId;
@@ -243,7 +240,7 @@ describe('Under a policy of workspaces', () => {
     expect(JSON.stringify(data)).not.toContain(other?.id);
   });
 
-  it('Gong isn’t asked for what lies in another', async () => {
+  it('nothing is requested of another workspace', async () => {
     const { sent } = await gateway.trace(
       'query ($id: ID!) { folders(workspaceId: $id) { id } trackers(workspaceId: $id) { id } }',
       { id: other?.id },
@@ -251,14 +248,14 @@ describe('Under a policy of workspaces', () => {
     expect(sent.map(({ operationId }) => operationId)).toEqual(['listWorkspaces']);
   });
 
-  it('users are as they are', async () => {
+  it('users are not affected', async () => {
     const { data } = await gateway.execute('{ users(first: 1000) { nodes { id } } }');
     expect((data?.['users'] as unknown as { nodes: object[] }).nodes).toHaveLength(
       company.users.length,
     );
   });
 
-  it('one that isn’t there fails everything that it decides on, and nothing else', async () => {
+  it('a missing workspace fails everything that depends on it, and nothing else', async () => {
     const { gateway: wrong, company: its } = setUp(policyIn('workspaces=Sales|Sails'));
     const { data, errors } = await wrong.execute(
       `query ($id: ID!) {
@@ -283,8 +280,8 @@ describe('Under a policy of workspaces', () => {
   });
 });
 
-describe('Registering a call that is there already', () => {
-  it('shows it only to whom it may be shown', async () => {
+describe('Registering an existing call', () => {
+  it('shows it only to viewers that may see it', async () => {
     const { gateway, company } = setUp(policyIn('', { roles: { all: 'show-private' } }));
     const [call] = company.calls;
     const host = company.users[0];

@@ -102,10 +102,10 @@ function gatewayOf(words: string, more: Parameters<typeof policyIn>[1] = {}) {
 const LOCAL = 'buyer.one';
 const DIGITS = /867-?5309/;
 
-describe('Where addresses and numbers are masked', () => {
+describe('When emails and phone numbers are masked', () => {
   const gateway = gatewayOf('mask-emails, mask-phones');
 
-  it('a call holds none, wherever; its ids and links stay', async () => {
+  it('a call contains none, and keeps its IDs and links', async () => {
     const { data, errors } = await gateway.execute(CALLS, { ids });
 
     expect(errors).toBeUndefined();
@@ -144,7 +144,7 @@ describe('Where addresses and numbers are masked', () => {
     expect(data).toEqual({ callsByIds: ids.map((id) => ({ id, ...call })) });
   });
 
-  it('nor do lists, folders and reviews', async () => {
+  it('lists, folders, and reviews contain none', async () => {
     const { data, errors } = await gateway.execute(
       `query ($folder: ID!) {
         calls(first: 100) { nodes { title brief transcript { text } } }
@@ -162,7 +162,7 @@ describe('Where addresses and numbers are masked', () => {
     expect(text).toContain('Answer •••@customer.test');
   });
 
-  it('users are found by what they are, and shown without', async () => {
+  it('users are found by unmasked data and shown masked', async () => {
     const { data } = await gateway.execute(
       `query ($id: ID!, $email: String!, $phone: String!) {
         user(id: $id) { ...reach }
@@ -189,7 +189,7 @@ describe('Where addresses and numbers are masked', () => {
     });
   });
 
-  it('what Gong says in errors is masked', async () => {
+  it('Gong’s messages in errors are masked', async () => {
     sandbox.faults.add({
       operationId: 'listWorkspaces',
       fault: {
@@ -221,7 +221,7 @@ describe('Where addresses and numbers are masked', () => {
     ['+49\u201130\u20091234567', /1234567|30.?123/],
     ['٠١٢٣٤٥٦٧٨٩', /٠١٢/],
     ['91234567', /912345/],
-  ])('%p is shown neither by fields nor by raw requests', async (written, shown) => {
+  ])('%p appears neither in fields nor in raw requests', async (written, shown) => {
     const words = `Reach me at ${written}, please.`;
     third.metaData.title = words;
     third.parties = [
@@ -259,7 +259,7 @@ describe('Where addresses and numbers are masked', () => {
     }
   });
 
-  it('only what the words say is', async () => {
+  it('only the configured data is masked', async () => {
     const { data } = await gatewayOf('mask-emails').execute(CALLS, { ids });
     const text = JSON.stringify(data);
     expect(text).not.toContain(LOCAL);
@@ -267,12 +267,12 @@ describe('Where addresses and numbers are masked', () => {
   });
 });
 
-describe('Where a hook masks one call', () => {
+describe('When a policy module masks one call', () => {
   const gateway = gatewayOf('', {
     hook: { judge: (_, { id }) => (id === ids[0] ? 'mask' : 'allow') },
   });
 
-  it('that call is masked however it is come by, the other isn’t', async () => {
+  it('that call is masked in every field, and others are not', async () => {
     const { data, errors } = await gateway.execute(CALLS, { ids });
     expect(errors).toBeUndefined();
     const [one, other] = data?.['callsByIds'] as unknown as object[];
@@ -282,7 +282,7 @@ describe('Where a hook masks one call', () => {
     expect(JSON.stringify(other)).toContain(EMAIL);
   });
 
-  it('in folders and reviews too', async () => {
+  it('it is masked in folders and reviews too', async () => {
     const { data, errors } = await gateway.execute(
       `query ($folder: ID!, $id: ID!) {
         folder(id: $folder) { calls { title note call { title } } }
@@ -301,7 +301,7 @@ describe('Where a hook masks one call', () => {
     expect(JSON.stringify(data?.['call'])).toContain('•••@customer.test');
   });
 
-  it('users are as they are', async () => {
+  it('users are not affected', async () => {
     const { data } = await gateway.execute('query ($id: ID!) { user(id: $id) { emailAddress } }', {
       id: user.id,
     });

@@ -14,7 +14,7 @@ interface Page {
 
 describe('Calls of several users, read together', () => {
   it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])(
-    'cost what they cost without a policy, and each page leads on: %s',
+    'cost the same as without a policy, and each page can be continued: %s',
     async (order) => {
       const change = ({ calls, users }: Company): void => {
         for (const [index, { metaData }] of calls.entries()) {

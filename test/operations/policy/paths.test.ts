@@ -43,7 +43,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
   }
 
   it.each(['OLDEST_FIRST', 'NEWEST_FIRST'])(
-    'a list holds all that may be seen, once: %s',
+    'a list contains each visible call once: %s',
     async (order) => {
       const found: string[] = [];
       let after: string | null = null;
@@ -76,7 +76,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     },
   );
 
-  it('a call that is hidden is asked for like one that isn’t there', async () => {
+  it('a hidden call causes the same requests as a missing one', async () => {
     const some = company.calls.slice(0, 40).map(idOf);
     const ids = [...some, '77'];
     const nodeIds = ids.map((id) => toNodeId('Call', id));
@@ -106,7 +106,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     ['how much is said', '{ transcript { wordCount } }'],
     ['what is said, and more', '{ title brief transcript { monologues { sentences { text } } } }'],
     ['its reviews', '{ answeredScorecards { id } }'],
-  ])('a call by id is null where it is hidden: %s', async (_, fields) => {
+  ])('a hidden call by ID is null: %s', async (_, fields) => {
     const [seenId] = seen();
     const [hiddenId] = hidden();
     const query = `query ($id: ID!, $nodeId: ID!) {
@@ -126,7 +126,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     }
   });
 
-  it('hosts have those calls that may be seen', async () => {
+  it('hosts have their visible calls', async () => {
     const ids = company.users.map(({ id }) => id);
     const { data, errors } = await ask(
       `query ($ids: [ID!]!) { usersByIds(ids: $ids) { id
@@ -151,7 +151,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     }
   });
 
-  it('folders hold those calls that may be seen', async () => {
+  it('folders contain their visible calls', async () => {
     const isFolderSeen = ({ workspaceId }: Company['folders'][number]): boolean =>
       policy.base.workspaces === null ||
       policy.base.workspaces.length > 1 ||
@@ -179,7 +179,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     }
   });
 
-  it('reviews are those of calls that may be seen', async () => {
+  it('reviews are those of visible calls', async () => {
     const reviews = company.answeredScorecards.filter(({ callId }) => isSeenId(callId));
     const { data, errors } = await ask(`{
       answeredScorecards(first: 1000) {
@@ -211,7 +211,7 @@ describe.each(policyCases)('Under the policy $name', ({ policy, asker, maySee })
     }
   });
 
-  it('an upload that is hidden is unknown', async () => {
+  it('a hidden upload is unknown', async () => {
     const [id] = hidden();
     const { data, errors } = await ask('query ($id: ID!) { uploadStatus(callId: $id) }', {
       id: id ?? '77',

@@ -17,7 +17,7 @@ describe('Under read-only', () => {
   const config = { policy: policyIn('read-only') };
   const rows = samples.map((sample): [string, Sample] => [sample.name, sample]);
 
-  it.each(rows)('%s fails, and nothing is sent', async (name, sample) => {
+  it.each(rows)('%s fails without a request', async (name, sample) => {
     const { wire, run } = setUpWire([{ body: sample.answer }], { config });
 
     const { data, errors } = await run(mutationOf(sample), { input: sample.input });
@@ -27,7 +27,7 @@ describe('Under read-only', () => {
     expect(wire.sent).toEqual([]);
   });
 
-  it('no address for a recording is given out', async () => {
+  it('no upload URL is issued', async () => {
     const { run } = setUpWire([], { config });
     const { data, errors } = await run(
       'mutation { addCallMedia(input: { callId: "1" }) { uploadUrl } }',
@@ -43,7 +43,7 @@ describe('Under read-only', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('costs nothing, beforehand too', async () => {
+  it('a forbidden mutation costs nothing, also by the estimate', async () => {
     const { gateway } = setUpWire([], { config });
     const [sample] = samples;
     if (sample === undefined) throw new Error('There is no sample.');
@@ -67,7 +67,7 @@ describe('A raw request', () => {
     ['mask-emails', policyIn('mask-emails'), /raw-requests/],
     ['mask-phones', policyIn('mask-phones'), /raw-requests/],
     ['a hook', policyIn('', { hook }), /raw-requests/],
-  ])('is denied under %s, unsent', async (_, policy, message) => {
+  ])('is denied under %s without a request', async (_, policy, message) => {
     const { wire, run } = setUpWire([{ body: {} }], { config: { policy } });
     const { data, errors } = await run(RAW, users);
     expect(data).toEqual({ gongRequest: null });
@@ -86,14 +86,14 @@ describe('A raw request', () => {
     expect(wire.sent).toHaveLength(1);
   });
 
-  it('stays off where it is off, whatever the words say', async () => {
+  it('stays off under any policy words', async () => {
     const rawRequests = { isOn: false, furtherPaths: [] };
     const config = { policy: policyIn('raw-requests'), rawRequests };
     const { errors } = await setUpWire([], { config }).run(RAW, users);
     expect(errors).toMatchObject([forbidden(/GATEWAY_RAW_REQUESTS=on/)]);
   });
 
-  it('of one who may is masked, where the words mask', async () => {
+  it('is masked when the policy words mask', async () => {
     const config = { policy: policyIn('mask-emails, raw-requests') };
     const { run } = setUpWire([{ body: { users: [{ emailAddress: 'x@acme.com' }] } }], { config });
     const { data } = await run(RAW, users);
@@ -103,7 +103,7 @@ describe('A raw request', () => {
   });
 });
 
-describe('A raw read, where private calls are hidden', () => {
+describe('A raw read, when private calls are hidden,', () => {
   const clock = new FakeClock(NOW);
   const company = createPolicyCompany(60);
   const sandbox = createSandbox({ company, clock, requestsPerSecond: Infinity });
@@ -141,7 +141,7 @@ describe('A raw read, where private calls are hidden', () => {
       { body: { filter: { reviewMethod: 'BOTH' } } },
       'answeredScorecards',
     ],
-  ])('holds nothing of these: %s %s', async (method, path, more, member) => {
+  ])('contains nothing of them: %s %s', async (method, path, more, member) => {
     const { answer, errors } = await raw({ method, path, ...more });
 
     expect(errors).toBeUndefined();
@@ -156,7 +156,7 @@ describe('A raw read, where private calls are hidden', () => {
   });
 
   it.each(['77', hiddenId])(
-    'of one call is answered as for one that isn’t there: %s',
+    'of a hidden call gets the response for a missing one: %s',
     async (id) => {
       const { answer, errors } = await raw({ method: 'GET', path: `/v2/calls/${id}` });
       expect(answer).toBeNull();
@@ -180,12 +180,12 @@ describe('A raw read, where private calls are hidden', () => {
     },
   );
 
-  it('of one call that may be seen is that', async () => {
+  it('of a visible call returns that call', async () => {
     const { answer } = await raw({ method: 'GET', path: `/v2/calls/${seen[0]}` });
     expect(answer?.body['call']).toMatchObject({ id: seen[0] });
   });
 
-  it.each(['77', hiddenId])('that finds no others finds none: %s', async (id) => {
+  it.each(['77', hiddenId])('that finds only hidden calls finds none: %s', async (id) => {
     for (const path of ['/v2/calls/extensive', '/v2/calls/transcript']) {
       const { answer } = await raw({ method: 'POST', path, body: { filter: { callIds: [id] } } });
       expect(answer).toMatchObject({
@@ -195,7 +195,7 @@ describe('A raw read, where private calls are hidden', () => {
     }
   });
 
-  it('looks up what the answer doesn’t say, and costs what was told', async () => {
+  it('looks up what the response lacks, within the estimate', async () => {
     const input = { method: 'POST', path: '/v2/calls/transcript', body: { filter: {} } };
     const { sent } = await raw(input);
     expect(sent.map(({ operationId }) => operationId)).toEqual([

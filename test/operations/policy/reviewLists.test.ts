@@ -17,7 +17,7 @@ describe('Reviews', () => {
   it.each([
     ['all of them', 'answeredScorecards'],
     ['those of a scorecard', 'scorecard'],
-  ])('of calls that may be seen are read on, each once: %s', async (_, field) => {
+  ])('of visible calls are read completely, each once: %s', async (_, field) => {
     const company = createPolicyCompany(300);
     const [some] = company.answeredScorecards;
     if (some === undefined) throw new Error('There are no reviews.');
@@ -57,7 +57,7 @@ describe('Reviews', () => {
     );
   });
 
-  it('that are cut before one could be shown go on behind those that were looked at', async () => {
+  it('that are cut before the first visible one continue after the examined ones', async () => {
     const company = createPolicyCompany(300);
     const [some] = company.answeredScorecards;
     if (some === undefined) throw new Error('There are no reviews.');

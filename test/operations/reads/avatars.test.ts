@@ -33,7 +33,7 @@ const CACHED = { config: { cacheTtlSeconds: 300 } };
 const operationsIn = (sent: readonly { readonly operationId: string | null }[]) =>
   sent.map(({ operationId }) => operationId);
 
-describe('Avatars, which stand for Gong’s own staff', () => {
+describe('Avatars, the users of Gong’s own staff,', () => {
   it('are found where records refer to them, with the other users', async () => {
     const gateway = gatewayTo(parts, CACHED);
 
@@ -48,7 +48,7 @@ describe('Avatars, which stand for Gong’s own staff', () => {
     expect(again.sent).toEqual([]);
   });
 
-  it('are looked up once beside a directory that lacks them', async () => {
+  it('are looked up once next to a directory that lacks them', async () => {
     const gateway = gatewayTo(parts, CACHED);
     const query = `{
       searchUsers(email: "${users[1]?.emailAddress}") { id }
@@ -79,7 +79,7 @@ describe('Avatars, which stand for Gong’s own staff', () => {
     ['(filter: { includeAvatars: true, userIds: ["501", "900"] })', ['501', '900']],
     ['(filter: { userIds: ["501", "900"] })', ['501']],
     ['(filter: { includeAvatars: true, active: true })', ['500', '501', '900']],
-  ])('are listed only where they are wanted: users%s', async (args, expected) => {
+  ])('are listed only on request: users%s', async (args, expected) => {
     const gateway = gatewayTo(parts);
 
     const { data, errors, sent } = await gateway.trace(`{ users${args} { nodes { id } } }`);
@@ -114,7 +114,7 @@ describe('Avatars, which stand for Gong’s own staff', () => {
     expect(data).toEqual({ user: { emailAddress: '•••@gong.test' } });
   });
 
-  it('are within the price of what reads them', async () => {
+  it('are within the estimate', async () => {
     const everybody = [...Array(100).keys()].map((index) => plainUser({ id: String(500 + index) }));
     const gateway = gatewayTo({ users: everybody, avatars: [staff] });
     const query = '{ users(first: 200, filter: { includeAvatars: true }) { nodes { id } } }';

@@ -47,7 +47,7 @@ describe('CRM records of a call', () => {
     { system: 'HubSpot' as const, objects: [object('Account', '001', 'Now', 'other')] },
   ];
 
-  it('come once each, with fields at the time that is selected', async () => {
+  it('are listed once each, with fields at the selected timing', async () => {
     const gateway = gatewayTo({ calls: [callOf({ context })] });
 
     const { data, errors, sent } = await gateway.trace(`{ calls { nodes {
@@ -125,7 +125,7 @@ describe('CRM records of a call', () => {
     expect(data).toEqual({ callsByIds: [{ accounts }, { accounts: [] }] });
   });
 
-  it('are masked like the rest of the call, and missing with it', async () => {
+  it('are masked like the rest of the call, and hidden with it', async () => {
     const email = [{ name: 'Email', value: 'ada@customer.test' }];
     const account = { ...object('Account', '001', 'Now', null), fields: email };
     const seen = callOf({ context: [{ system: 'Salesforce', objects: [account] }] });
@@ -143,8 +143,8 @@ describe('CRM records of a call', () => {
   });
 });
 
-describe('What Gong’s analysis says', () => {
-  it('of the host has a field for each measurement', async () => {
+describe('Gong’s analysis', () => {
+  it('of the host has a field for each statistic', async () => {
     const interactionStats = [
       { name: 'Talk Ratio', value: 0.55 },
       { name: 'longestMonologue', value: odd<number>('80.5') },
@@ -213,7 +213,7 @@ describe('What Gong’s analysis says', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('shows trackers of both kinds in the sandbox', async () => {
+  it('contains trackers of both kinds in the sandbox', async () => {
     const sandbox = createSandbox({ calls: 5, users: 5, requestsPerSecond: Infinity });
     const gateway = createTestGateway({ sandbox });
 

@@ -145,7 +145,7 @@ describe('CrmIntegration.schema', () => {
     });
   });
 
-  it('takes the other name that Gong has for a field, and leaves out one without a name', async () => {
+  it('accepts Gong’s other name for a field, and omits one without a name', async () => {
     const gateway = gatewayOver();
     gateway.sandbox.faults.add({
       operationId: 'listCrmSchemaFields',
@@ -231,7 +231,7 @@ describe('CrmIntegration.objects', () => {
     expect(JSON.stringify(shown.data)).not.toContain('info@beta.example');
   });
 
-  it('is null for what is no object', async () => {
+  it('is null for a value that is not an object', async () => {
     const gateway = gatewayOver();
     gateway.sandbox.faults.add({
       operationId: 'getCrmObjects',
@@ -343,7 +343,7 @@ describe('Query.crmJob', () => {
       'integrationId: "1", clientRequestId: "a b"',
       /clientRequestId:\)" must be letters, digits, dashes/,
     ],
-  ])('refuses %s unsent', async (args, message) => {
+  ])('refuses %s without a request', async (args, message) => {
     const { errors, sent } = await gatewayOver().trace(`{ crmJob(${args}) { id } }`);
     expect(errors).toMatchObject([
       {

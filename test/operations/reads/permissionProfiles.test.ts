@@ -120,7 +120,7 @@ describe('Query.permissionProfile', () => {
     });
   });
 
-  it('names a level that Gong adds UNKNOWN, and shows no list that belongs to another', async () => {
+  it('returns UNKNOWN for a new level, and no list of another level', async () => {
     const { data } = await gatewayOver().gateway.execute(
       '{ permissionProfile(id: "73") { callsAccess { level teamLeads { id } } libraryFolderAccess { level folderIds } } }',
     );
@@ -220,7 +220,7 @@ describe('Workspace.permissionProfiles', () => {
     });
   });
 
-  it('is read beside its workspace', async () => {
+  it('is read in parallel to its workspace', async () => {
     const answer = await gatewayOver().gateway.trace(
       '{ workspace(id: "2") { name permissionProfiles { id } } }',
     );
@@ -261,7 +261,7 @@ describe('Workspace.permissionProfiles', () => {
     ]);
   });
 
-  it('masks what profiles say', async () => {
+  it('masks the text of profiles', async () => {
     const { gateway } = gatewayOver({ config: { policy: policyIn('mask-emails') } });
 
     const { data } = await gateway.execute(

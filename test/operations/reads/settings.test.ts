@@ -55,7 +55,7 @@ describe('Query.dialerOutcomes', () => {
     expect(sent.map(({ path }) => path)).toEqual(['/v2/call-outcomes']);
   });
 
-  it('serves later operations from the cache', async () => {
+  it('is reused from the cache', async () => {
     const gateway = gatewayOver({ config: { cacheTtlSeconds: 300 } });
     await gateway.execute('{ dialerOutcomes { name } }');
 
@@ -64,7 +64,7 @@ describe('Query.dialerOutcomes', () => {
     expect(extensions?.gong).toMatchObject({ requests: 0, cacheHits: 1 });
   });
 
-  it('names values that Gong adds UNKNOWN, and leaves out an outcome without a name', async () => {
+  it('returns UNKNOWN for new values, and omits an outcome without a name', async () => {
     const gateway = answering({
       outcomes: [
         { displayOrder: 1, category: 'ANSWERED' },

@@ -41,7 +41,7 @@ describe('User.settingsHistory', () => {
     });
   });
 
-  it('names a setting that Gong adds UNKNOWN', async () => {
+  it('returns UNKNOWN for a new setting', async () => {
     const { data, errors } = await gatewayOver({
       fetch: (url) => {
         const isHistory = String(url).includes('settings-history');

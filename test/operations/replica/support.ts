@@ -12,7 +12,8 @@ import type { ReplicaStatus } from '../../../src/replica/status.js';
 import { FakeClock } from '../../support/clock.js';
 import { companyCopy } from '../../support/company.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';
-import { openTestReplica, replicaFolder, wholeSelection } from '../../support/replica.js';
+import { startDatabases } from '../../support/databases.js';
+import { openTestReplica, wholeSelection } from '../../support/replica.js';
 import { createTestSandbox } from '../../support/sandbox.js';
 
 export const NOW = Date.parse('2026-06-01T12:00:00Z');
@@ -64,8 +65,8 @@ export async function createReplicaScene(
   company = createReplicaCompany(),
 ): Promise<ReplicaScene> {
   const clock = new FakeClock(NOW);
-  const folder = await replicaFolder();
-  const { replica: store } = await openTestReplica(folder.path, {
+  const databases = await startDatabases('sqlite');
+  const { replica: store } = await openTestReplica(databases, {
     clock,
     ...(holds === undefined ? {} : { holds }),
   });
@@ -98,16 +99,14 @@ export async function createReplicaScene(
       }),
     close: async () => {
       await store.close();
-      await folder.remove();
+      await databases.close();
     },
   };
 }
 
 /** A call as the sync reads it. */
 export function readCall(call: Company['calls'][number]): CallRecord {
-  const { metaData } = call;
-  const details = { ...call } as Partial<typeof call>;
-  delete details.transcript;
+  const { metaData, ...details } = { ...call, transcript: undefined };
   return {
     id: metaData.id,
     basic: metaData,

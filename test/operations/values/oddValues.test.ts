@@ -18,7 +18,7 @@ const callOf = (blocks: Omit<Call, 'metaData'>, members: Partial<CallMetaData> =
   plainCall({ id: '100', started: STARTED, ...members }, blocks);
 
 describe('Ids are exact strings of digits', () => {
-  it('where Gong sends bare numbers beyond 2^53', async () => {
+  it('when Gong sends numbers beyond 2^53', async () => {
     const ids = ['9007199254740993', '9007199254740995', '9223372036854775807', '7'];
     const gateway = gatewayTo({
       users: [plainUser({ id: '9007199254740995', firstName: 'Ada', lastName: null })],
@@ -67,7 +67,7 @@ describe('Ids are exact strings of digits', () => {
     expect(data).toEqual({ answeredScorecards: { nodes } });
   });
 
-  it('where a call refers to a user by a bare number', async () => {
+  it('when a call refers to a user by a number', async () => {
     const gateway = gatewayTo({
       calls: [callOf({}, { id: odd(9007199254740993n), primaryUserId: odd(9007199254740995n) })],
       users: [plainUser({ id: '9007199254740995' })],
@@ -79,7 +79,7 @@ describe('Ids are exact strings of digits', () => {
     expect(data).toEqual({ calls: { nodes: [{ id: '9007199254740993', primaryUser }] } });
   });
 
-  it.each(['-1', 'null', '', null])('with no user behind "%s"', async (updaterUserId) => {
+  it.each(['-1', 'null', '', null])('and none refers to a user for "%s"', async (updaterUserId) => {
     const scorecard = { scorecardId: '10', workspaceId: '1', updaterUserId: odd(updaterUserId) };
     const gateway = gatewayTo({ scorecards: [odd(scorecard)] });
 
@@ -91,8 +91,8 @@ describe('Ids are exact strings of digits', () => {
   });
 });
 
-describe('Values that Gong invents later', () => {
-  it('become UNKNOWN where the schema has an enum', async () => {
+describe('Values that Gong adds later', () => {
+  it('become UNKNOWN when the schema has an enum', async () => {
     const call = callOf(
       {
         parties: [{ id: 'p', affiliation: odd('Partner') }],
@@ -136,7 +136,7 @@ describe('Values that Gong invents later', () => {
     expect(data).toEqual({ calls: { nodes: [{ direction: expected }] } });
   });
 
-  it('are ignored where the schema has no such member', async () => {
+  it('are ignored when the schema has no such member', async () => {
     const gateway = gatewayTo({
       calls: [odd({ ...callOf({}), metaData: { ...callOf({}).metaData, mood: ['great'] } })],
     });
@@ -147,7 +147,7 @@ describe('Values that Gong invents later', () => {
     expect(data).toEqual({ calls: { nodes: [{ id: '100', title: 'Call 100' }] } });
   });
 
-  it('never make output throw, however odd', async () => {
+  it('never make serialization throw', async () => {
     const metaData = {
       url: 'not a link',
       meetingUrl: 'also/none',
@@ -183,7 +183,7 @@ describe('Values that Gong invents later', () => {
   });
 });
 
-describe('Null, absent and empty are alike', () => {
+describe('Null, missing, and empty values are equal', () => {
   const nothing: readonly (readonly [string, Omit<Call, 'metaData'>])[] = [
     ['absent', {}],
     [
@@ -260,7 +260,7 @@ describe('Null, absent and empty are alike', () => {
     expect(data).toEqual({ calls: { nodes: [{ interaction: null, media: null }] } });
   });
 
-  it('but neither zero nor a part is nothing', async () => {
+  it('except zero and partial values', async () => {
     const gateway = gatewayTo({});
     const blocks = {
       interaction: { speakers: null, questions: { companyCount: 0 } },
@@ -342,7 +342,7 @@ describe('Times', () => {
     '2026-05-20T10:00:00.Z',
     '20260520T100000Z',
     '',
-  ])('are refused where no RFC 3339 says so: "%s"', async (from) => {
+  ])('are refused when they are not RFC 3339: "%s"', async (from) => {
     const gateway = gatewayTo({ calls: [callOf({})] });
 
     const byVariable = await gateway.trace(
@@ -363,7 +363,7 @@ describe('Times', () => {
     expect(byLiteral.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('of media links end eight hours after the answer', async () => {
+  it('of media links end 8 hours after the response', async () => {
     const gateway = gatewayTo({ calls: [callOf({})] });
 
     const { data } = await gateway.execute('{ calls { nodes { media { expiresAt } } } }');

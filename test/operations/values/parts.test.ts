@@ -15,7 +15,7 @@ const odd = <T>(value: unknown): T => value as T;
 const callOf = (blocks: Omit<Call, 'metaData'>, members: Partial<CallMetaData> = {}): Call =>
   plainCall({ id: '100', started: STARTED, ...members }, blocks);
 
-describe('Transcripts name people', () => {
+describe('Transcripts', () => {
   const say = (speakerId: string | null, ...texts: string[]) => ({
     speakerId,
     topic: null,
@@ -37,7 +37,7 @@ describe('Transcripts name people', () => {
   ];
   const users = [plainUser({ id: '502', firstName: 'Bo', lastName: 'Berg' })];
 
-  it('one line a monologue, by party, user, address or number', async () => {
+  it('name the speaker of each line by party, user, email, or phone number', async () => {
     const gateway = gatewayTo({ calls: [callOf({ parties, transcript })], users });
 
     const { data, sent } = await gateway.trace(
@@ -61,7 +61,7 @@ describe('Transcripts name people', () => {
   });
 
   it.each(['transcript { text }', 'transcript { monologues { speaker { name } } }'])(
-    'asks for a nameless speaker’s user beside the host: %s',
+    'request a nameless speaker’s user together with the host: %s',
     async (select) => {
       const call = callOf({ parties, transcript }, { primaryUserId: '503' });
       const host = plainUser({ id: '503', firstName: 'Cy', lastName: null });
@@ -81,7 +81,7 @@ describe('Transcripts name people', () => {
     },
   );
 
-  it('joins speakers to parties and counts in seconds', async () => {
+  it('match speakers to parties, and count in seconds', async () => {
     const gateway = gatewayTo({ calls: [callOf({ parties, transcript })], users });
 
     const { data } = await gateway.execute(`{ calls { nodes { transcript { monologues {
@@ -109,7 +109,7 @@ describe('Transcripts name people', () => {
   it.each([
     ['INTERNAL', ['71', '72']],
     ['EXTERNAL', ['73']],
-  ])('picks the turns of one side: %s', async (side, expected) => {
+  ])('select the monologues of one side: %s', async (side, expected) => {
     const gateway = gatewayTo({ calls: [callOf({ parties, transcript })], users });
 
     const { data } = await gateway.execute(
@@ -120,7 +120,7 @@ describe('Transcripts name people', () => {
     expect(data).toEqual({ calls: { nodes: [{ transcript: { monologues } }] } });
   });
 
-  it.each([null, undefined, []])('gives the text without any parties: %s', async (none) => {
+  it.each([null, undefined, []])('return the text without parties: %s', async (none) => {
     const call = callOf({ transcript, ...(none === undefined ? {} : { parties: none }) });
     const gateway = gatewayTo({ calls: [call] });
 
@@ -171,7 +171,7 @@ describe('CRM records', () => {
     expect(data).toEqual({ calls: { nodes: [{ context: [{ objects: [{ fields: shown }] }] }] } });
   });
 
-  it('stay apart by moment under their aliases', async () => {
+  it('are separate by timing under their aliases', async () => {
     const gateway = gatewayTo({ calls: [callOf({ context })] });
 
     const { data } = await gateway.execute(`{ calls { nodes {
@@ -192,7 +192,7 @@ describe('CRM records', () => {
 });
 
 describe('References to what Gong no longer lists', () => {
-  it('keep the id, and the name where the parent has it', async () => {
+  it('keep the ID, and the name when the parent contains it', async () => {
     const call = callOf(
       {
         parties: [{ id: 'a', userId: '404', affiliation: 'Internal' }],
@@ -233,7 +233,7 @@ describe('References to what Gong no longer lists', () => {
     });
   });
 
-  it('hold for calls filed in folders, too', async () => {
+  it('are the same for calls in folders', async () => {
     const filed = { id: '666', title: 'Gone', note: null, addedBy: '404', created: STARTED };
     const folder = { ...folderOf('20', null), calls: [{ ...filed, url: '', snippet: null }] };
     const gateway = gatewayTo({ folders: [folder] });

@@ -49,7 +49,7 @@ describe('Users', () => {
     expect(data).toEqual({ searchUsers: expected.map((id) => ({ id })) });
   });
 
-  it('have a name however little Gong tells', async () => {
+  it('have a name however few fields Gong sends', async () => {
     const gateway = gatewayTo({ users });
 
     const { data, errors } = await gateway.execute(
@@ -86,7 +86,7 @@ describe('The conferencing providers of users', () => {
   });
 });
 
-describe('Users by more ids than a request carries', () => {
+describe('Users by more IDs than one request accepts', () => {
   const everybody = usersOf(250);
   const ids = everybody.map(({ id }) => id);
   const setUp = () => gatewayTo({ users: everybody });
@@ -95,7 +95,7 @@ describe('Users by more ids than a request carries', () => {
   const field = (first: number, userIds: readonly string[]) =>
     `users(first: ${first}, filter: { userIds: ${JSON.stringify(userIds)} }%)`;
 
-  it('are all there, a hundred a request, uncounted', async () => {
+  it('are all returned, 100 per request, without a count', async () => {
     const pages = await walkPages(setUp(), field(1000, ids), undefined, COUNTED_PAGE);
 
     expect(pages).toMatchObject([{ totalCount: null, pageInfo: { hasNextPage: false } }]);
@@ -105,7 +105,7 @@ describe('Users by more ids than a request carries', () => {
     expect(asked.flat()).toEqual(ids);
   });
 
-  it.each([1, 30, 70, 100, 249])('are walked with cursors, %i at a time', async (first) => {
+  it.each([1, 30, 70, 100, 249])('are paged with cursors, %i at a time', async (first) => {
     const pages = await walkPages(setUp(), field(first, ids), undefined, COUNTED_PAGE);
 
     expect(idsOf(pages)).toEqual(ids);
@@ -117,7 +117,7 @@ describe('Users by more ids than a request carries', () => {
     }
   });
 
-  it('are read no further than wanted', async () => {
+  it('are read no further than needed', async () => {
     const answer = await setUp().trace(
       `{ ${field(20, ids).replace('%', '')} { ${COUNTED_PAGE} } }`,
     );
@@ -126,7 +126,7 @@ describe('Users by more ids than a request carries', () => {
     expect(answer.sent).toHaveLength(1);
   });
 
-  it('are found beside many that Gong doesn’t know or refuses', async () => {
+  it('are found among many that Gong does not know or refuses', async () => {
     const unknown = Array.from({ length: 120 }, (_, index) => String(90_000 + index));
     const asked = [...unknown, ...ids.slice(0, 60), '77777777777777777777', ...ids.slice(60, 90)];
     const gateway = setUp();
@@ -139,7 +139,7 @@ describe('Users by more ids than a request carries', () => {
     expect(requestsOf(whole)).toBeLessThanOrEqual(20);
   });
 
-  it('of whom Gong knows nobody are none', async () => {
+  it('that Gong does not know are an empty list', async () => {
     const unknown = Array.from({ length: 250 }, (_, index) => String(90_000 + index));
 
     const pages = await walkPages(setUp(), field(100, unknown), undefined, COUNTED_PAGE);
@@ -150,7 +150,7 @@ describe('Users by more ids than a request carries', () => {
   });
 });
 
-describe('The same record by any way', () => {
+describe('A record', () => {
   const scorecard: Scorecard = {
     scorecardId: '10',
     scorecardName: 'Discovery',
@@ -194,7 +194,7 @@ describe('The same record by any way', () => {
     keywordTrackers: [odd({ trackerId: '40', trackerName: 'Price', workspaceId: '1' })],
   };
 
-  it('is found again by its nodeId, in order, null where gone', async () => {
+  it('is found by its nodeId, in order, null when it is gone', async () => {
     const gateway = gatewayTo(parts);
     const found = await gateway.execute(`{
       call(id: "100") { nodeId } user(id: "500") { nodeId } workspace(id: "1") { nodeId }
@@ -220,7 +220,7 @@ describe('The same record by any way', () => {
     expect(sent).toHaveLength(6);
   });
 
-  it('shows folders as a tree in one request', async () => {
+  it('in a tree of folders costs 1 request', async () => {
     const gateway = gatewayTo(parts);
 
     const { data, sent } = await gateway.trace(
@@ -240,7 +240,7 @@ describe('The same record by any way', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('places a folder that was read by its id', async () => {
+  it('shows its workspace when it is a folder that was read by ID', async () => {
     const gateway = gatewayTo(parts);
 
     const { data } = await gateway.execute(
@@ -258,7 +258,7 @@ describe('The same record by any way', () => {
     });
   });
 
-  it('shows a scorecard’s questions, and answers with theirs', async () => {
+  it('shows a scorecard’s questions, and each answer’s question', async () => {
     const answer = { questionId: '30', questionRevisionId: '29', isOverall: true, score: 5 };
     const other = { questionId: '99', questionRevisionId: '98', isOverall: false, score: null };
     const answers = odd<ReturnType<typeof plainReview>['answers']>([answer, other]);
@@ -324,7 +324,7 @@ describe('Reviews of a call', () => {
   it.each([
     ['padded where the zone is unknown', undefined, '2026-05-19', '2026-05-22'],
     ['exact where it is known', 'America/New_York', '2026-05-19', '2026-05-20'],
-  ])('are read by days, %s', async (_, companyTimeZone, callFromDate, callToDate) => {
+  ])('are read by day ranges, %s', async (_, companyTimeZone, callFromDate, callToDate) => {
     const gateway = gatewayTo(reviewed, { config: { companyTimeZone } });
 
     const { data, sent } = await gateway.trace(query);
@@ -337,7 +337,7 @@ describe('Reviews of a call', () => {
     expect(filtersOf(sent)).toEqual([{ callFromDate, callToDate, reviewMethod: 'BOTH' }]);
   });
 
-  it('of today are read without an end', async () => {
+  it('of today are read with an open end', async () => {
     const started = '2026-06-01T09:00:00Z';
     const gateway = gatewayTo({
       calls: [callOf({}, { started })],
@@ -352,7 +352,7 @@ describe('Reviews of a call', () => {
 
   const early = '2025-01-10T12:00:00Z';
 
-  it('of far apart calls leave out the time between', async () => {
+  it('of calls that are far apart exclude the time between', async () => {
     const gateway = gatewayTo({
       calls: [callOf({}, { id: '99', started: early }), callOf({}, { id: '100', started: late })],
       answeredScorecards: [review('1', '100', late), review('2', '99', early)],
@@ -374,7 +374,7 @@ describe('Reviews of a call', () => {
   it.each([
     ['in one while there are few', 20, 1],
     ['day by day where much lies between', 900, 9],
-  ])('of many days far apart are read %s', async (_, others, requests) => {
+  ])('of many days that are far apart are read %s', async (_, others, requests) => {
     const starts = Array.from({ length: 8 }, (_each, month) => `2025-0${month + 1}-10T12:00:00Z`);
     const gateway = gatewayTo({
       calls: starts.map((started, index) => callOf({}, { id: String(index + 1), started })),
@@ -398,7 +398,7 @@ describe('Reviews of a call', () => {
 });
 
 describe('A generated company', () => {
-  it('comes through as Gong sends it, call by call', async () => {
+  it('is returned as Gong sends it, call by call', async () => {
     const clock = new FakeClock(NOW);
     const gateway = createTestGateway({ sandbox: { calls: 120, users: 20 }, clock });
 

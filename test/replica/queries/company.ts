@@ -88,7 +88,7 @@ export function companyOf(seed: number, count: number): readonly Facts[] {
     return {
       id: String(7_000_000 + index * 17),
       // Some start in the same second.
-      startMs: Date.UTC(2026, 2, 20) + Math.floor(index / 3) * 7_777_000,
+      startMs: Date.UTC(2026, 2, 1) + Math.floor(index / 3) * 77_777_000,
       duration: random(4000),
       workspaceId: pick(['1', '2']),
       hostId: host.userId ?? '',

@@ -81,7 +81,7 @@ export function matches(call: Facts, filter: CallFilter): boolean {
     (filter.title === undefined || isIn([wordsOf(call.title)], filter.title)) &&
     (filter.said === undefined ||
       isIn(
-        passages(call).map((each) => each.words),
+        passages(call).map((each) => wordsOf(each.text)),
         filter.said,
       )) &&
     (filter.trackers ?? []).every(({ trackerIds, minCount }) =>
@@ -136,9 +136,9 @@ export function naivePassages(
 ): NaivePassage[] {
   return calls.flatMap((call) =>
     passages(call)
-      .filter(({ words, speakerId }) => {
+      .filter(({ text, speakerId }) => {
         const speaker = call.parties.find((party) => speakerIdOf(party) === speakerId);
-        return isIn([words], query) && (speech === null || isSpeaker(speaker, speech));
+        return isIn([wordsOf(text)], query) && (speech === null || isSpeaker(speaker, speech));
       })
       .map(({ text }) => ({ callId: call.id, text }))
       .reverse(),

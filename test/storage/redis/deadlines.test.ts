@@ -50,7 +50,7 @@ async function setUp() {
 }
 
 describe('A request that the shared rate keeps from its deadline', () => {
-  it.each(priorities)('is refused at once at every gateway: %s', async (priority) => {
+  it.each(priorities)('is refused at once at every instance: %s', async (priority) => {
     const { clock, one, other, ask } = await setUp();
     expect(await ask(one, 3000)).toBe('started');
     await settle();
@@ -77,7 +77,7 @@ describe('A request that the shared rate keeps from its deadline', () => {
     expect(clock.monotonic()).toBe(lostAt);
   });
 
-  it('is refused at once during a hold that another gateway was told of', async () => {
+  it('is refused at once during a hold that another instance received', async () => {
     const { clock, one, other, ask } = await setUp();
     one.quota.pauseFor(4000);
     await settle();

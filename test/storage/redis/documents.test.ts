@@ -39,7 +39,7 @@ async function open(secret: string): Promise<RedisDocuments> {
   return new RedisDocuments({ redis: await connect(), sealer, clock: systemClock });
 }
 
-it('gives at one gateway what was set at another', async () => {
+it('finds a document of another instance', async () => {
   const [one, other] = [await open('a secret'), await open('a secret')];
 
   await one.set('acme', HASH, '{ a }');
@@ -48,7 +48,7 @@ it('gives at one gateway what was set at another', async () => {
   expect(await other.get('acme', 'b'.repeat(64))).toBeUndefined();
 });
 
-it('gives a tenant nothing of another one', async () => {
+it('finds no document of another tenant', async () => {
   const [one, other] = [await open('a secret'), await open('a secret')];
 
   await one.set('acme', HASH, '{ a }');
@@ -57,7 +57,7 @@ it('gives a tenant nothing of another one', async () => {
   expect(await one.get('acme', HASH)).toBe('{ a }');
 });
 
-it('gives a gateway with another secret nothing', async () => {
+it('finds nothing with another secret', async () => {
   const [one, other] = [await open('a secret'), await open('another secret')];
 
   await one.set('acme', HASH, '{ a }');
@@ -65,7 +65,7 @@ it('gives a gateway with another secret nothing', async () => {
   expect(await other.get('acme', HASH)).toBeUndefined();
 });
 
-it('leaves nothing readable, and nothing for longer than a day', async () => {
+it('stores nothing readable, and nothing for longer than a day', async () => {
   const redis = await connect();
   await redis.flushall();
 
@@ -83,7 +83,7 @@ it('leaves nothing readable, and nothing for longer than a day', async () => {
   expect(leftMs).toBeLessThanOrEqual(DAY_MS);
 });
 
-it('holds nothing while Redis is away, and comes back with it', async () => {
+it('finds nothing while Redis is unreachable, and finds documents again after it', async () => {
   const own = await startRedis();
   ends.push(() => own.close());
   const replicas = openRedisStorage({

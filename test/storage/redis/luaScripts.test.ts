@@ -49,7 +49,7 @@ describe('a Lua script', () => {
     expect(await callsOf('eval')).toBe(2);
   });
 
-  it('takes binary values as they are', async () => {
+  it('accepts binary values', async () => {
     const value = Buffer.from([0, 255, 10, 128]);
     await redis.hset('hash', 'field', value);
 

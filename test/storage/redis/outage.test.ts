@@ -76,9 +76,9 @@ const outages = seeds(2, 20).flatMap((seed) =>
   [0.5, 3, 8].map((requestsPerSecond) => [requestsPerSecond, seed] as const),
 );
 
-describe('an outage', () => {
+describe('a Redis outage', () => {
   it.each(outages)(
-    'never lets too many start, before, while and after (%d/s, seed %i)',
+    'never allows too many starts, before, during, and after (%d/s, seed %i)',
     async (requestsPerSecond, seed) => {
       const random = createRandom(seed);
       const count = random.integer(2, 5);
@@ -119,7 +119,7 @@ describe('an outage', () => {
     },
   );
 
-  it('leaves the whole rate to several together, each with its share', async () => {
+  it('leaves the whole rate to several instances, each with its share', async () => {
     const { clock, gateways, starts, work, loseAll } = setUp({ count: 4, requestsPerSecond: 3 });
     await clock.advance(2500);
     loseAll();
@@ -134,7 +134,7 @@ describe('an outage', () => {
     expect(mostWithin(1000, starts)).toBeLessThanOrEqual(3);
   });
 
-  it('is told once each way', async () => {
+  it('is logged once, and once when it ends', async () => {
     const { clock, server, gateways, loseAll } = setUp({ count: 1, requestsPerSecond: 3 });
     await clock.advance(2500);
 
@@ -155,8 +155,8 @@ describe('an outage', () => {
   });
 });
 
-describe('the count of the day', () => {
-  it('is added once, although the answer to the report was lost', async () => {
+describe('the daily count', () => {
+  it('includes a report once, although the response was lost', async () => {
     const { clock, server, gateways, starts, work, loseAll } = setUp({
       count: 1,
       requestsPerSecond: 3,
@@ -180,7 +180,7 @@ describe('the count of the day', () => {
     expect([...server.days.values()]).toEqual([starts.length]);
   });
 
-  it('is kept by the gateways together when Redis forgets it', async () => {
+  it('is restored by the instances when Redis loses it', async () => {
     const { clock, server, gateways, starts, loseAll } = setUp({ count: 2, requestsPerSecond: 3 });
     const [a, b] = gateways;
     if (a === undefined || b === undefined) throw new Error('There are two.');
@@ -209,7 +209,7 @@ describe('the count of the day', () => {
     expect([a, b].map(({ quota }) => quota.usage().usedToday)).toEqual([3, 3]);
   });
 
-  it('goes on over an outage, and ends what a day may have', async () => {
+  it('continues during an outage, and limits the day', async () => {
     const { clock, gateways, work, starts, loseAll } = setUp({
       count: 1,
       requestsPerSecond: 3,
@@ -234,8 +234,8 @@ describe('the count of the day', () => {
   });
 });
 
-describe('gateways that wait for the same slot', () => {
-  it('ask again in the order of their urgency', async () => {
+describe('instances that wait for the same slot', () => {
+  it('ask again in the order of priority', async () => {
     const { clock, gateways } = setUp({ count: 2, requestsPerSecond: 1 });
     const [a, b] = gateways;
     if (a === undefined || b === undefined) throw new Error('There are two.');
@@ -259,8 +259,8 @@ describe('gateways that wait for the same slot', () => {
   });
 });
 
-describe('a gateway that starts', () => {
-  it('waits for the first word of Redis', async () => {
+describe('a starting instance', () => {
+  it('waits for the first response of Redis', async () => {
     const { quota } = setUp({ count: 1, requestsPerSecond: 3, random: createRandom(1) })
       .gateways[0] ?? { quota: null };
     let isDecided = false;

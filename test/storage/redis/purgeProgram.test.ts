@@ -64,7 +64,7 @@ async function purge(...args: string[]): Promise<{ text: string; code: number }>
   }
 }
 
-it('purges one tenant’s answers and leaves the others', async () => {
+it('purges one tenant’s cache and keeps the others', async () => {
   const ofDefault = companyKeyOf({ ...key, baseUrl: 'https://api.gong.io' });
   const keys = [ofDefault, keysOf(globex).data].map(
     (company) => `${cachePrefixOf(company)}calls:0:x`,

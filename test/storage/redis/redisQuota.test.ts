@@ -64,7 +64,7 @@ const pairOf = async (options: GatewayOptions = {}): Promise<[Gateway, Gateway]>
   return [a, b];
 };
 
-describe('several gateways with Redis', () => {
+describe('several instances with Redis', () => {
   it('start no more than the limit in any window of Redis’s time', async () => {
     const limit = 50;
     const company = await companyOf(4, { requestsPerSecond: limit });
@@ -76,7 +76,7 @@ describe('several gateways with Redis', () => {
     expect(mostWithin(1000, starts)).toBe(limit);
   });
 
-  it('count together, and a new one learns the count', async () => {
+  it('share the count, also with a new instance', async () => {
     const [a, b] = await pairOf({ requestsPerSecond: 50, requestsPerDay: 5 });
     for (const { quota } of [a, b, a, b]) (await granted(quota)).keep();
     const late = createGatewayQuota(server.url, {
@@ -95,7 +95,7 @@ describe('several gateways with Redis', () => {
     await eventually(() => b.quota.blocked()?.because === 'day');
   });
 
-  it('give back what nothing was sent with', async () => {
+  it('return unused slots', async () => {
     const { quota } = await only({ requestsPerSecond: 1 });
 
     (await granted(quota)).release();
@@ -105,7 +105,7 @@ describe('several gateways with Redis', () => {
     expect(verdict.kind).toBe('granted');
   });
 
-  it('all heed the hold that one was told of, and the longer of two', async () => {
+  it('share a hold, and the longer of two', async () => {
     const [a, b] = await pairOf();
 
     a.quota.pauseFor(HOUR_MS);
@@ -119,7 +119,7 @@ describe('several gateways with Redis', () => {
     expect(await b.quota.acquire('write')).toMatchObject({ kind: 'refused', because: 'hold' });
   });
 
-  it('count a request from when it left', async () => {
+  it('count a request from when it was sent', async () => {
     const [a] = await pairOf({ requestsPerSecond: 1 });
     const times = await watch();
     const grant = await granted(a.quota);
@@ -132,7 +132,7 @@ describe('several gateways with Redis', () => {
     expect(await times.of(1)).toHaveLength(1);
   });
 
-  it('share the margin that a 429 widened', async () => {
+  it('share a widened margin', async () => {
     const [a, b] = await pairOf({ requestsPerSecond: 1 });
     const prefix = `${prefixOf(`company-${tenants}`)}quota:`;
     const timeUs = async (): Promise<number> => {
@@ -163,7 +163,7 @@ describe('several gateways with Redis', () => {
     expect(await countsFromUs()).toBeGreaterThanOrEqual(before);
   });
 
-  it('forget one that left', async () => {
+  it('exclude an instance that left', async () => {
     const [a, b] = await pairOf();
 
     await b.close();
@@ -173,8 +173,8 @@ describe('several gateways with Redis', () => {
   });
 });
 
-describe('Redis going away', () => {
-  it('is told once each way by every gateway, and all come back', async () => {
+describe('a Redis outage', () => {
+  it('is logged once by every instance, and once when it ends', async () => {
     const company = await companyOf(4, { requestsPerSecond: 60 });
     for (const { quota } of company) (await granted(quota)).keep();
 
@@ -188,7 +188,7 @@ describe('Redis going away', () => {
     expect(company.map(({ logger }) => logger.messages)).toEqual(company.map(() => [AWAY, BACK]));
   });
 
-  it('keeps the count of the day, and reports its own part once', async () => {
+  it('keeps the daily count, and adds its own part once', async () => {
     const { quota, redis } = await only({ requestsPerSecond: 20 });
     for (let sent = 0; sent < 5; sent += 1) (await granted(quota)).keep();
     await server.kill();
@@ -206,7 +206,7 @@ describe('Redis going away', () => {
     expect(quota.usage().usedToday).toBe(8);
   });
 
-  it('shares afterwards the margin that was widened meanwhile', async () => {
+  it('is followed by sharing the margin that was widened in that time', async () => {
     const [a, b] = await pairOf();
     await server.kill();
     await eventually(() => [a, b].every(({ quota }) => quota.status().status === 'away'));
@@ -220,7 +220,7 @@ describe('Redis going away', () => {
     expect(await b.redis.pttl(key)).toBeLessThanOrEqual(300_000);
   });
 
-  it('shares afterwards the hold that was told of meanwhile', async () => {
+  it('is followed by sharing the hold that was received in that time', async () => {
     const [a, b] = await pairOf();
     await server.kill();
     await eventually(() => [a, b].every(({ quota }) => quota.status().status === 'away'));
@@ -232,7 +232,7 @@ describe('Redis going away', () => {
     await eventually(() => b.quota.blocked()?.because === 'hold');
   });
 
-  it('is noticed when it answers nothing any more', async () => {
+  it('is detected when Redis does not respond', async () => {
     const { quota, logger } = await only({ requestsPerSecond: 5 });
     server.pause();
     try {
@@ -245,7 +245,7 @@ describe('Redis going away', () => {
     expect(logger.messages).toEqual([AWAY, BACK]);
   });
 
-  it('from the very start doesn’t keep a gateway from starting requests, and the log has no credentials', async () => {
+  it('from the start does not prevent requests, and the log contains no credentials', async () => {
     await server.kill();
     const url = server.url.replace('//', '//name:secret-password@');
     const gateway = createGatewayQuota(url, { requestsPerSecond: 100 });

@@ -96,8 +96,8 @@ async function raw(): Promise<string> {
   return [...keys, ...values].join('\n');
 }
 
-describe('what is kept', () => {
-  it('is found by another gateway, in the order of the keys', async () => {
+describe('a stored entry', () => {
+  it('is found by another instance, in the order of the keys', async () => {
     const [a, b] = [await replica(), await replica()];
     const first = entryOf({ name: 'Élodie', list: [1, null, '2'] });
     const second = entryOf(Array.from({ length: 2000 }, (_, index) => `sentence ${index}`));
@@ -112,7 +112,7 @@ describe('what is kept', () => {
     expect(await b.store.get([])).toEqual([]);
   });
 
-  it('is found, however many are asked for', async () => {
+  it('is found among any number of keys', async () => {
     const { store } = await replica();
     const keys = Array.from({ length: 450 }, (_, index) => users(String(index)));
     await store.set(keys.map((key, index) => ({ key, entry: entryOf(index) })));
@@ -122,7 +122,7 @@ describe('what is kept', () => {
     expect(found.map((each) => each?.value)).toEqual([...keys.keys(), undefined]);
   });
 
-  it('is sealed, and so is what it is found by', async () => {
+  it('is sealed, and so is its key', async () => {
     const { store } = await replica();
     const key = users('somebody@example.com');
     await store.set([{ key, entry: entryOf({ title: 'A secret meeting' }) }]);
@@ -136,7 +136,7 @@ describe('what is kept', () => {
     expect(stored).not.toMatch(/somebody|example|secret|meeting|7001234567|transcript/i);
   });
 
-  it('expires with what it is worth, and nothing lies there for ever', async () => {
+  it('expires when it is stale, and nothing is stored forever', async () => {
     const { store } = await replica();
     await store.set([
       { key: users('short'), entry: entryOf(1, 60) },
@@ -159,14 +159,14 @@ describe('what is kept', () => {
     expect(lives).not.toContain(-1);
   });
 
-  it('is not there for whoever has another secret', async () => {
+  it('is not found with another secret', async () => {
     const [a, b] = [await replica(), await replica('another secret of at least 32 characters')];
     await a.store.set([{ key: users('1'), entry: entryOf(1) }]);
 
     expect(await b.store.get([users('1')])).toEqual([null]);
   });
 
-  it('can be forgotten', async () => {
+  it('can be deleted', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.set([{ key: users('1'), entry: entryOf(1) }]);
 
@@ -176,8 +176,8 @@ describe('what is kept', () => {
   });
 });
 
-describe('what is dropped', () => {
-  it('is not found any more, and others are told before the drop is over', async () => {
+describe('an invalidated group', () => {
+  it('is no longer found, and other instances are notified first', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.set([
       { key: users('1'), entry: entryOf(1) },
@@ -194,7 +194,7 @@ describe('what is dropped', () => {
     expect((await a.store.get([users('1')]))[0]?.value).toBe(3);
   });
 
-  it('is not found by one that cannot be told', async () => {
+  it('is not found by an instance that cannot be notified', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.set([{ key: users('1'), entry: entryOf(1) }]);
     b.subscriber.disconnect();
@@ -206,7 +206,7 @@ describe('what is dropped', () => {
     expect(b.drops).toEqual(['users']);
   });
 
-  it('is told when the connection is back', async () => {
+  it('is announced when the connection is restored', async () => {
     const [a, b] = [await replica(), await replica()];
     b.subscriber.disconnect();
     await eventually(async () => (await subscribers()) === 1);
@@ -218,7 +218,7 @@ describe('what is dropped', () => {
     expect(b.drops).toEqual(['calls']);
   });
 
-  it('does not come back by a read that began before', async () => {
+  it('is not restored by an earlier read', async () => {
     const [a, b] = [await replica(), await replica()];
     // It has not heard of the drop yet when it stores what it read before.
     b.subscriber.disconnect();
@@ -231,7 +231,7 @@ describe('what is dropped', () => {
     expect(await b.store.get([users('1')])).toEqual([null]);
   });
 
-  it('is dropped yet when Redis was away meanwhile', async () => {
+  it('is invalidated after Redis was unreachable', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.set([{ key: users('1'), entry: entryOf(1) }]);
     a.redis.disconnect();
@@ -246,7 +246,7 @@ describe('what is dropped', () => {
     expect(await a.store.get([users('1')])).toEqual([null]);
   });
 
-  it('stays dropped when Redis forgets what it counted', async () => {
+  it('stays invalidated when Redis loses its generations', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.set([{ key: users('1'), entry: entryOf(1) }]);
     await a.store.drop(['users']);
@@ -257,10 +257,10 @@ describe('what is dropped', () => {
   });
 });
 
-describe('a read that is claimed', () => {
+describe('a leased read', () => {
   const lease = (key: CacheKey, selection: unknown = 'all') => [{ key, selection }];
 
-  it('is told to others with what is wanted, and not to the one who claims it', async () => {
+  it('is shown to other instances with its selection, and not to its holder', async () => {
     const [a, b] = [await replica(), await replica()];
 
     expect(await a.store.acquireLeases(lease(users('1'), { fields: ['name'] }))).toEqual([null]);
@@ -277,7 +277,7 @@ describe('a read that is claimed', () => {
     return key;
   };
 
-  it('is waited for until it lands, with what it brought', async () => {
+  it('makes other instances wait until its result is stored', async () => {
     // Its time stands still, so that it renews nothing: the claim is there until it lands.
     const a = await replica(SECRET, new FakeClock());
     const b = await replica();
@@ -314,7 +314,7 @@ describe('a read that is claimed', () => {
     }
   });
 
-  it('is not waited for where nobody claims it, nor by who left', async () => {
+  it('makes no instance wait without a lease, or after it left', async () => {
     const [a, b] = [await replica(), await replica()];
     await b.store.waitForRelease(users('1'), forever);
 
@@ -327,7 +327,7 @@ describe('a read that is claimed', () => {
     expect(await b.store.acquireLeases(lease(users('1')))).toEqual([{ selection: 'all' }]);
   });
 
-  it('is free again when its gateway dies', async () => {
+  it('is free again when its instance crashes', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.acquireLeases(lease(users('1')));
     const released = b.store.waitForRelease(users('1'), forever);
@@ -338,7 +338,7 @@ describe('a read that is claimed', () => {
     expect(await b.store.acquireLeases(lease(users('1')))).toEqual([null]);
   });
 
-  it("stays another's, whoever says that it landed", async () => {
+  it('stays leased when another instance releases it', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.acquireLeases(lease(users('1')));
 
@@ -349,7 +349,7 @@ describe('a read that is claimed', () => {
 });
 
 describe('without Redis', () => {
-  it('nothing is there, nothing is forbidden, and nobody waits', async () => {
+  it('nothing is found, every lease is granted, and no read waits', async () => {
     const [a, b] = [await replica(), await replica()];
     await a.store.acquireLeases([{ key: users('1'), selection: 1 }]);
     const released = b.store.waitForRelease(users('1'), forever);
@@ -378,7 +378,7 @@ describe('without Redis', () => {
     ]);
   });
 
-  it('that answers nothing, nobody waits for long', async () => {
+  it('that does not respond, no read waits for long', async () => {
     const { store } = await replica();
     server.pause();
     try {
@@ -392,7 +392,7 @@ describe('without Redis', () => {
 });
 
 describe('purging a company', () => {
-  it('deletes all that is cached of it and nothing else, and running gateways forget', async () => {
+  it('deletes its cache only, also in running instances', async () => {
     const [a, b] = [await replica(), await replica()];
     const keys = Array.from({ length: 2500 }, (_, index) => users(String(index)));
     await a.store.set(keys.map((key) => ({ key, entry: entryOf(1) })));
@@ -419,7 +419,7 @@ describe('purging a company', () => {
     await quota.close();
   });
 
-  it('takes a name for a name, not for a pattern', async () => {
+  it('treats a name as text, not as a pattern', async () => {
     await admin.set(`gong-gateway:{${tenant}}:cache2:users:0:x`, 'theirs', 'PX', 60_000);
 
     expect(await purge(admin, '*')).toBe(0);

@@ -107,8 +107,8 @@ const callOf = (clientUniqueId: string) => ({
   parties: [{ userId: host.id }],
 });
 
-describe('gateways that share a Redis', () => {
-  it('never wait for each other in a circle, in whatever order they want the same records', async () => {
+describe('instances that share a Redis', () => {
+  it('never wait for each other in a cycle, whatever the order of the same records', async () => {
     for (let round = 0; round < sized(4, 60); round += 1) {
       const { gateways } = await setUp(2);
       const ids = callIds.slice((round % 50) * 5, (round % 50) * 5 + 5);
@@ -123,7 +123,7 @@ describe('gateways that share a Redis', () => {
     }
   });
 
-  it('learn the size of the company also from what another one read', async () => {
+  it('learn the company’s size from another instance’s reads', async () => {
     const { gateways, sent } = await setUp(2);
     const [one, other] = gateways as [TestGateway, TestGateway];
     const most = async () => {
@@ -148,7 +148,7 @@ describe('gateways that share a Redis', () => {
     ['the library', `{ folders(workspaceId: "${workspaceId}") { name } }`, 1],
     ['a user', `{ user(id: "${company.users[3]?.id}") { name } }`, 1],
     ['the directory', '{ searchUsers(email: "nobody@lumenta.example") { name } }', 1],
-  ])('ask once for all that wants %s at one time', async (_, query, most) => {
+  ])('send one request for %s at one time', async (_, query, most) => {
     const { sent, gateways } = await setUp(4);
     const crowd = Array.from({ length: 40 }, (__, index) => gateways[index % 4] as TestGateway);
 
@@ -160,7 +160,7 @@ describe('gateways that share a Redis', () => {
     expect(sent()).toBe(once);
   });
 
-  it('see what another one has read', async () => {
+  it('see what another instance has read', async () => {
     const { sent, gateways } = await setUp(2);
     const [one, other] = gateways;
     const first = await one?.execute(byIds(callIds.slice(50, 60)));
@@ -173,7 +173,7 @@ describe('gateways that share a Redis', () => {
     expect(second?.extensions?.gong).toMatchObject({ requests: 0, cacheHits: 20 });
   });
 
-  it('see the state after another one’s write', async () => {
+  it('see the state after another instance’s write', async () => {
     const { sent, gateways } = await setUp(2);
     const [one, other] = gateways;
     const query = `{ calls(first: 5) { nodes { title } } user(id: "${host.id}") { name } }`;
@@ -202,7 +202,7 @@ describe('gateways that share a Redis', () => {
     expect(status?.data).toEqual({ uploadStatus: 'MEDIA_MISSING' });
   });
 
-  it('take each other’s tickets, once', async () => {
+  it('accept each other’s tickets once', async () => {
     const { gateways } = await setUp(2);
     const [one, other] = gateways.map(({ uploads }) => uploads.tickets);
     const issued = { callId: '7', company: 'acme', client: ANONYMOUS, operation: 'Add' };

@@ -11,9 +11,9 @@ const rates = [0.3, 1, 2.5, 3, 10, 200];
 const counts = [1, 2, 3, 7];
 const companies = rates.flatMap((rate) => counts.map((count) => [rate, count] as const));
 
-describe('turns', () => {
+describe('RoundRobinSchedule', () => {
   it.each(companies)(
-    'never fill a window, however late and however eager (%d/s, %i gateways)',
+    'never exceeds the limit, even with late starts (%d/s, %i gateways)',
     (requestsPerSecond, count) => {
       const random = createRandom(count * 1000 + requestsPerSecond);
       const options = { requestsPerSecond, marginMs: 15 };
@@ -37,7 +37,7 @@ describe('turns', () => {
   );
 
   it.each(companies)(
-    'use nearly all of the rate (%d/s, %i gateways)',
+    'uses almost all of the rate (%d/s, %i gateways)',
     (requestsPerSecond, count) => {
       const options = { requestsPerSecond, marginMs: 0 };
       const { limit, lengthMs } = windowOf(options);
@@ -57,7 +57,7 @@ describe('turns', () => {
     },
   );
 
-  it('start over with another clock', () => {
+  it('restarts with another clock', () => {
     const turns = new RoundRobinSchedule({ requestsPerSecond: 1, marginMs: 0 });
     turns.take(turns.next(1_000_000, 0, 1));
 

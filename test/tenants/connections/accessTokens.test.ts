@@ -6,7 +6,7 @@ import { SECOND, MINUTE, HOUR, DAY, isToken, setUp, failureOf } from './oauthSup
 const REFUSED: WireAnswer = { status: 401, body: { errors: ['The access token has expired.'] } };
 
 describe('an access token', () => {
-  it('goes to the company’s own host as a bearer', async () => {
+  it('is sent to the company’s own host as a bearer token', async () => {
     const { ask, asked, renewals } = setUp();
     await ask();
 
@@ -19,7 +19,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(0);
   });
 
-  it('is renewed before its end, while requests go by it', async () => {
+  it('is renewed before it expires, while requests use it', async () => {
     const { clock, ask, asked, renewals, wire } = setUp();
     await clock.advance(DAY - 4 * MINUTE);
     await ask();
@@ -38,7 +38,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(1);
   });
 
-  it('is left alone earlier than that', async () => {
+  it('is not renewed earlier than that', async () => {
     const { clock, ask, renewals } = setUp();
     await clock.advance(DAY - 6 * MINUTE);
     await ask();
@@ -47,7 +47,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(0);
   });
 
-  it('that ended is renewed once for all who wait', async () => {
+  it('that expired is renewed once for all waiting requests', async () => {
     const { clock, ask, asked, renewals } = setUp();
     await clock.advance(DAY + HOUR);
     await clock.runUntil(Promise.all(Array.from({ length: 20 }, () => ask())));
@@ -58,7 +58,7 @@ describe('an access token', () => {
     );
   });
 
-  it('is renewed once by several gateways', async () => {
+  it('is renewed once by several instances', async () => {
     const { all, clock, ask, asked, renewals } = setUp({ gateways: 3 });
     await clock.advance(DAY + HOUR);
     await clock.runUntil(
@@ -72,7 +72,7 @@ describe('an access token', () => {
     );
   });
 
-  it('is stored before anything goes by it', async () => {
+  it('is stored before it is used', async () => {
     const { clock, ask, asked, store } = setUp();
     await clock.advance(DAY + HOUR);
     const replace = store.replace.bind(store);
@@ -97,7 +97,7 @@ describe('an access token', () => {
     });
   });
 
-  it('that Gong doesn’t take any more is renewed, and the request sent again', async () => {
+  it('that Gong no longer accepts is renewed, and the request is sent again', async () => {
     const { clock, ask, asked, renewals } = setUp({
       api: [(header) => (header === 'Bearer access-1' ? REFUSED : { body: { requestId: 'x' } })],
     });
@@ -108,7 +108,7 @@ describe('an access token', () => {
     expect(asked()).toHaveLength(6);
   });
 
-  it('that is refused though it is new is renewed once, which shows whether it was revoked', async () => {
+  it('that is refused although it is new is renewed once, which shows whether it was revoked', async () => {
     const { clock, ask, renewals } = setUp({ api: [REFUSED] });
     await clock.advance(SECOND);
     for (let time = 0; time < 3; time += 1) {
@@ -143,7 +143,7 @@ describe('an access token', () => {
     }
   });
 
-  it('is not renewed again and again when Gong refuses each new one', async () => {
+  it('is not renewed endlessly when Gong refuses each new one', async () => {
     const { clock, ask, renewals } = setUp({ api: [REFUSED] });
     await clock.advance(5 * SECOND);
     const asks = (): Promise<unknown>[] => Array.from({ length: 20 }, () => failureOf(ask()));
@@ -156,7 +156,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(1);
   });
 
-  it('is not renewed again and again when Gong refuses one kind of request alone', async () => {
+  it('is not renewed endlessly when Gong refuses one kind of request', async () => {
     const { clock, client, ask, wire, renewals } = setUp({
       api: [() => (wire.sent.at(-1)?.url.endsWith('/v2/users') ? REFUSED : {})],
     });
@@ -171,7 +171,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(1);
   });
 
-  it('that another gateway renewed is taken over, also when this gateway may not renew it', async () => {
+  it('that another instance renewed is used, even when this instance may not renew it', async () => {
     const { clock, ask, store, asked, renewals } = setUp({
       api: [(header) => (header === 'Bearer theirs' ? { body: { requestId: 'x' } } : REFUSED)],
     });
@@ -185,7 +185,7 @@ describe('an access token', () => {
     expect(asked().at(-1)?.headers['authorization']).toBe('Bearer theirs');
   });
 
-  it('is renewed once only for a request that is refused again', async () => {
+  it('is renewed only once for a request that is refused again', async () => {
     const { clock, ask, asked, renewals } = setUp({ api: [REFUSED] });
     await clock.advance(HOUR);
 
@@ -202,7 +202,7 @@ describe('an access token', () => {
       },
     ],
     ['comes from a wrong address', { status: 403, body: { errors: ['Forbidden.'] } }],
-  ])('isn’t renewed where it %s', async (_, answer) => {
+  ])('is not renewed when it %s', async (_, answer) => {
     const { clock, ask, renewals } = setUp({ api: [answer] });
     await clock.advance(HOUR);
     await failureOf(ask());
@@ -210,7 +210,7 @@ describe('an access token', () => {
     expect(renewals()).toBe(0);
   });
 
-  it('is renewed for a write, too, which Gong did not do', async () => {
+  it('is renewed for a write that Gong did not apply', async () => {
     const { clock, client, asked, renewals } = setUp({
       api: [(header) => (header === 'Bearer access-1' ? REFUSED : { body: { requestId: 'x' } })],
     });

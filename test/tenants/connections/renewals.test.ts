@@ -36,7 +36,7 @@ describe('a renewal', () => {
     ['a status alone', { status: 401, body: {} }, 'revoked'],
     ['its own credentials', { status: 401, body: { error: 'invalid_client' } }, 'not revoked'],
     ['its IP address', { status: 403, body: {} }, 'not revoked'],
-  ])('that Gong refuses for %s after a lost answer', async (_, refusal, expected) => {
+  ])('that Gong refuses for %s after a lost response', async (_, refusal, expected) => {
     const { clock, ask, changes } = setUp({
       tokens: [new Error('socket hang up'), refusal],
       api: [REFUSED],
@@ -51,7 +51,7 @@ describe('a renewal', () => {
     if (expected === 'revoked') expect(String(failure)).toContain('/oauth/gong/start?tenant=acme');
   });
 
-  it('by words alone is refused as well', async () => {
+  it('that Gong refuses only by its message is refused too', async () => {
     const answer = { status: 400, body: 'Refresh token code is invalid' };
     const { clock, ask, changes } = setUp({
       tokens: [{ status: 400, body: { error_description: answer.body } }],
@@ -62,7 +62,7 @@ describe('a renewal', () => {
     expect(changes.at(-1)?.revokedAt).not.toBeNull();
   });
 
-  it('that another gateway was quicker with takes over what that one stored', async () => {
+  it('that another instance finished first uses the stored result', async () => {
     const { clock, ask, asked, store, changes } = setUp({
       tokens: [
         () => {
@@ -83,7 +83,7 @@ describe('a renewal', () => {
     ['fails', { status: 503, body: {} }],
     ['is asked to wait', { status: 429, body: {} }],
     ['does not answer', new Error('socket hang up')],
-  ])('that Gong %s is no end: what still serves, serves', async (_, answer) => {
+  ])('that Gong %s does not end the connection: a valid token is still used', async (_, answer) => {
     const { clock, ask, asked, renewals, changes } = setUp({ tokens: [answer, {}] });
     await clock.advance(DAY - 30 * SECOND);
     await clock.runUntil(ask());
@@ -98,7 +98,7 @@ describe('a renewal', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('that fails after the end fails requests, for a while', async () => {
+  it('that fails after the token expired fails requests for a while', async () => {
     const { clock, ask, asked } = setUp({ tokens: [{ status: 503, body: {} }, {}] });
     await clock.advance(DAY + HOUR);
 
@@ -109,7 +109,7 @@ describe('a renewal', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('doesn’t begin where nothing can be stored', async () => {
+  it('does not begin when nothing can be stored', async () => {
     const { clock, ask, renewals, store } = setUp();
     await clock.advance(DAY + HOUR);
     store.isAway = true;
@@ -118,7 +118,7 @@ describe('a renewal', () => {
     expect(renewals()).toBe(0);
   });
 
-  it('that can’t be stored any more is used all the same, and stored later', async () => {
+  it('that cannot be stored is still used, and stored later', async () => {
     const { clock, ask, asked, store, logged, credentials } = setUp({
       tokens: [
         () => {
@@ -144,7 +144,7 @@ describe('a renewal', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('ends for whoever leaves, not for the others', async () => {
+  it('ends for an operation that leaves, not for the others', async () => {
     const gate = later();
     const { clock, client, ask, asked } = setUp({ tokens: [gate.respond] });
     await clock.advance(DAY + HOUR);
@@ -164,7 +164,7 @@ describe('a renewal', () => {
     ['isn’t Gong’s', 'https://api.gong.io.evil.test', 'company-17.api.gong.io'],
     ['has somebody’s name in it', 'https://x:y@company-18.api.gong.io', 'company-17.api.gong.io'],
     ['is bare', 'company-18.api.gong.io', 'company-18.api.gong.io'],
-  ])('goes to the right host, where the one that Gong names %s', async (_, named, host) => {
+  ])('uses the right host when the one that Gong names %s', async (_, named, host) => {
     const { clock, ask, asked } = setUp({
       tokens: [
         {
@@ -186,7 +186,7 @@ describe('a renewal', () => {
   it.each<[string, () => OAuthConnection | null]>([
     ['ended', () => null],
     ['made anew', () => ({ ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' })],
-  ])('of a connection that is %s meanwhile changes nothing of that', async (_, now) => {
+  ])('of a connection that is %s in the meantime does not change that', async (_, now) => {
     const { clock, ask, asked, store, changes } = setUp({
       tokens: [
         () => {
@@ -206,7 +206,7 @@ describe('a renewal', () => {
     expect([asked(), changes]).toEqual([[], []]);
   });
 
-  it('that is refused while the company is connected anew takes nothing back', async () => {
+  it('that is refused while the company is connected again does not revoke the new connection', async () => {
     const anew = { ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' };
     const { clock, ask, store, changes } = setUp({
       tokens: [
@@ -223,7 +223,7 @@ describe('a renewal', () => {
     expect(changes).toEqual([]);
   });
 
-  it('that can’t be stored is dropped where the company was connected anew', async () => {
+  it('that cannot be stored is dropped when the company was connected again', async () => {
     const anew = { ...connected, id: 'second', accessToken: 'anew', refreshToken: 'new' };
     const { clock, ask, store } = setUp({
       tokens: [
@@ -242,7 +242,7 @@ describe('a renewal', () => {
     expect(store.kept.get('acme')).toEqual(anew);
   });
 
-  it('heals what another gateway took for revoked, as soon as it can be stored', async () => {
+  it('restores a connection that another instance found revoked, as soon as it can be stored', async () => {
     const { clock, ask, store } = setUp({
       tokens: [
         () => {
@@ -260,7 +260,7 @@ describe('a renewal', () => {
     expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2', revokedAt: null });
   });
 
-  it('is waited for when the gateway stops', async () => {
+  it('is awaited when the gateway stops', async () => {
     const gate = later();
     const { clock, ask, credentials, store } = setUp({ tokens: [gate.respond] });
     await clock.advance(DAY - 4 * MINUTE);
@@ -275,7 +275,7 @@ describe('a renewal', () => {
     expect(store.kept.get('acme')).toMatchObject({ refreshToken: 'r2' });
   });
 
-  it('that couldn’t be stored is tried to be when the gateway stops', async () => {
+  it('that could not be stored is stored when the gateway stops', async () => {
     const { clock, ask, credentials, store } = setUp({
       tokens: [
         () => {
@@ -322,7 +322,7 @@ describe('a renewal', () => {
     expect(renewals()).toBe(1);
   });
 
-  it('says what to do where Gong refuses its own app, or its address', async () => {
+  it('says what to do when Gong refuses the app or its IP address', async () => {
     for (const [status, words] of [
       [401, 'GONG_OAUTH_CLIENT_SECRET'],
       [403, 'both lists of the app'],
@@ -335,7 +335,7 @@ describe('a renewal', () => {
     }
   });
 
-  it('by another gateway counts by how often it was renewed, not by its clock', async () => {
+  it('by another instance is compared by its revision, not by its clock', async () => {
     const { clock, credentials } = setUp();
     const theirs = { ...connected, accessToken: 'theirs', revision: 1, issuedAt: NOW - HOUR };
     credentials.adopt(theirs);
@@ -349,7 +349,7 @@ describe('a renewal', () => {
     await expect(credentials.ready()).rejects.toThrow('no longer accepts the connection');
   });
 
-  it('that another gateway did while the lock was waited for isn’t done again', async () => {
+  it('that another instance finished during the wait for the lock is not repeated', async () => {
     const { clock, ask, store, renewals, asked } = setUp();
     await clock.advance(DAY + HOUR);
     const lock = store.lock.bind(store);
@@ -365,7 +365,7 @@ describe('a renewal', () => {
     expect(asked()[0]?.headers['authorization']).toBe('Bearer theirs');
   });
 
-  it('is tried to be stored three times', async () => {
+  it('is stored with up to 3 attempts', async () => {
     const { clock, ask, store } = setUp();
     await clock.advance(DAY + HOUR);
     const replace = store.replace.bind(store);
@@ -381,7 +381,7 @@ describe('a renewal', () => {
     expect(store.kept.get('acme')).toMatchObject({ accessToken: 'access-2' });
   });
 
-  it('is waited for where little is left', async () => {
+  it('is awaited when little time is left', async () => {
     const { clock, ask, asked } = setUp();
     await clock.advance(DAY - 50 * SECOND);
     await clock.runUntil(ask());
@@ -389,7 +389,7 @@ describe('a renewal', () => {
     expect(asked()[0]?.headers['authorization']).toBe('Bearer access-2');
   });
 
-  it('that helped nothing is done again later and later', async () => {
+  it('without effect is repeated at longer and longer intervals', async () => {
     const { clock, ask, renewals } = setUp({ api: [REFUSED] });
     const after: number[] = [];
     for (let minute = 0; minute < 60; minute += 1) {
@@ -401,7 +401,7 @@ describe('a renewal', () => {
     expect(after).toEqual([0, 1, 3, 7, 15, 31]);
   });
 
-  it('of a connection that was ended meanwhile doesn’t begin', async () => {
+  it('of a connection that was ended in the meantime does not begin', async () => {
     const { clock, ask, renewals, store } = setUp();
     await clock.advance(DAY + HOUR);
     store.kept.clear();

@@ -110,7 +110,7 @@ const kinds: readonly [string, () => Opened][] = [
 ];
 
 describe.each(kinds)('connections %s', (_, setUp) => {
-  it('are found again by another process with the secret, and by no other', async () => {
+  it('are found by another process with the same secret only', async () => {
     const { open } = setUp();
     const store = open();
     await store.put(connection);
@@ -129,7 +129,7 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     await Promise.all([store.delete('acme'), store.delete('globex')]);
   });
 
-  it('are replaced whole, and deleted', async () => {
+  it('can be replaced and deleted', async () => {
     const { open } = setUp();
     const store = open();
     await store.put(connection);
@@ -140,7 +140,7 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     expect(await open().get('acme')).toBeNull();
   });
 
-  it('are replaced by a later state only where they are as expected', async () => {
+  it('are replaced by a later state only when they are in the expected one', async () => {
     const { open } = setUp();
     const store = open();
     const next = { ...oauth, accessToken: 'next', revision: 1 };
@@ -160,7 +160,7 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     await store.delete('acme');
   });
 
-  it('say nothing to whoever copies them', async () => {
+  it('are unreadable in a copy', async () => {
     const { open, dump } = setUp();
     const store = open();
     await store.put(connection);
@@ -174,7 +174,7 @@ describe.each(kinds)('connections %s', (_, setUp) => {
     await Promise.all([store.delete('acme'), store.delete('globex')]);
   });
 
-  it('are one’s alone while locked', async () => {
+  it('are locked for one process only', async () => {
     const { open } = setUp();
     const [one, two] = [open(), open()];
     const lock = await one.lock('acme');
@@ -211,7 +211,7 @@ describe('a lock on disk', () => {
     ['a process that is gone', { pid: 999_999_999 }, 0],
     ['a process of before by the same number', {}, 0],
     ['somebody who had it too long', { place: 'elsewhere' }, -LOCK_MS - 1000],
-  ])('that was left behind by %s keeps nobody away', async (_, changes, ageMs) => {
+  ])('of %s does not block others', async (_, changes, ageMs) => {
     const { own, store, path, mine } = await setUp();
     await writeFile(path, JSON.stringify({ ...mine, ...changes }));
     const made = new Date(Date.now() + ageMs);
@@ -227,7 +227,7 @@ describe('a lock on disk', () => {
     ['of another container, whose processes are numbered alike', { place: 'elsewhere' }],
     ['of a process that runs', { pid: 1 }],
     ['that says nothing', 'x'],
-  ])('%s is believed as long as it may hold', async (_, changes) => {
+  ])('%s is respected for its maximum time', async (_, changes) => {
     const { own, store, path, mine } = await setUp();
     const text = typeof changes === 'string' ? changes : JSON.stringify({ ...mine, ...changes });
     await writeFile(path, text);
@@ -241,7 +241,7 @@ describe('a lock on disk', () => {
     expect(await readdir(own)).toHaveLength(1);
   });
 
-  it('is one’s alone, however many come upon one that was left behind', async () => {
+  it('is held by one process when several find an abandoned one', async () => {
     const { own, store, path, mine } = await setUp();
     for (let round = 0; round < 20; round += 1) {
       await writeFile(path, JSON.stringify({ ...mine, pid: 999_999_999 }));
@@ -275,7 +275,7 @@ describe('a draft on disk', () => {
     return { own, store, ends };
   }
 
-  it('is deleted with the connection, whoever wrote it', async () => {
+  it('is deleted with its connection, whichever process wrote it', async () => {
     const { store, ends } = await setUp({
       [randomUUID()]: 0,
       [`${tagOf(999_999_999)}.${randomUUID()}`]: 0,
@@ -285,7 +285,7 @@ describe('a draft on disk', () => {
     expect(await ends()).toEqual([]);
   });
 
-  it('of another connection outlives the end of this one', async () => {
+  it('of another connection is kept when this one ends', async () => {
     const { own, store } = await setUp({});
     await writeFile(join(own, `${sealer.name('globex')}.connection.${tagOf(1)}.x`), 'sealed');
     await store.delete('acme');
@@ -310,7 +310,7 @@ describe('a draft on disk', () => {
     expect(await ends()).toEqual(['', elsewhere, 'fresh', 'lock.fresh', running].sort());
   });
 
-  it('is left alone while this process writes it', async () => {
+  it('is kept while this process writes it', async () => {
     const { store, ends } = await setUp({});
     for (let round = 0; round < 20; round += 1) {
       const written = Array.from({ length: 5 }, (_, index) =>
@@ -322,8 +322,8 @@ describe('a draft on disk', () => {
   });
 });
 
-describe('a store that can’t be reached', () => {
-  it('on disk says so', async () => {
+describe('an unreachable store', () => {
+  it('on disk reports its error', async () => {
     const file = join(folder, randomUUID());
     await writeFile(file, 'no folder');
     const store = new FileConnectionStore({
@@ -338,7 +338,7 @@ describe('a store that can’t be reached', () => {
     await expect(store.lock('acme')).rejects.toBeInstanceOf(StoreUnavailableError);
   });
 
-  it('on disk leaves nothing of what failed', async () => {
+  it('on disk leaves nothing of a failed write', async () => {
     const own = join(folder, randomUUID());
     const sealer = new Sealer(SECRET, 'connection');
     // In the place of the file lies a folder: it can't be replaced.
@@ -354,7 +354,7 @@ describe('a store that can’t be reached', () => {
     expect(await readdir(own)).toHaveLength(1);
   });
 
-  it('in Redis is waited for while it is being connected to', async () => {
+  it('in Redis is awaited while it is connecting', async () => {
     const starting = connectToRedis(server.url);
     const store = new RedisConnectionStore({
       redis: starting,
@@ -368,7 +368,7 @@ describe('a store that can’t be reached', () => {
     starting.disconnect();
   });
 
-  it('in Redis says so, without what it was asked', async () => {
+  it('in Redis reports its error without the command', async () => {
     const away = connectToRedis('redis://127.0.0.1:1');
     const store = new RedisConnectionStore({
       redis: away,

@@ -2,7 +2,10 @@ import type { Config } from '../../../config/config.js';
 import { isLoopback } from '../../../config/gongAccess.js';
 import { ok, warning, type Finding } from '../finding.js';
 
-/** Who may ask the gateway. That others may reach it and nobody said that they should, stops the start. */
+/**
+ * Reports which clients the gateway accepts. When other machines can reach it and no variable allows that, the
+ * gateway does not start.
+ */
 export function clientsFinding({
   host,
   tokens,

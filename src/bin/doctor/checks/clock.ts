@@ -2,14 +2,14 @@ import { SECOND_MS } from '../../../lib/clock.js';
 import { ok, warning, type Finding } from '../finding.js';
 import type { ResponseFacts } from '../recordingFetch.js';
 
-/** What a clock may differ. */
+/** Tolerated difference of the clocks. */
 const TOLERATED_MS = 5 * SECOND_MS;
 
-/** This machine's clock beside Gong's. Null where no answer told the time. */
+/** Compares this machine's clock with Gong's. Returns null when no response contained a date. */
 export function clockFinding(seen: readonly ResponseFacts[]): Finding | null {
   const told = seen.map(({ aheadMs }) => aheadMs).filter((ms) => ms !== null);
   if (told.length === 0) return null;
-  // A slow answer makes a clock look better, never worse.
+  // A slow response makes the difference look smaller, never larger.
   const [aheadMs = 0] = [...told].sort((a, b) => Math.abs(b) - Math.abs(a));
   if (Math.abs(aheadMs) <= TOLERATED_MS) {
     return ok('Clock', "this machine's clock agrees with Gong's.");

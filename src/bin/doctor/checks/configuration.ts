@@ -1,6 +1,6 @@
 import { ok, problem, type Finding } from '../finding.js';
 
-/** @param problems what is wrong with the environment, a sentence each. */
+/** @param problems problems of the environment, one sentence each. */
 export function configurationFindings(problems: readonly string[]): readonly Finding[] {
   if (problems.length === 0) return [ok('Configuration', 'all variables are valid.')];
   return problems.map((each) =>

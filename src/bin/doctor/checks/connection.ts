@@ -2,7 +2,7 @@ import { isGongHost } from '../../../gong/hosts.js';
 import type { DoctorAccess } from '../access.js';
 import { ok, warning, type Finding } from '../finding.js';
 
-/** What the gateway is connected to. */
+/** Reports how the gateway is connected. */
 export function connectionFindings({
   by,
   tenant,

@@ -5,9 +5,9 @@ import { ok, problem, type Finding } from '../finding.js';
 const API_PAGE = "Gong's API page (Admin center > Settings > Ecosystem > API)";
 
 /**
- * Whether Gong takes the access.
+ * Reports whether Gong accepts the access.
  *
- * @param error how the first request failed; null: it didn't.
+ * @param error the failure of the first request; null when it succeeded.
  */
 export function credentialsFinding(
   { by, tenant, baseUrl }: Pick<DoctorAccess, 'by' | 'tenant' | 'baseUrl'>,

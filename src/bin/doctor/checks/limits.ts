@@ -5,19 +5,19 @@ import type { QuotaUsage, RefusalReason } from '../../../gong/scheduling/request
 import { ok, problem, warning, type Finding } from '../finding.js';
 import type { ResponseFacts } from '../recordingFetch.js';
 
-/** What Gong allows a company, unless it has raised that. */
+/** Gong's default limits for a company. */
 const GONGS_RATE = 3;
 const GONGS_DAY = 10_000;
 
-/** From this part of the day's requests on, somebody should know. */
+/** From this share of the daily quota on, the doctor warns. */
 const HIGH_USAGE_SHARE = 0.8;
 
 export interface LimitFacts {
   readonly config: Pick<Config, 'requestsPerSecond' | 'requestsPerDay' | 'dayTimeZone'>;
   readonly usage: QuotaUsage;
-  /** Whether the day's count outlives a process. */
+  /** Whether the daily count survives a process. */
   readonly keepsCount: boolean;
-  /** What keeps every request back yet, and for how many milliseconds; null: nothing does. */
+  /** What prevents every request, and for how many milliseconds; null when nothing does. */
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
   readonly seen: readonly ResponseFacts[];
 }

@@ -9,7 +9,7 @@ export function namesWorkspaces({ base, roles }: Policies): boolean {
   );
 }
 
-/** Whether the policy names what is there: else the gateway doesn't start. */
+/** Reports whether the policy names existing workspaces. If not, the gateway does not start. */
 export async function policyFindings(
   policies: Policies,
   workspaces: readonly GongWorkspace[] | null,

@@ -2,7 +2,7 @@ import type { GongError } from '../../../gong/errors.js';
 import { NotSentError } from '../../../gong/exchange.js';
 import { ok, problem, type Finding } from '../finding.js';
 
-/** What keeps connections from coming about, by the codes of Node. */
+/** Reasons of failed connections, by Node's codes. */
 const reasons: readonly {
   readonly codes: RegExp;
   readonly says: (host: string) => string;
@@ -31,9 +31,9 @@ const reasons: readonly {
 ];
 
 /**
- * Whether the host can be reached, and is Gong's.
+ * Reports whether the host is reachable, and whether it is Gong's.
  *
- * @param error how the first request failed; null: it didn't.
+ * @param error the failure of the first request; null when it succeeded.
  */
 export function reachFinding(baseUrl: string, error: GongError | null): Finding {
   const { host } = new URL(baseUrl);
@@ -86,7 +86,7 @@ function unreached(host: string, error: GongError): Finding {
   return problem('Host', says, 'Check the network and the proxies in between, then try again.');
 }
 
-/** The code of whatever went wrong first, such as `ENOTFOUND`: what wraps it has no better one. */
+/** Returns the code of the original error, such as `ENOTFOUND`. The errors that wrap it have no better one. */
 function codeOf(error: unknown): string | null {
   let code: string | null = null;
   let each = error;

@@ -2,13 +2,13 @@ import type { Redis } from 'ioredis';
 import { reasonOf } from '../../../storage/redis/connection.js';
 import { ok, problem, warning, type Finding } from '../finding.js';
 
-/** What Redis says of itself, or why it can't be asked. */
+/** Information from Redis, or the reason why it is unavailable. */
 export type RedisFacts =
   { readonly version: string; readonly evicts: string } | { readonly reason: string };
 
 const OLDEST = [6, 2];
 
-/** Asks Redis once. Closes the connection. */
+/** Requests the information once, and closes the connection. */
 export async function askRedis(redis: Redis): Promise<RedisFacts> {
   try {
     await new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ export async function askRedis(redis: Redis): Promise<RedisFacts> {
   }
 }
 
-/** @param facts null: REDIS_URL is not set. */
+/** @param facts null when REDIS_URL is not set. */
 export function redisFindings(
   url: string | undefined,
   facts: RedisFacts | null,
@@ -36,7 +36,7 @@ export function redisFindings(
       ok('Redis', 'REDIS_URL is not set: this instance shares nothing with other instances.'),
     ];
   }
-  // Of the address, only this can't be a secret.
+  // Only this part of the URL cannot be a secret.
   const { host } = new URL(url);
   if ('reason' in facts) {
     return [

@@ -10,7 +10,7 @@ import {
   type ProbeResult,
 } from '../probes.js';
 
-/** What an API key may do, as far as it was tried. */
+/** Reports what an API key may do, as far as it was tried. */
 export function keyScopeFindings(
   result: ProbeResult,
   uses: readonly ScopeUse[],
@@ -93,7 +93,7 @@ function reasonOf({ kind, operation, status }: GongError): string {
   return `${operation ?? 'a request'} failed${status === undefined ? '' : ` (status ${status})`}`;
 }
 
-/** What was granted by OAuth 2.0, beside what is needed. */
+/** Compares the scopes that OAuth granted with the needed ones. */
 export function grantedScopeFindings(
   granted: readonly string[],
   uses: readonly ScopeUse[],
@@ -113,7 +113,7 @@ export function grantedScopeFindings(
   ];
 }
 
-/** GONG_OAUTH_SCOPES beside what is needed. */
+/** Compares GONG_OAUTH_SCOPES with the needed scopes. */
 export function askedScopeFindings(
   asked: readonly string[],
   uses: readonly ScopeUse[],

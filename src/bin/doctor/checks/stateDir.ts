@@ -1,6 +1,6 @@
 import { ok, warning, type Finding } from '../finding.js';
 
-/** @param reason why nothing can be kept there, such as `EACCES`; null: it can. */
+/** @param reason why nothing can be stored there, such as `EACCES`; null when it can. */
 export function stateDirFinding(stateDir: string, reason: string | null): Finding {
   if (reason === null) return ok('State', `${stateDir} is writable.`);
   return warning(

@@ -7,6 +7,7 @@ import type { SyncedReplica } from '../../src/sync/options.js';
 
 interface Kept {
   call: CallRecord;
+  startMs: number;
   readAt: number;
   interaction: string;
   interactionSeq: number;
@@ -49,7 +50,8 @@ export class MemoryReplica implements SyncedReplica {
         };
         const isChanged = before !== undefined && before.interaction !== interaction;
         const interactionSeq = isChanged ? this.seq : kept.interactionSeq;
-        this.calls.set(call.id, { ...kept, call, readAt, interaction, interactionSeq });
+        const startMs = Date.parse(call.basic.started ?? '');
+        this.calls.set(call.id, { ...kept, call, startMs, readAt, interaction, interactionSeq });
       }
     });
   }
@@ -181,11 +183,15 @@ export class MemoryReplica implements SyncedReplica {
       this.write(() => this.notes.set(name, JSON.stringify(value)), lease),
   };
 
+  /** Another gateway may sync. */
+  expireLease(): void {
+    this.holder = null;
+  }
+
   private startedIn(fromMs: number, toMs: number): string[] {
-    const startOf = ({ call }: Kept) => Date.parse(call.basic.started ?? '');
     return [...this.calls.values()]
-      .filter((kept) => startOf(kept) >= fromMs && startOf(kept) < toMs)
-      .sort((a, b) => startOf(b) - startOf(a))
+      .filter(({ startMs }) => startMs >= fromMs && startMs < toMs)
+      .sort((a, b) => b.startMs - a.startMs)
       .map(({ call }) => call.id);
   }
 

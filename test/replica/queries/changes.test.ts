@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CallPart } from '../../../src/replica/parts.js';
+import type { Replica, Seq } from '../../../src/replica/replica.js';
+import { everything } from '../../../src/replica/visibility.js';
+import { companyOf, recordOf, type Facts } from './company.js';
+import { dialects } from '../../support/databases.js';
+import { fill, openCompanies, READ_AT } from './testReplica.js';
+
+describe.each(dialects)('in a database of %s', (dialect) => {
+  const { company, close } = openCompanies(dialect);
+  afterAll(close);
+
+  const [changing, going, staying, coming, passing] = companyOf(8, 5) as [
+    Facts,
+    Facts,
+    Facts,
+    Facts,
+    Facts,
+  ];
+  let replica: Replica;
+  let before: Seq;
+
+  /** Reads of the calls before and after the number that the first call got. */
+  beforeAll(async () => {
+    ({ replica } = await company([changing, going, staying]));
+    await replica.putRecords(
+      'USER',
+      new Map([
+        ['u', { id: 'u' }],
+        ['v', { id: 'v' }],
+      ]),
+      READ_AT,
+      true,
+    );
+    ({ seq: before } = await replica.head());
+    await fill(replica, [coming, passing]);
+    const more = [{ id: 't9', count: 2 }];
+    await replica.putCalls(
+      [recordOf({ ...changing, title: 'Another one', trackers: more })],
+      READ_AT + 1,
+    );
+    await replica.removeCalls([going.id, passing.id]);
+    await replica.putRecords('TRACKER', new Map([['t', { id: 't' }]]), READ_AT + 1, true);
+    await replica.putRecords('USER', new Map([['u', { id: 'u' }]]), READ_AT + 1, true);
+  });
+
+  describe('changes of calls', () => {
+    it('come once each, in the order in which they were noticed', async () => {
+      const changes = await replica.callChanges({ after: before, first: 10, parts: null });
+      expect(changes.map(({ id, isGone, isNew }) => ({ id, isGone, isNew }))).toEqual([
+        { id: coming.id, isGone: false, isNew: true },
+        { id: changing.id, isGone: false, isNew: false },
+        { id: going.id, isGone: true, isNew: false },
+      ]);
+      const numbers = changes.map(({ seq }) => seq);
+      expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+      expect((await replica.head()).seq).toBeGreaterThanOrEqual(numbers.at(-1) ?? Infinity);
+    });
+
+    it('name the parts that changed, and of a new call those that exist', async () => {
+      const [come, changed, gone] = await replica.callChanges({
+        after: before,
+        first: 10,
+        parts: null,
+      });
+      expect(changed?.changed).toEqual(['BASIC', 'ANALYSIS']);
+      expect(come?.changed).toEqual(expect.arrayContaining(['BASIC', 'PARTIES', 'ANALYSIS']));
+      expect(gone?.changed).toEqual([]);
+    });
+
+    it('begin with every call that is there', async () => {
+      const ids = [];
+      let after = 0;
+      for (;;) {
+        const page = await replica.callChanges({ after, first: 2, parts: null });
+        if (page.length === 0) break;
+        ids.push(...page.filter(({ isGone }) => !isGone).map(({ id }) => id));
+        after = page.at(-1)?.seq ?? after;
+      }
+      expect(ids).toEqual([staying.id, coming.id, changing.id]);
+      expect(await replica.callChanges({ after, first: 2, parts: null })).toEqual([]);
+    });
+
+    it('can be those of some parts; what is gone is always told', async () => {
+      const of = async (parts: readonly CallPart[]): Promise<string[]> =>
+        (await replica.callChanges({ after: before, first: 10, parts })).map(({ id }) => id);
+      expect(await of(['ANALYSIS'])).toEqual([coming.id, changing.id, going.id]);
+      expect(await of(['PARTIES'])).toEqual([coming.id, going.id]);
+    });
+
+    it('leave gone calls out of what is counted and found', async () => {
+      expect(await replica.countCalls()).toBe(3);
+      const { calls, total } = await replica.searchCalls({
+        filter: {},
+        visibility: everything,
+        order: 'OLDEST_FIRST',
+        first: 10,
+        after: null,
+        needsTotal: true,
+      });
+      expect(new Set(calls.map(({ id }) => id))).toEqual(
+        new Set([changing, staying, coming].map(({ id }) => id)),
+      );
+      expect(total).toBe(3);
+    });
+  });
+
+  describe('changes of records', () => {
+    it('are told in the same way', async () => {
+      expect(await replica.recordChanges(before, 10, null)).toMatchObject([
+        { kind: 'TRACKER', id: 't', isGone: false, isNew: true },
+        { kind: 'USER', id: 'v', isGone: true, isNew: false },
+      ]);
+      expect(await replica.recordChanges(before, 10, ['TRACKER'])).toMatchObject([{ id: 't' }]);
+      expect(await replica.recordChanges(before, 1, null)).toHaveLength(1);
+      expect(await replica.recordChanges(0, 10, null)).toMatchObject([{ id: 'u' }, { id: 't' }]);
+    });
+  });
+});

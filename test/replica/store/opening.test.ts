@@ -1,0 +1,156 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../../src/replica/database.js';
+import type { ReplicaOptions } from '../../../src/replica/openReplica.js';
+import type { CallPart } from '../../../src/replica/parts.js';
+import type { Replica } from '../../../src/replica/replica.js';
+import { dialects, startDatabases, type TestDatabases } from '../../support/databases.js';
+import {
+  callRecord,
+  callsSaying,
+  openTestReplica,
+  parties,
+  transcriptOf,
+} from '../../support/replica.js';
+
+describe.each(dialects)('openReplica() in %s', (dialect) => {
+  let databases: TestDatabases;
+  let name = 'company';
+  const opened: Replica[] = [];
+
+  beforeAll(async () => {
+    databases = await startDatabases(dialect);
+  });
+  afterEach(async () => {
+    await closeAll();
+    name = `${name}x`;
+  });
+  afterAll(() => databases.close());
+
+  const closeAll = () => Promise.all(opened.splice(0).map((replica) => replica.close()));
+
+  /** Opens the same database again, once it is closed. */
+  async function reopen(
+    options: Partial<ReplicaOptions> = {},
+  ): Promise<{ database: Database; replica: Replica }> {
+    await closeAll();
+    const both = await openTestReplica({ open: () => databases.open(name) }, options);
+    opened.push(both.replica);
+    return both;
+  }
+
+  const write = (database: Database, sql: string) => database.write([{ sql, parameters: [] }]);
+
+  const crm = {
+    context: [
+      {
+        system: 'Salesforce',
+        objects: [
+          {
+            objectType: 'Account',
+            objectId: 'a1',
+            fields: [
+              { name: 'Name', value: 'Acme' },
+              { name: 'Stage', value: 'Won' },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+
+  async function putOne(replica: Replica): Promise<void> {
+    await replica.putCalls([callRecord('1', { details: { parties, ...crm } })], 1);
+    await replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 1);
+  }
+
+  it('keeps its name and its content, and skips numbers', async () => {
+    const { replica } = await reopen();
+    const before = await replica.head();
+    await putOne(replica);
+    const { replica: again } = await reopen();
+    const after = await again.head();
+
+    expect(before.epoch).not.toBe('');
+    expect(after.epoch).toBe(before.epoch);
+    expect(after.seq).toBeGreaterThanOrEqual(before.seq + 1_000_000);
+    expect((await again.findCalls(['1'])).size).toBe(1);
+    expect(await callsSaying(again, 'too high')).toEqual(['1']);
+  });
+
+  it('refuses what a newer release has written', async () => {
+    const { database } = await reopen();
+    await write(database, 'update version set version = 99');
+
+    await expect(reopen()).rejects.toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringContaining('A newer release of the gateway wrote the database'),
+    });
+  });
+
+  it('cuts texts into words again, when another release did so by other rules', async () => {
+    const { database, replica } = await reopen();
+    await putOne(replica);
+    const { seq } = (await replica.callChanges({ after: 0, first: 9, parts: null }))[0] ?? {};
+    await database.write(
+      [
+        'update head set tokenizer = 0',
+        dialect === 'sqlite'
+          ? 'delete from passage_words where rowid in (select id from passage_words_docsize)'
+          : 'delete from passage_words',
+      ].map((sql) => ({ sql, parameters: [] })),
+    );
+    expect(await callsSaying(replica, 'too high')).toEqual([]);
+    const { replica: again } = await reopen();
+
+    expect(await callsSaying(again, 'too high', 'External')).toEqual(['1']);
+    expect(await again.callChanges({ after: 0, first: 9, parts: null })).toMatchObject([{ seq }]);
+  });
+
+  it('removes parts that are no longer to be kept', async () => {
+    const { replica } = await reopen();
+    await putOne(replica);
+    const holds: CallPart[] = ['PARTIES', 'CRM'];
+    const { replica: again } = await reopen({ holds });
+    await again.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 2);
+
+    expect(again.holds).toEqual(new Set(['BASIC', ...holds]));
+    expect([...((await again.findCalls(['1'])).get('1')?.readAt.keys() ?? [])]).toEqual([
+      'BASIC',
+      'PARTIES',
+      'CRM',
+    ]);
+    expect((await again.findTranscripts(['1'])).size).toBe(0);
+    expect(await callsSaying(again, 'too high')).toEqual([]);
+  });
+
+  it('removes values of CRM fields that are no longer to be kept', async () => {
+    const crmFields = ['Name', 'Stage'];
+    const { replica } = await reopen({ crmFields });
+    await putOne(replica);
+    const kept = async (from: Replica): Promise<string> =>
+      JSON.stringify((await from.findCalls(['1'])).get('1')?.call.details.context);
+    expect(await kept(replica)).toContain('Won');
+    const { replica: again } = await reopen({ crmFields: ['Stage'] });
+
+    expect(await kept(again)).toContain('Won');
+    expect(await kept(again)).not.toContain('Acme');
+    // What is read again is the same as what is kept, and so no change.
+    const { seq } = await again.head();
+    await again.putCalls([callRecord('1', { details: { parties, ...crm } })], 2);
+    expect((await again.head()).seq).toBe(seq);
+  });
+
+  it('does not store calls that started before the days that are kept', async () => {
+    const started = new Date(Date.now() - 31 * 86_400_000).toISOString();
+    const { replica } = await reopen({ keepDays: 30 });
+    await replica.putCalls(
+      [
+        callRecord('1', { basic: { started } }),
+        callRecord('2', { basic: { started: new Date().toISOString() } }),
+      ],
+      1,
+    );
+
+    expect([...(await replica.findCalls(['1', '2'])).keys()]).toEqual(['2']);
+  });
+});

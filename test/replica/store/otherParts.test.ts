@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../../src/replica/database.js';
+import type { CallFilter } from '../../../src/replica/filter.js';
+import type { Replica } from '../../../src/replica/replica.js';
+import { parseTextQuery } from '../../../src/replica/text/query.js';
+import { everything } from '../../../src/replica/visibility.js';
+import { FakeClock } from '../../support/clock.js';
+import {
+  dialects,
+  emptyDatabase,
+  startDatabases,
+  type TestDatabases,
+} from '../../support/databases.js';
+import {
+  callRecord,
+  callsSaying,
+  openTestReplica,
+  parties,
+  transcriptOf,
+} from '../../support/replica.js';
+
+describe.each(dialects)('a replica in %s', (dialect) => {
+  let databases: TestDatabases;
+  let database: Database;
+  let replica: Replica;
+  const clock = new FakeClock();
+
+  beforeAll(async () => {
+    databases = await startDatabases(dialect);
+    ({ database, replica } = await openTestReplica(databases, { clock }));
+  });
+  beforeEach(() => emptyDatabase(database));
+  afterAll(async () => {
+    await replica.close();
+    await databases.close();
+  });
+
+  const all = (sql: string) => database.all({ sql, parameters: [] });
+
+  async function idsWith(filter: CallFilter): Promise<string[]> {
+    const { calls } = await replica.searchCalls({
+      filter,
+      visibility: everything,
+      order: 'NEWEST_FIRST',
+      first: 100,
+      after: null,
+      needsTotal: false,
+    });
+    return calls.map(({ id }) => id);
+  }
+  describe('Replica.putTranscripts()', () => {
+    it('makes what was said searchable, with the side of the speaker', async () => {
+      await replica.putCalls([callRecord('1', { details: { parties } })], 1);
+      const transcript = transcriptOf('1', ['1', 'Our price is fair'], ['2', 'The price is high']);
+      await replica.putTranscripts(new Map([['1', transcript]]), 2);
+
+      expect((await replica.findTranscripts(['1'])).get('1')).toEqual({ transcript, readAt: 2 });
+      expect(await callsSaying(replica, 'price')).toEqual(['1']);
+      expect(await callsSaying(replica, 'high', 'External')).toEqual(['1']);
+      expect(await callsSaying(replica, 'fair', 'External')).toEqual([]);
+    });
+
+    it('follows the parties when these change', async () => {
+      await replica.putCalls([callRecord('1')], 1);
+      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 2);
+      expect(await callsSaying(replica, 'high', 'External')).toEqual([]);
+      await replica.putCalls([callRecord('1', { details: { parties } })], 3);
+
+      expect(await callsSaying(replica, 'high', 'External')).toEqual(['1']);
+    });
+
+    it('replaces the words of an earlier transcript', async () => {
+      await replica.putCalls([callRecord('1')], 1);
+      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'Old words'])]]), 2);
+      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'New words'])]]), 3);
+
+      expect(await callsSaying(replica, 'old')).toEqual([]);
+      expect(await callsSaying(replica, 'new')).toEqual(['1']);
+      expect(await idsWith({ said: parseTextQuery('old') })).toEqual([]);
+      expect(await idsWith({ said: parseTextQuery('new') })).toEqual(['1']);
+    });
+
+    it('keeps that Gong has none, and ignores calls that are not kept', async () => {
+      await replica.putCalls([callRecord('1')], 1);
+      await replica.putTranscripts(
+        new Map([
+          ['1', null],
+          ['2', transcriptOf('2', ['1', 'x'])],
+        ]),
+        2,
+      );
+
+      expect(Object.fromEntries(await replica.findTranscripts(['1', '2']))).toEqual({
+        1: { transcript: null, readAt: 2 },
+      });
+    });
+  });
+
+  describe('Replica.putReviews()', () => {
+    it('keeps all reviews of a call, with the overall score', async () => {
+      await replica.putCalls([callRecord('1')], 1);
+      const review = {
+        answeredScorecardId: '11',
+        scorecardId: '3',
+        scorecardName: 'Discovery',
+        reviewMethod: 'MANUAL',
+        answers: [
+          { questionId: '1', isOverall: false, score: 1 },
+          { questionId: '2', isOverall: true, score: 4 },
+        ],
+      };
+      await replica.putReviews(new Map([['1', [review]]]), 2);
+
+      expect((await replica.findReviews(['1'])).get('1')).toEqual({ reviews: [review], readAt: 2 });
+      expect(await all('select id, scorecard_id, method, overall from call_review')).toEqual([
+        { id: '11', scorecard_id: '3', method: 'MANUAL', overall: 4 },
+      ]);
+      await replica.putReviews(new Map([['1', []]]), 3);
+      expect((await replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
+      expect(await all('select id from call_review')).toEqual([]);
+    });
+  });
+
+  describe('Replica.putRecords()', () => {
+    const records = (...entries: [string, object][]) => new Map(entries);
+
+    it('numbers new, changed, and missing records', async () => {
+      await replica.putRecords('USER', records(['1', { n: 1 }], ['2', { n: 2 }]), 1, true);
+      await replica.putRecords('USER', records(['1', { n: 1 }]), 2, false);
+      await replica.putRecords('USER', records(['1', { n: 3 }]), 3, true);
+      await replica.putRecords('TRACKER', records(['2', { n: 4 }]), 3, true);
+
+      expect(await replica.findRecords('USER')).toEqual(
+        records(['1', { record: { n: 3 }, readAt: 3 }]),
+      );
+      expect(await replica.findRecords('TRACKER', ['2', '9'])).toEqual(
+        records(['2', { record: { n: 4 }, readAt: 3 }]),
+      );
+      const rows = await all(
+        'select kind, id, is_gone, changed_seq - 1000000 as seq from record order by seq',
+      );
+      expect(rows).toEqual([
+        { kind: 'USER', id: '1', is_gone: 0, seq: 3 },
+        { kind: 'USER', id: '2', is_gone: 1, seq: 4 },
+        { kind: 'TRACKER', id: '2', is_gone: 0, seq: 5 },
+      ]);
+    });
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Database } from '../../../src/replica/database.js';
+import type { Lease, Replica, Slice } from '../../../src/replica/replica.js';
+import { FakeClock } from '../../support/clock.js';
+import {
+  dialects,
+  emptyDatabase,
+  startDatabases,
+  type TestDatabases,
+} from '../../support/databases.js';
+import { callRecord, openTestReplica, transcriptOf } from '../../support/replica.js';
+
+describe.each(dialects)('what the sync remembers in %s', (dialect) => {
+  let databases: TestDatabases;
+  let database: Database;
+  let replica: Replica;
+  let lease: Lease;
+  const clock = new FakeClock();
+
+  beforeAll(async () => {
+    databases = await startDatabases(dialect);
+    ({ database, replica } = await openTestReplica(databases, { clock }));
+  });
+  beforeEach(async () => {
+    await emptyDatabase(database);
+    await database.write([{ sql: "update lease set holder = '', expires_at = 0", parameters: [] }]);
+    lease = await acquire('here');
+  });
+  afterAll(async () => {
+    await replica.close();
+    await databases.close();
+  });
+
+  async function acquire(holder: string): Promise<Lease> {
+    const taken = await replica.leases.acquire(holder, 60_000);
+    if (taken === null) throw new Error('Another one has the lease.');
+    return taken;
+  }
+
+  const slice = (fromMs: number, toMs: number, nextAt = 0): Slice => ({
+    fromMs,
+    toMs,
+    readAt: 1,
+    nextAt,
+    calls: 2,
+  });
+
+  it('replaces slices within the window of the new ones', async () => {
+    await replica.sync.putSlices([slice(0, 10), slice(10, 20), slice(20, 30)], lease);
+    await replica.sync.putSlices([slice(10, 15), slice(15, 20)], lease);
+
+    expect(await replica.sync.slices()).toEqual([
+      slice(0, 10),
+      slice(10, 15),
+      slice(15, 20),
+      slice(20, 30),
+    ]);
+  });
+
+  it('lists the calls of a window, and those that lack a part', async () => {
+    const at = (second: number): string => `2026-05-04T10:00:0${second}Z`;
+    await replica.putCalls(
+      [1, 2, 3, 4].map((n) => callRecord(String(n), { basic: { started: at(n) } })),
+      1,
+    );
+    await replica.putTranscripts(new Map([['2', transcriptOf('2', ['1', 'x'])]]), 100);
+    await replica.putTranscripts(new Map([['3', null]]), 200);
+    await replica.removeCalls(['4']);
+    const from = Date.parse(at(0));
+
+    expect(await replica.sync.callIdsIn(Date.parse(at(2)), Date.parse(at(4)))).toEqual(['2', '3']);
+    expect(await replica.sync.callIdsIn(from, Date.parse(at(9)))).toEqual(['1', '2', '3']);
+    const without = (fromMs: number, toMs: number, emptyBefore: number, limit = 9) =>
+      replica.sync.callIdsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
+    const to = Date.parse(at(9));
+    expect(await without(from, to, 200)).toEqual(['1']);
+    expect(await without(from, to, 201)).toEqual(['3', '1']);
+    expect(await without(from, to, 201, 1)).toEqual(['3']);
+    expect(await without(Date.parse(at(2)), Date.parse(at(3)), 201)).toEqual([]);
+  });
+
+  it('keeps JSON under a name', async () => {
+    expect(await replica.sync.get('state')).toBeNull();
+    await replica.sync.put('state', { a: [1, null] }, lease);
+    await replica.sync.put('state', { a: ['é\0'] }, lease);
+
+    expect(await replica.sync.get('state')).toEqual({ a: ['é\0'] });
+  });
+
+  it('is written only by the one that has the lease', async () => {
+    expect(await replica.leases.acquire('there', 60_000)).toBeNull();
+    expect(await acquire('here')).toEqual(lease);
+    await replica.leases.release(lease);
+    const other = await acquire('there');
+
+    expect(other.token).toBeGreaterThan(lease.token);
+    expect(await replica.leases.acquire('here', 60_000)).toBeNull();
+    await expect(replica.sync.put('late', 1, lease)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(replica.sync.putSlices([slice(0, 1)], lease)).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await replica.sync.get('late')).toBeNull();
+    expect(await replica.sync.slices()).toEqual([]);
+    // What another one has is not released.
+    await replica.leases.release(lease);
+    await replica.sync.put('own', 1, other);
+    expect(await replica.sync.get('own')).toBe(1);
+  });
+
+  it('goes to another one when the holder is late', async () => {
+    await replica.leases.acquire('here', -1);
+    const other = await acquire('there');
+
+    expect(other.token).toBeGreaterThan(lease.token);
+  });
+});
