@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../../src/config/config.js';
 import { defaultPolicy } from '../../src/access/policy/settings.js';
+import { defaultReplica } from '../../src/replica/replicaConfig.js';
 import { type Environment, problemsOf } from './support.js';
 
 const keys = { GONG_ACCESS_KEY: 'the-key', GONG_ACCESS_KEY_SECRET: 'the-secret' };
@@ -60,6 +61,8 @@ describe('an empty environment', () => {
         persistedDocuments: { mode: 'apq' },
       },
       subgraph: { hasNode: true },
+      // In the sandbox, a replica keeps nothing but what is invented.
+      replica: { ...defaultReplica, place: 'file' },
       sandboxProcessingSeconds: 30,
       logLevel: 'info',
     });
@@ -189,6 +192,7 @@ describe('a variable', () => {
         persistedDocuments: { mode: 'off' },
       },
       subgraph: { hasNode: false },
+      replica: defaultReplica,
       sandboxProcessingSeconds: 0,
       logLevel: 'debug',
     });
