@@ -8,7 +8,9 @@ import type { ContextValue } from '../context.js';
  */
 export function readBelowReplica(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type === schema.getQueryType()) continue;
+    // Introspection reads nothing.
+    const isOwn = isObjectType(type) && !type.name.startsWith('__');
+    if (!isOwn || type === schema.getQueryType()) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
       if (resolve === undefined) continue;
