@@ -13,6 +13,7 @@ import type { Company } from '../company/company.js';
 import type { Caller } from '../gong/client.js';
 import { syncReasons, type SyncStatus } from '../sync/status.js';
 import { refreshCalls } from '../sync/readCalls.js';
+import { readStatus } from '../sync/syncState.js';
 import { Syncer } from '../sync/syncer.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -61,8 +62,13 @@ export class TenantReplica implements OpenReplica {
   }
 
   async status(): Promise<ReplicaStatus> {
-    await this.store();
-    return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
+    const { sync } = await this.store();
+    const known = this.syncer?.status;
+    if (known !== undefined && known.asOf !== null) return statusOf(known);
+    // What was written before this gateway started, or by the one that syncs.
+    const written = await readStatus(sync);
+    if (written !== null) return statusOf(written);
+    return known === undefined ? nothingYet(this.options.settings) : statusOf(known);
   }
 
   async refresh(ids: readonly string[], caller: Caller): Promise<void> {

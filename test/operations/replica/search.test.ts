@@ -58,11 +58,11 @@ describe('searchCalls', () => {
   });
 
   it('pages through every call once', async () => {
-    const { execute } = scene.gateway();
+    const gateway = scene.gateway();
     const ids: unknown[] = [];
     let after: string | null = null;
     do {
-      const { data } = await execute(
+      const { data } = await gateway.execute(
         `query ($after: String) {
           searchCalls(filter: {}, order: OLDEST_FIRST, first: 7, after: $after) {
             nodes { id } pageInfo { endCursor hasNextPage }
@@ -92,10 +92,12 @@ describe('searchCalls', () => {
   });
 
   it('refuses a cursor of another filter', async () => {
-    const { execute } = scene.gateway();
-    const first = await execute('{ searchCalls(filter: {}, first: 1) { pageInfo { endCursor } } }');
+    const gateway = scene.gateway();
+    const first = await gateway.execute(
+      '{ searchCalls(filter: {}, first: 1) { pageInfo { endCursor } } }',
+    );
 
-    const { errors } = await execute(
+    const { errors } = await gateway.execute(
       `query ($after: String) {
         searchCalls(filter: { hostIds: ["1"] }, after: $after) { nodes { id } }
       }`,
@@ -116,7 +118,7 @@ describe('searchCalls', () => {
   });
 
   it('finds calls by words, host, and tracker', async () => {
-    const { execute } = scene.gateway();
+    const gateway = scene.gateway();
     const call = scene.company.calls.find(
       ({ content, transcript }) =>
         (content?.trackers ?? []).some(({ count }) => count > 0) && transcript != null,
@@ -124,7 +126,7 @@ describe('searchCalls', () => {
     const tracker = call?.content?.trackers?.find(({ count }) => count > 0);
     const { primaryUserId, id } = call?.metaData ?? { primaryUserId: '', id: '' };
 
-    const { data, errors } = await execute(
+    const { data, errors } = await gateway.execute(
       `query ($hostIds: [ID!], $trackerId: ID) {
         searchCalls(first: 1000, filter: { hostIds: $hostIds, trackers: [{ trackerId: $trackerId }] }) {
           nodes { id primaryUser { id } trackers(detectedOnly: true) { tracker { id } } }
@@ -162,10 +164,10 @@ describe('The policy', () => {
       ({ metaData }) => metaData.workspaceId === workspace()?.id,
     ],
   ])('%s hides and counts the same calls as in the list of calls', async (_, words, maySee) => {
-    const { execute } = scene.gateway({ config: { policy: policyIn(words()) } });
+    const gateway = scene.gateway({ config: { policy: policyIn(words()) } });
     const request = { person: host() };
 
-    const { data, errors } = await execute(
+    const { data, errors } = await gateway.execute(
       `{
         searchCalls(filter: {}, first: 1000) { totalCount nodes { id } }
         calls(first: 1000) { nodes { id } }
@@ -190,11 +192,11 @@ describe('The policy', () => {
   it('judges with a policy module, which leaves no totals', async () => {
     const judge = (_: unknown, call: { readonly title: string | null }) =>
       (call.title ?? '').length % 2 === 0 ? 'allow' : 'hide';
-    const { execute } = scene.gateway({
+    const gateway = scene.gateway({
       config: { policy: policyIn('show-private', { hook: { judge } }) },
     });
 
-    const { data } = await execute(
+    const { data } = await gateway.execute(
       '{ searchCalls(filter: {}, first: 1000) { totalCount nodes { title } } }',
     );
 
@@ -205,9 +207,9 @@ describe('The policy', () => {
   });
 
   it('refuses a search by what it masks', async () => {
-    const { trace } = scene.gateway({ config: { policy: policyIn('mask-emails, mask-phones') } });
+    const gateway = scene.gateway({ config: { policy: policyIn('mask-emails, mask-phones') } });
 
-    const { errors, sent } = await trace(`{
+    const { errors, sent } = await gateway.trace(`{
       byEmail: searchCalls(filter: { participants: [{ email: "a@acme.com" }] }) { nodes { id } }
       byPhone: searchCalls(filter: { participants: [{ phoneNumber: "5550100" }] }) { nodes { id } }
       byWords: searchTranscripts(text: "555 0100") { nodes { callId } }

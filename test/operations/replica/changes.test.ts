@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { policyIn } from '../../support/config.js';
+import type { Answer, TestGateway } from '../../support/gateway.js';
+import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
+
+interface Change {
+  readonly kind: string;
+  readonly callId: string;
+  readonly changed: readonly string[];
+  readonly call: { readonly title: string } | null;
+}
+
+const QUERY = `query ($after: String, $of: [CallPart!], $filter: CallChangeFilter, $first: Int = 1000) {
+  callChanges(after: $after, of: $of, filter: $filter, first: $first) {
+    nodes { kind callId changed call { title } }
+    pageInfo { endCursor hasNextPage }
+  }
+}`;
+
+let scene: ReplicaScene;
+beforeEach(async () => {
+  scene = await createReplicaScene();
+});
+afterEach(() => scene.close());
+
+const feedOf = ({ data }: Answer) =>
+  data?.['callChanges'] as unknown as {
+    readonly nodes: readonly Change[];
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  };
+
+async function follow(
+  gateway: TestGateway,
+  variables: Record<string, unknown> = {},
+): Promise<ReturnType<typeof feedOf>> {
+  const { errors, sent, ...answer } = await gateway.trace(QUERY, variables);
+  expect(errors).toBeUndefined();
+  expect(sent).toEqual([]);
+  return feedOf(answer);
+}
+
+/** The calls with the places, read again with another title. */
+async function rename(...places: readonly number[]): Promise<readonly string[]> {
+  const calls = places.flatMap((place) => scene.company.calls[place] ?? []);
+  for (const call of calls) call.metaData.title = `Renamed ${call.metaData.id}`;
+  await scene.store.putCalls(calls.map(readCall), READ_AT + 1000);
+  return calls.map(({ metaData }) => metaData.id);
+}
+
+describe('callChanges', () => {
+  it('starts with every call, and then tells each changed call once, as it is now', async () => {
+    const gateway = scene.gateway();
+    const first = await follow(gateway);
+    const [id] = await rename(3);
+    await rename(3);
+
+    const next = await follow(gateway, { after: first.pageInfo.endCursor });
+
+    expect(first.nodes.map(({ callId }) => callId).sort()).toEqual(
+      scene.company.calls.map(({ metaData }) => metaData.id).sort(),
+    );
+    expect(first.nodes.every(({ kind }) => kind === 'NEW')).toBe(true);
+    expect(next.nodes).toEqual([
+      { kind: 'CHANGED', callId: id, changed: ['BASIC'], call: { title: `Renamed ${id ?? ''}` } },
+    ]);
+    expect(next.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('tells of every call once over pages of any size', async () => {
+    const gateway = scene.gateway();
+    const ids: string[] = [];
+    let page = await follow(gateway, { first: 7 });
+    ids.push(...page.nodes.map(({ callId }) => callId));
+    while (page.pageInfo.hasNextPage) {
+      page = await follow(gateway, { first: 7, after: page.pageInfo.endCursor });
+      ids.push(...page.nodes.map(({ callId }) => callId));
+    }
+
+    expect(ids).toHaveLength(scene.company.calls.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a cursor on an empty page, which goes on from there', async () => {
+    const gateway = scene.gateway();
+    const { pageInfo } = await follow(gateway);
+    const empty = await follow(gateway, { after: pageInfo.endCursor });
+    const [id] = await rename(5);
+
+    const next = await follow(gateway, { after: empty.pageInfo.endCursor });
+
+    expect(empty.nodes).toEqual([]);
+    expect(empty.pageInfo.endCursor).toEqual(expect.any(String));
+    expect(next.nodes.map(({ callId }) => callId)).toEqual([id]);
+  });
+
+  it('starts now at the head of the replica, whatever the filter', async () => {
+    const gateway = scene.gateway();
+    const { data } = await gateway.execute('{ replica { head } }');
+    const { head } = data?.['replica'] as unknown as { head: string };
+    const [id] = await rename(5);
+    const hostIds = [scene.company.calls[5]?.metaData.primaryUserId];
+
+    const { nodes } = await follow(gateway, { after: head, filter: { hostIds } });
+
+    expect(nodes.map(({ callId }) => callId)).toEqual([id]);
+  });
+
+  it('reports a removed call as gone, without a reason', async () => {
+    const gateway = scene.gateway();
+    const { pageInfo } = await follow(gateway);
+    const id = scene.company.calls[2]?.metaData.id ?? '';
+    await scene.store.removeCalls([id]);
+
+    const { nodes } = await follow(gateway, { after: pageInfo.endCursor });
+
+    expect(nodes).toEqual([{ kind: 'GONE', callId: id, changed: [], call: null }]);
+  });
+
+  it('reports a call that became private as gone, and tells nothing of one that always was', async () => {
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const { nodes, pageInfo } = await follow(gateway);
+    const [hidden, shown] = [scene.company.calls[0], scene.company.calls[1]];
+    if (hidden === undefined || shown === undefined) throw new Error('The company has no calls.');
+    shown.metaData.isPrivate = true;
+    hidden.content = { ...hidden.content, brief: 'Another brief' };
+    await scene.store.putCalls([hidden, shown].map(readCall), READ_AT + 1000);
+
+    const next = await follow(gateway, { after: pageInfo.endCursor });
+
+    expect(nodes.map(({ callId }) => callId)).not.toContain(hidden.metaData.id);
+    expect(next.nodes).toEqual([
+      { kind: 'GONE', callId: shown.metaData.id, changed: [], call: null },
+    ]);
+  });
+
+  it('tells only of calls whose given parts changed', async () => {
+    const gateway = scene.gateway();
+    const variables = { of: ['TRANSCRIPT'] };
+    const { pageInfo } = await follow(gateway, variables);
+    await rename(3);
+    const { id } = scene.company.calls[4]?.metaData ?? { id: '' };
+    const sentences = [{ start: 0, end: 1000, text: 'Said again.' }];
+    const transcript = { callId: id, transcript: [{ speakerId: '1', topic: null, sentences }] };
+    await scene.store.putTranscripts(new Map([[id, transcript]]), READ_AT + 1000);
+
+    const { nodes } = await follow(gateway, { ...variables, after: pageInfo.endCursor });
+
+    expect(nodes.map(({ callId, changed }) => [callId, changed])).toEqual([[id, ['TRANSCRIPT']]]);
+  });
+
+  it('refuses a cursor of another filter, or of no gateway', async () => {
+    const gateway = scene.gateway();
+    const { pageInfo } = await follow(gateway);
+
+    const answers = await Promise.all([
+      gateway.execute(QUERY, { after: pageInfo.endCursor, of: ['CRM'] }),
+      gateway.execute(QUERY, { after: 'made-up' }),
+    ]);
+
+    for (const { errors } of answers) expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+  });
+
+  it('says when the replica was rebuilt', async () => {
+    const { pageInfo } = await follow(scene.gateway());
+    const other = await createReplicaScene();
+    try {
+      const { errors, sent } = await other.gateway().trace(QUERY, { after: pageInfo.endCursor });
+
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'CHANGES_GONE', retryable: false });
+      expect(sent).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('recordChanges', () => {
+  const RECORDS = `query ($after: String, $of: [RecordKind!]) {
+    recordChanges(after: $after, of: $of, first: 1000) {
+      nodes { kind recordKind recordId record { ... on User { name } ... on Tracker { name } } }
+      pageInfo { endCursor }
+    }
+  }`;
+  const recordsOf = ({ data }: Answer) =>
+    data?.['recordChanges'] as unknown as {
+      readonly nodes: readonly Readonly<Record<string, unknown>>[];
+      readonly pageInfo: { readonly endCursor: string };
+    };
+
+  it('tells of a renamed user once', async () => {
+    const gateway = scene.gateway();
+    const first = recordsOf(await gateway.execute(RECORDS, { of: ['USER'] }));
+    const [user] = scene.company.users;
+    if (user === undefined) throw new Error('The company has no users.');
+    const renamed = { ...user, firstName: 'Ada', lastName: 'Renamed' };
+    await scene.store.putRecords('USER', new Map([[user.id, renamed]]), READ_AT + 1000, false);
+
+    const after = first.pageInfo.endCursor;
+    const next = recordsOf(await gateway.execute(RECORDS, { of: ['USER'], after }));
+
+    expect(first.nodes).toHaveLength(scene.company.users.length);
+    expect(next.nodes).toEqual([
+      {
+        kind: 'CHANGED',
+        recordKind: 'USER',
+        recordId: user.id,
+        record: { name: 'Ada Renamed' },
+      },
+    ]);
+  });
+
+  it('leaves out the records of workspaces that the policy hides', async () => {
+    const [workspace] = scene.company.workspaces;
+    const words = `workspaces=${workspace?.id ?? ''}`;
+    const gateway = scene.gateway({ config: { policy: policyIn(words) } });
+
+    const { nodes } = recordsOf(await gateway.execute(RECORDS, { of: ['WORKSPACE', 'TRACKER'] }));
+
+    const trackers = scene.company.keywordTrackers.filter(
+      ({ workspaceId }) => workspaceId === workspace?.id,
+    );
+    expect(nodes.map(({ recordId }) => recordId).sort()).toEqual(
+      [workspace?.id, ...trackers.map(({ trackerId }) => trackerId)].sort(),
+    );
+  });
+});
