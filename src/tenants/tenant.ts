@@ -104,10 +104,17 @@ export interface TenantOptions extends Dependencies {
 }
 
 export function createTenant(options: TenantOptions): Tenant {
-  const { config, keys, share, replica, clock, logger } = options;
+  const { config, keys, share, parts, replica, memory, clock, logger } = options;
   const copy = 'off' in replica ? null : replica;
   const watch = new CredentialWatch(logger);
-  const { cache, company } = createCompany(options, copy, watch);
+  const cache = new AnswerCache({
+    memory,
+    company: keys.data,
+    isOn: config.cacheTtlSeconds > 0,
+    shared: parts.store ?? null,
+    clock,
+  });
+  const company = createCompany(options, watch, cache);
   copy?.keepCurrent(company);
   const common: CompanyParts = {
     config,
@@ -154,29 +161,23 @@ export function createTenant(options: TenantOptions): Tenant {
   };
 }
 
+/** Creates the company, whose reads the replica can answer. */
 function createCompany(
   options: TenantOptions,
-  copy: TenantReplica | null,
   watch: CredentialWatch,
-): { readonly cache: AnswerCache; readonly company: Company } {
-  const { config, keys, parts, memory, clock, logger } = options;
+  cache: AnswerCache,
+): Company {
+  const { config, replica, clock, logger } = options;
   const { answersWhenGongFails } = config.replica;
-  const cache = new AnswerCache({
-    memory,
-    company: keys.data,
-    isOn: config.cacheTtlSeconds > 0,
-    shared: parts.store ?? null,
-    clock,
-  });
-  const company = new Company({
+  return new Company({
     client: createClient(options, watch),
     cache,
-    copies: copy === null ? null : new ReplicaCopies(copy, { answersWhenGongFails, clock, logger }),
+    copies:
+      'off' in replica ? null : new ReplicaCopies(replica, { answersWhenGongFails, clock, logger }),
     directoryTtlSeconds: config.cacheTtlSeconds,
     requestsPerSecond: config.requestsPerSecond,
     clock,
   });
-  return { cache, company };
 }
 
 function createClient(

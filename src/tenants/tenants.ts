@@ -160,7 +160,8 @@ export class Tenants {
   async close(): Promise<void> {
     await Promise.all([...this.logins].map((login) => login.close()));
     const companies = [...this.connected.values()].map(({ company }) => company);
-    await Promise.all([this.fixed, ...companies].map(async (company) => company?.close()));
+    await Promise.all(companies.map((company) => company.close()));
+    await this.fixed?.close();
   }
 
   /** Returns the states of all companies that were used so far. */

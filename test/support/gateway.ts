@@ -65,17 +65,17 @@ export interface TestGateway {
   readonly sandbox: Sandbox;
   readonly uploads: UploadEndpoint;
   /** Runs one operation, as a client's request would. */
-  execute(
+  readonly execute: (
     query: string,
     variables?: Record<string, unknown>,
     request?: ClientRequest,
-  ): Promise<Answer>;
+  ) => Promise<Answer>;
   /** As `execute`, with what was sent to Gong meanwhile. */
-  trace(
+  readonly trace: (
     query: string,
     variables?: Record<string, unknown>,
     request?: ClientRequest,
-  ): Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
+  ) => Promise<Answer & { readonly sent: readonly RecordedRequest[] }>;
 }
 
 export interface TestGatewayOptions {

@@ -49,7 +49,7 @@ export function createCallById(
     store.addUnknown(id);
     return null;
   };
-  const fromGong = (keys: readonly CallKey[]): Promise<(CallRecord | Error | null)[]> =>
+  const fromGong = (keys: readonly CallKey[]) =>
     readFromGong(keys, company, operation, policyFilter, applyPolicy);
   const loader = new DataLoader<CallKey, CallRecord | null>(
     async (keys) => {
@@ -91,7 +91,7 @@ export function createCallById(
   };
 }
 
-/** Reads calls for the viewer. @param applyPolicy returns what the viewer may see of a call. */
+/** Reads calls from Gong, and applies the policy to each. */
 async function readFromGong(
   keys: readonly CallKey[],
   company: Company,

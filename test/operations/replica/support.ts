@@ -106,7 +106,9 @@ export async function createReplicaScene(
 
 /** A call as the sync reads it. */
 export function readCall(call: Company['calls'][number]): CallRecord {
-  const { metaData, ...details } = { ...call, transcript: undefined };
+  const { metaData } = call;
+  const details = { ...call } as Partial<typeof call>;
+  delete details.transcript;
   return {
     id: metaData.id,
     basic: metaData,
