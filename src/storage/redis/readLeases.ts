@@ -18,7 +18,7 @@ export interface ReadLeasesOptions {
 }
 
 interface HeldLease {
-  /** Differs for each lease, because no two sealings are equal. It identifies this instance's own leases. */
+  /** Differs for each lease, because no two seals are equal. It identifies this instance's own leases. */
   readonly value: Buffer;
   readonly since: number;
 }
