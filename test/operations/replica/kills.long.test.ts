@@ -1,0 +1,2 @@
+// The same tests, at the size of `npm run test:long` (see test/support/size.ts).
+import './kills.test.js';
