@@ -202,7 +202,13 @@ export interface Stats {
 export type Seq = number;
 
 export interface ChangesQuery {
+  /** Where this page begins. */
   readonly after: Seq;
+  /**
+   * Up to where the reader knows every change. Pages of one pass begin later: what moved since then has not been told.
+   * If omitted, `after`.
+   */
+  readonly since?: Seq;
   readonly first: number;
   /** Null: any part. */
   readonly parts: readonly CallPart[] | null;
@@ -213,8 +219,10 @@ export interface CallChangeRow {
   readonly key: CallKey;
   readonly seq: Seq;
   readonly isGone: boolean;
-  /** Whether the first change of it comes after the given one. */
+  /** Whether its first change comes after `since`. */
   readonly isNew: boolean;
+  /** Whether its first change comes after `after`: no page before this one has told of it. */
+  readonly isUntold: boolean;
   /** Parts that changed after the given one. */
   readonly changed: readonly CallPart[];
   /** When the change was noticed, in milliseconds since the epoch. */
@@ -226,7 +234,9 @@ export interface RecordChangeRow {
   readonly id: string;
   readonly seq: Seq;
   readonly isGone: boolean;
+  /** As of a call. */
   readonly isNew: boolean;
+  readonly isUntold: boolean;
   readonly seenAt: number;
 }
 
@@ -238,8 +248,7 @@ export interface ReplicaQueries {
   /** In the order of `seq`, without judging: every change is told, for a viewer who cannot see it as gone. */
   callChanges(query: ChangesQuery): Promise<readonly CallChangeRow[]>;
   recordChanges(
-    after: Seq,
-    first: number,
+    query: Pick<ChangesQuery, 'after' | 'since' | 'first'>,
     kinds: readonly ReplicaRecordKind[] | null,
   ): Promise<readonly RecordChangeRow[]>;
   /** Which of these calls match. */

@@ -108,14 +108,17 @@ it('Upload a call: registers a call, sends its recording, and sees it', async ()
   expect(status?.data).toEqual({ uploadStatus: 'READY', call: { title: 'Tutorial call' } });
 });
 
-it('Keep a warehouse up to date: copies every call once, then nothing that has not changed', async () => {
+it('Keep a warehouse up to date: writes a line for each call, and later lines for what has changed', async () => {
   await run('docs/tutorials/keep-a-warehouse-up-to-date.md');
 
   const lines = (await readFile(join(folder, 'calls.ndjson'), 'utf8')).trim().split('\n');
   const changes = lines.map((line) => JSON.parse(line) as { kind: string; callId: string });
-  expect(changes.length).toBeGreaterThan(1500);
-  expect(new Set(changes.map(({ callId }) => callId)).size).toBe(changes.length);
+  const calls = new Set(changes.map(({ callId }) => callId));
+  expect(calls.size).toBeGreaterThan(1500);
   expect(changes[0]).toMatchObject({ kind: 'NEW', call: { title: expect.any(String) } });
+  // The replica may be reading transcripts still: a call is told once more then, but not as a new one again.
+  const later = changes.slice(calls.size);
+  expect(later.filter(({ kind }) => kind === 'NEW')).toEqual([]);
 });
 
 it('runs every shell block of README and the tutorials', async () => {

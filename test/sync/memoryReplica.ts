@@ -132,6 +132,7 @@ export class MemoryReplica implements SyncedReplica {
         seq: interactionSeq,
         isGone: false,
         isNew: isNewAt > after,
+        isUntold: isNewAt > after,
         changed: ['INTERACTION'],
         seenAt: 0,
       })),

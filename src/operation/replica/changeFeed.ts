@@ -42,10 +42,13 @@ export interface RecordChangesKey {
   readonly after: string | null;
 }
 
-/** What a cursor of a feed carries: the last change that was examined. */
+/** What a cursor of a feed carries. */
 interface FeedPosition {
   readonly epoch: string;
+  /** The last change that was examined. */
   readonly seq: Seq;
+  /** Up to where the reader knows every change, when that is not the last one: it is in the middle of a pass. */
+  readonly since?: Seq;
 }
 
 /** Changes that are examined for one page, at most: what is left out of it costs time, too. */
@@ -85,7 +88,7 @@ export class ChangeFeed {
       checkPart(part, 'of', this.searches.checks('callChanges', visibility));
     }
     return this.page(list, position, first, {
-      read: (store, seq, count) => store.callChanges({ after: seq, first: count, parts }),
+      read: (store, query) => store.callChanges({ ...query, parts }),
       judge: async (rows) => {
         const here = rows.filter(({ isGone }) => !isGone);
         const keys = here.map(({ key: callKey }) => callKey);
@@ -109,7 +112,7 @@ export class ChangeFeed {
     const { kept, policyFilter, allowed } = this.parts;
     const workspaces = await allowed();
     return this.page(list, position, first, {
-      read: (store, seq, count) => store.recordChanges(seq, count, kinds),
+      read: (store, query) => store.recordChanges(query, kinds),
       judge: (rows) =>
         Promise.all(
           rows.map(async (row) => {
@@ -139,16 +142,23 @@ export class ChangeFeed {
   /** Reads on until the page is full, or nothing follows. */
   private async page<Row extends { readonly seq: Seq }, Change>(
     list: string,
-    { epoch, seq }: FeedPosition,
+    { epoch, seq, since = seq }: FeedPosition,
     first: number,
     feed: {
-      readonly read: (store: Replica, after: Seq, count: number) => Promise<readonly Row[]>;
+      readonly read: (
+        store: Replica,
+        query: { readonly after: Seq; readonly since: Seq; readonly first: number },
+      ) => Promise<readonly Row[]>;
       /** Null for what the viewer is told nothing of. */
       readonly judge: (rows: readonly Row[]) => Promise<readonly (Change | null)[]>;
     },
   ): Promise<ConnectionModel<Change>> {
-    const seal = (at: Seq): string =>
-      this.parts.cursors.encode(list, { epoch, seq: at } satisfies FeedPosition);
+    const seal = (at: Seq, isEnd: boolean): string =>
+      this.parts.cursors.encode(list, {
+        epoch,
+        seq: at,
+        ...(isEnd ? {} : { since }),
+      } satisfies FeedPosition);
     const told: { readonly node: Change; readonly seq: Seq }[] = [];
     let examined = 0;
     let last = seq;
@@ -156,7 +166,9 @@ export class ChangeFeed {
     while (hasMore && told.length < first && examined < MAX_EXAMINED) {
       const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
       // One more than is examined says whether anything follows.
-      const rows = await looking(this.parts, (store) => feed.read(store, last, count + 1));
+      const rows = await looking(this.parts, (store) =>
+        feed.read(store, { after: last, since, first: count + 1 }),
+      );
       const changes = await feed.judge(rows.slice(0, count));
       let taken = 0;
       while (taken < changes.length && told.length < first) {
@@ -171,14 +183,14 @@ export class ChangeFeed {
     // Of what follows the last one, nothing is told: the reader need not examine it again.
     const entries = told.map(({ node, seq: at }, index) => ({
       node,
-      cursor: () => seal(index === told.length - 1 ? last : at),
+      cursor: () => (index === told.length - 1 ? seal(last, !hasMore) : seal(at, false)),
     }));
     return {
       entries,
       hasNextPage: hasMore,
       hasPreviousPage: seq > 0,
       totalCount: null,
-      restartCursor: seal(last),
+      restartCursor: seal(last, !hasMore),
       cut: null,
     };
   }
@@ -198,13 +210,13 @@ interface Judgment {
  * tells that it is there.
  */
 function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null {
-  const { id, key, isGone, isNew, changed, seenAt } = row;
+  const { id, key, isGone, isNew, isUntold, changed, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
     return { kind: isNew ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
   }
   // What the reader never got needs not be taken back.
-  if (isNew) return null;
+  if (isUntold) return null;
   if (isGone || judgment.seen.has(key)) return gone;
   // Hidden: only what decides on that can have hidden it since.
   return changed.includes('BASIC') ? gone : null;
@@ -218,13 +230,13 @@ const workspaceIdOf: Readonly<Partial<Record<ReplicaRecordKind, string>>> = {
 };
 
 function toRecordChange(
-  { kind, id, isGone, isNew, seenAt }: RecordChangeRow,
+  { kind, id, isGone, isNew, isUntold, seenAt }: RecordChangeRow,
   record: object | null,
   workspaces: ReadonlySet<string> | null,
 ): RecordChange | null {
   const change = { recordKind: kind, recordId: id, seenAt };
   const isHere = !isGone && record !== null;
-  if (!isHere) return isNew ? null : { ...change, kind: 'GONE', record: null };
+  if (!isHere) return isUntold ? null : { ...change, kind: 'GONE', record: null };
   const member = workspaceIdOf[kind];
   const workspaceId =
     member === undefined ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);

@@ -7,7 +7,7 @@ import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
 /** Calls in the order of their last change. What came and went since then is not told. */
 export async function callChanges(
   context: QueryContext,
-  { after, first, parts }: ChangesQuery,
+  { after, since = after, first, parts }: ChangesQuery,
 ): Promise<readonly CallChangeRow[]> {
   const { database, db } = context;
   const conditions: Condition[] = [
@@ -17,7 +17,7 @@ export async function callChanges(
   if (parts !== null) {
     const wanted = parts.map((part) => callParts.indexOf(part));
     conditions.push(sql`(c.is_gone = 1 or exists (select 1 from call_part as p
-      where p.key = ${callKey} and p.seq > ${after} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
+      where p.key = ${callKey} and p.seq > ${since} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
   }
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.changed_seq as seq, c.is_gone as gone,
@@ -27,11 +27,16 @@ export async function callChanges(
   const changed = await changedParts(
     context,
     rows.map(({ key }) => Number(key)),
-    after,
+    since,
   );
   return rows.map((row) => {
     const key = Number(row['key']);
-    return { ...changeOf(row, after), id: String(row['id']), key, changed: changed.get(key) ?? [] };
+    return {
+      ...changeOf(row, after, since),
+      id: String(row['id']),
+      key,
+      changed: changed.get(key) ?? [],
+    };
   });
 }
 
@@ -62,8 +67,7 @@ async function changedParts(
 
 export async function recordChanges(
   { database, db }: QueryContext,
-  after: Seq,
-  first: number,
+  { after, since = after, first }: Pick<ChangesQuery, 'after' | 'since' | 'first'>,
   kinds: readonly ReplicaRecordKind[] | null,
 ): Promise<readonly RecordChangeRow[]> {
   const conditions: Condition[] = [
@@ -78,23 +82,28 @@ export async function recordChanges(
   );
   return rows.flatMap((row) => {
     const kind = recordKinds.find((each) => each === row['kind']);
-    return kind === undefined ? [] : [{ ...changeOf(row, after), kind, id: String(row['id']) }];
+    return kind === undefined
+      ? []
+      : [{ ...changeOf(row, after, since), kind, id: String(row['id']) }];
   });
 }
 
 function changeOf(
   row: Readonly<Record<string, unknown>>,
   after: Seq,
+  since: Seq,
 ): {
   readonly seq: Seq;
   readonly isGone: boolean;
   readonly isNew: boolean;
+  readonly isUntold: boolean;
   readonly seenAt: number;
 } {
   return {
     seq: Number(row['seq']),
     isGone: Number(row['gone']) === 1,
-    isNew: Number(row['first']) > after,
+    isNew: Number(row['first']) > since,
+    isUntold: Number(row['first']) > after,
     seenAt: Number(row['at']),
   };
 }

@@ -17,7 +17,7 @@ export function createQueries(
     searchPassages: (search) => searchPassages(context, search),
     stats: (query) => stats(context, query),
     callChanges: (query) => callChanges(context, query),
-    recordChanges: (after, first, kinds) => recordChanges(context, after, first, kinds),
+    recordChanges: (query, kinds) => recordChanges(context, query, kinds),
     matching: (keys, filter, visibility) => matching(context, keys, filter, visibility),
     head: () => readHead(context),
     countCalls: () => countCalls(context),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { policyIn } from '../../support/config.js';
 import type { Answer, TestGateway } from '../../support/gateway.js';
+import { transcriptOf } from '../../support/replica.js';
 import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
 
 interface Change {
@@ -64,6 +65,28 @@ describe('callChanges', () => {
       { kind: 'CHANGED', callId: id, changed: ['BASIC'], call: { title: `Renamed ${id ?? ''}` } },
     ]);
     expect(next.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('tells of a part on a later page although another part has moved the call there', async () => {
+    const gateway = scene.gateway();
+    const of = ['BASIC'];
+    const first = await follow(gateway, { first: 5, of });
+    const told = new Set(first.nodes.map(({ callId }) => callId));
+    const moved = scene.company.calls.filter(({ metaData: { id } }) => !told.has(id)).slice(0, 3);
+    await scene.store.putTranscripts(
+      new Map(moved.map(({ metaData: { id } }) => [id, transcriptOf(id, ['1', 'Something new'])])),
+      READ_AT + 1000,
+    );
+
+    const rest = await follow(gateway, { of, after: first.pageInfo.endCursor });
+
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    expect(rest.nodes.every(({ kind }) => kind === 'NEW')).toBe(true);
+    expect([...told, ...rest.nodes.map(({ callId }) => callId)].sort()).toEqual(
+      scene.company.calls.map(({ metaData }) => metaData.id).sort(),
+    );
+    const next = await follow(gateway, { of, after: rest.pageInfo.endCursor });
+    expect(next.nodes).toEqual([]);
   });
 
   it('tells of every call once over pages of any size', async () => {

@@ -107,13 +107,18 @@ describe.each(dialects)('in a database of %s', (dialect) => {
 
   describe('changes of records', () => {
     it('are told in the same way', async () => {
-      expect(await replica.recordChanges(before, 10, null)).toMatchObject([
+      expect(await replica.recordChanges({ after: before, first: 10 }, null)).toMatchObject([
         { kind: 'TRACKER', id: 't', isGone: false, isNew: true },
         { kind: 'USER', id: 'v', isGone: true, isNew: false },
       ]);
-      expect(await replica.recordChanges(before, 10, ['TRACKER'])).toMatchObject([{ id: 't' }]);
-      expect(await replica.recordChanges(before, 1, null)).toHaveLength(1);
-      expect(await replica.recordChanges(0, 10, null)).toMatchObject([{ id: 'u' }, { id: 't' }]);
+      expect(await replica.recordChanges({ after: before, first: 10 }, ['TRACKER'])).toMatchObject([
+        { id: 't' },
+      ]);
+      expect(await replica.recordChanges({ after: before, first: 1 }, null)).toHaveLength(1);
+      expect(await replica.recordChanges({ after: 0, first: 10 }, null)).toMatchObject([
+        { id: 'u' },
+        { id: 't' },
+      ]);
     });
   });
 });
