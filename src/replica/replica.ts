@@ -257,6 +257,15 @@ export interface ReplicaQueries {
     filter: CallFilter,
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
+  /**
+   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. A policy module
+   * is not asked.
+   */
+  wereVisible(
+    keys: readonly CallKey[],
+    visibility: CallVisibility,
+    since: Seq,
+  ): Promise<ReadonlySet<CallKey>>;
   /** The number of the last change, and the epoch in which numbers are comparable. */
   head(): Promise<{ readonly epoch: string; readonly seq: Seq }>;
   countCalls(): Promise<number>;

@@ -116,9 +116,6 @@ it('Keep a warehouse up to date: writes a line for each call, and later lines fo
   const calls = new Set(changes.map(({ callId }) => callId));
   expect(calls.size).toBeGreaterThan(1500);
   expect(changes[0]).toMatchObject({ kind: 'NEW', call: { title: expect.any(String) } });
-  // The replica may be reading transcripts still: a call is told once more then, but not as a new one again.
-  const later = changes.slice(calls.size);
-  expect(later.filter(({ kind }) => kind === 'NEW')).toEqual([]);
 });
 
 it('runs every shell block of README and the tutorials', async () => {

@@ -1,6 +1,5 @@
 import type { CallPart, ReplicaRecordKind } from '../../replica/parts.js';
 import type { CallChangeRow, RecordChangeRow, Replica, Seq } from '../../replica/replica.js';
-import type { CallVisibility } from '../../replica/visibility.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
@@ -89,17 +88,27 @@ export class ChangeFeed {
     }
     return this.page(list, position, first, {
       read: (store, query) => store.callChanges({ ...query, parts }),
-      judge: async (rows) => {
+      judge: async (rows, since) => {
         const here = rows.filter(({ isGone }) => !isGone);
+        const all = rows.map(({ key: callKey }) => callKey);
         const keys = here.map(({ key: callKey }) => callKey);
         const none: ReadonlySet<number> = new Set();
-        const [seen, matching] = seesNothing(visibility)
-          ? [none, none]
+        const [seen, matching, before] = seesNothing(visibility)
+          ? [none, none, none]
           : await Promise.all([
               looking(this.parts, (store) => store.matching(keys, {}, visibility)),
               looking(this.parts, (store) => store.matching(keys, filter, visibility)),
+              looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
             ]);
-        return rows.map((row) => toCallChange(row, { seen, matching, visibility }));
+        return rows.map((row) =>
+          toCallChange(row, {
+            seen,
+            matching,
+            before,
+            parts,
+            asksModule: visibility.judge !== null,
+          }),
+        );
       },
     });
   }
@@ -150,7 +159,7 @@ export class ChangeFeed {
         query: { readonly after: Seq; readonly since: Seq; readonly first: number },
       ) => Promise<readonly Row[]>;
       /** Null for what the viewer is told nothing of. */
-      readonly judge: (rows: readonly Row[]) => Promise<readonly (Change | null)[]>;
+      readonly judge: (rows: readonly Row[], since: Seq) => Promise<readonly (Change | null)[]>;
     },
   ): Promise<ConnectionModel<Change>> {
     const seal = (at: Seq, isEnd: boolean): string =>
@@ -169,7 +178,7 @@ export class ChangeFeed {
       const rows = await looking(this.parts, (store) =>
         feed.read(store, { after: last, since, first: count + 1 }),
       );
-      const changes = await feed.judge(rows.slice(0, count));
+      const changes = await feed.judge(rows.slice(0, count), since);
       let taken = 0;
       while (taken < changes.length && told.length < first) {
         last = rows[taken]?.seq ?? last;
@@ -202,7 +211,12 @@ interface Judgment {
   readonly seen: ReadonlySet<number>;
   /** Those of them that match the filter. */
   readonly matching: ReadonlySet<number>;
-  readonly visibility: CallVisibility;
+  /** Keys of the calls, gone ones included, that the viewer can see, or could before the reader's last pass. */
+  readonly before: ReadonlySet<number>;
+  /** The parts that the reader asks for; null: any. */
+  readonly parts: readonly CallPart[] | null;
+  /** Whether a policy module judges calls besides. */
+  readonly asksModule: boolean;
 }
 
 /**
@@ -213,13 +227,16 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   const { id, key, isGone, isNew, isUntold, changed, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
+    const { parts } = judgment;
+    if (parts !== null && !changed.some((part) => parts.includes(part))) return null;
     return { kind: isNew ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
   }
   // What the reader never got needs not be taken back.
   if (isUntold) return null;
-  if (isGone || judgment.seen.has(key)) return gone;
-  // Hidden: only what decides on that can have hidden it since.
-  return changed.includes('BASIC') ? gone : null;
+  if (judgment.seen.has(key)) return gone;
+  if (!judgment.before.has(key)) return null;
+  // A module does not say what it decided before: only the basic fields can have changed that.
+  return judgment.asksModule && !isGone && !changed.includes('BASIC') ? null : gone;
 }
 
 const workspaceIdOf: Readonly<Partial<Record<ReplicaRecordKind, string>>> = {

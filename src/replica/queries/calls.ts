@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import type { CallFilter } from '../filter.js';
-import type { CallKey, CallSearch, CallsFound, ReplicaReader } from '../replica.js';
+import type { CallKey, CallSearch, CallsFound, ReplicaReader, Seq } from '../replica.js';
 import type { Sql } from '../sql/sql.js';
 import type { CallVisibility } from '../visibility.js';
-import { allOf, callConditions, callKey, type Condition } from './conditions.js';
+import {
+  allOf,
+  callConditions,
+  callKey,
+  wasVisibleCondition,
+  type Condition,
+} from './conditions.js';
 import { judgeOf, MAX_JUDGED, pageOf, TooManyToJudgeError } from './judge.js';
 
 interface FoundCall {
@@ -65,6 +71,21 @@ async function countMatching(
     db.raw(sql`select count(*) as calls from call as c where ${allOf(conditions)}`),
   );
   return Number(row?.['calls']);
+}
+
+/** Which of these calls, gone ones included, the viewer could see now or before a change after `since`. */
+export async function wereVisible(
+  { database, db }: QueryContext,
+  keys: readonly CallKey[],
+  visibility: CallVisibility,
+  since: Seq,
+): Promise<ReadonlySet<CallKey>> {
+  if (keys.length === 0) return new Set();
+  const rows = await database.all(
+    db.raw(sql`select ${callKey} as key from call as c
+      where ${db.isAnyOf(callKey, keys)} and ${wasVisibleCondition(db, visibility, since)}`),
+  );
+  return new Set(rows.map(({ key }) => Number(key)));
 }
 
 /** Which of these calls match, and may be seen. */

@@ -16,7 +16,8 @@ export async function callChanges(
   ];
   if (parts !== null) {
     const wanted = parts.map((part) => callParts.indexOf(part));
-    conditions.push(sql`(c.is_gone = 1 or exists (select 1 from call_part as p
+    // A call that was hidden since is told as gone, whichever parts are asked for.
+    conditions.push(sql`(c.is_gone = 1 or c.old_seq > ${since} or exists (select 1 from call_part as p
       where p.key = ${callKey} and p.seq > ${since} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
   }
   const rows = await database.all(

@@ -9,6 +9,7 @@ import type {
 import { callParts, type CallPart } from '../parts.js';
 import type { Sql } from '../sql/sql.js';
 import type { TextQuery, TextTerm } from '../text/query.js';
+import type { Seq } from '../replica.js';
 import type { CallVisibility } from '../visibility.js';
 import { keysIn, secondsOf } from './rows.js';
 import { isSaidIn, titledCalls } from './words.js';
@@ -50,13 +51,28 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? never : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-function visibleConditions(db: Sql, { hidesPrivate, anyOf: ways }: CallVisibility): Condition[] {
-  const conditions: Condition[] = hidesPrivate ? [sql`c.is_private = 0`] : [];
+/** What the viewer could see of calls by now, or before their visibility changed after `since`; no module is asked. */
+export function wasVisibleCondition(db: Sql, visibility: CallVisibility, since: Seq): Condition {
+  const before = ['c.old_private', 'c.old_workspace_id', 'c.old_host_id'] as const;
+  return anyOf([
+    allOf(visibleConditions(db, visibility)),
+    allOf([sql`c.old_seq > ${since}`, ...visibleConditions(db, visibility, before)]),
+  ]);
+}
+
+const present = ['c.is_private', 'c.workspace_id', 'c.host_id'] as const;
+
+function visibleConditions(
+  db: Sql,
+  { hidesPrivate, anyOf: ways }: CallVisibility,
+  [isPrivate, workspaceId, hostId]: readonly [string, string, string] = present,
+): Condition[] {
+  const conditions: Condition[] = hidesPrivate ? [sql`${sql.ref(isPrivate)} = 0`] : [];
   if (ways === null) return conditions;
   const each = ways.map(({ workspaceIds, hostIds }) =>
     allOf([
-      ...(workspaceIds === null ? [] : [isOneOf(db, 'c.workspace_id', workspaceIds)]),
-      ...(hostIds === null ? [] : [isOneOf(db, 'c.host_id', hostIds)]),
+      ...(workspaceIds === null ? [] : [isOneOf(db, workspaceId, workspaceIds)]),
+      ...(hostIds === null ? [] : [isOneOf(db, hostId, hostIds)]),
     ]),
   );
   return [...conditions, anyOf(each)];

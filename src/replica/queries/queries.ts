@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import type { ReplicaQueries, ReplicaReader } from '../replica.js';
 import { sqlFor } from '../sql/sql.js';
-import { matching, searchCalls, type QueryContext } from './calls.js';
+import { matching, searchCalls, wereVisible, type QueryContext } from './calls.js';
 import { callChanges, countCalls, readHead, recordChanges } from './changes.js';
 import { searchPassages } from './passages.js';
 import { stats } from './stats.js';
@@ -19,6 +19,7 @@ export function createQueries(
     callChanges: (query) => callChanges(context, query),
     recordChanges: (query, kinds) => recordChanges(context, query, kinds),
     matching: (keys, filter, visibility) => matching(context, keys, filter, visibility),
+    wereVisible: (keys, visibility, since) => wereVisible(context, keys, visibility, since),
     head: () => readHead(context),
     countCalls: () => countCalls(context),
   };

@@ -44,6 +44,7 @@ function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
       workspace_id ${text}, host_id ${text}, is_private ${int} not null, scope ${text}, direction ${text},
       language ${text}, outcome_id ${text}, outcome_name ${text}, host_talk ${real}, customer_talk ${real}, talk ${real},
       company_questions ${int}, other_questions ${int}, is_gone ${int} not null,
+      old_private ${int}, old_workspace_id ${text}, old_host_id ${text}, old_seq ${int},
       first_seq ${int} not null, changed_seq ${int} not null unique, changed_at ${int} not null)`,
     'create index call_host on call(host_id, key)',
     'create index call_workspace on call(workspace_id, key)',

@@ -24,7 +24,12 @@ export interface CallTable {
   readonly talk: number | null;
   readonly company_questions: number | null;
   readonly other_questions: number | null;
-  /** 1: only this row is left, so that changes can say that the call is gone. */
+  /** What visibility was judged by before it changed last, and with which change; null: it never changed. */
+  readonly old_private: Flag | null;
+  readonly old_workspace_id: string | null;
+  readonly old_host_id: string | null;
+  readonly old_seq: number | null;
+  /** 1: only this row is left, so that changes can say that the call is gone, to viewers that could see it. */
   readonly is_gone: Flag;
   /** Of the first and the last change. */
   readonly first_seq: number;

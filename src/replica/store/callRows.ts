@@ -23,7 +23,15 @@ import { partiesOf, type CallContent, type CrmContent } from './callContent.js';
 
 /** What searches and statistics read of a call. */
 export interface CallRows {
-  readonly call: Omit<CallTable, 'key' | 'first_seq' | 'changed_seq' | 'changed_at' | 'is_gone'>;
+  readonly call: Omit<
+    CallTable,
+    | 'key'
+    | 'first_seq'
+    | 'changed_seq'
+    | 'changed_at'
+    | 'is_gone'
+    | (`old_${string}` & keyof CallTable)
+  >;
   readonly call_party: readonly CallPartyTable[];
   readonly call_domain: readonly CallDomainTable[];
   readonly call_tracker: readonly CallTrackerTable[];

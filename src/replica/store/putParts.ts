@@ -264,9 +264,34 @@ function writeCall(
     return [db.statement(db.tables.updateTable('call').set(change).where('key', '=', key))];
   }
   const first_seq = before?.firstSeq ?? seq;
-  return db.insert('call', [{ key, ...rows.call, is_gone: 0, first_seq, ...change }], {
-    by: ['key'],
-  });
+  return [
+    ...(before === undefined ? [] : keepVisibility(db, key, seq, before, rows.call)),
+    ...db.insert('call', [{ key, ...rows.call, is_gone: 0, first_seq, ...change }], {
+      by: ['key'],
+    }),
+  ];
+}
+
+/** Notes what visibility was judged by until now, when it changes: viewers that could see the call must learn of it. */
+function keepVisibility(
+  db: Store['sql'],
+  key: CallKey,
+  seq: Seq,
+  { seenBy }: StoredCall,
+  { is_private, workspace_id, host_id }: CallRows['call'],
+): WriteStatement[] {
+  const isSame =
+    seenBy.is_private === is_private &&
+    seenBy.workspace_id === workspace_id &&
+    seenBy.host_id === host_id;
+  if (isSame) return [];
+  const old = {
+    old_private: seenBy.is_private,
+    old_workspace_id: seenBy.workspace_id,
+    old_host_id: seenBy.host_id,
+    old_seq: seq,
+  };
+  return [db.statement(db.tables.updateTable('call').set(old).where('key', '=', key))];
 }
 
 async function writePart(

@@ -73,9 +73,10 @@ function removal(store: Store, calls: readonly StoredCall[], last: Seq): Change 
   const kept = calls.filter(({ isGone }) => !isGone);
   const keys = kept.map(({ key }) => key);
   if (keys.length === 0) return { statements: [], numbers: 0 };
-  const rows = kept.map(({ id, key, startS, firstSeq }, index) => ({
+  const rows = kept.map(({ id, key, startS, firstSeq, seenBy }, index) => ({
     key,
     ...goneCall(id, startS),
+    ...seenBy,
     is_gone: 1,
     first_seq: firstSeq,
     changed_seq: last + index + 1,

@@ -3,6 +3,7 @@ import { callParts, type CallPart } from '../parts.js';
 import type { CallKey, Seq } from '../replica.js';
 import { keysFor } from './callKey.js';
 import { unpack } from './codec.js';
+import type { CallTable } from '../sql/tables.js';
 import type { Store } from './store.js';
 
 export interface StoredCall {
@@ -11,6 +12,8 @@ export interface StoredCall {
   readonly startS: number;
   readonly isGone: boolean;
   readonly firstSeq: Seq;
+  /** What decides on who may see it, also once it is gone. */
+  readonly seenBy: Pick<CallTable, 'is_private' | 'workspace_id' | 'host_id'>;
 }
 
 export interface StoredPart {
@@ -27,9 +30,15 @@ export async function storedCalls(
     store.sql.tables
       .selectFrom('call')
       .select(['id', 'key', 'start_s as startS', 'is_gone', 'first_seq as firstSeq'])
+      .select(['is_private', 'workspace_id', 'host_id'])
       .where(store.sql.isAnyOf(sql.ref('id'), ids)),
   );
-  return new Map(rows.map(({ is_gone, ...call }) => [call.id, { ...call, isGone: is_gone === 1 }]));
+  return new Map(
+    rows.map(({ is_gone, is_private, workspace_id, host_id, ...call }) => [
+      call.id,
+      { ...call, isGone: is_gone === 1, seenBy: { is_private, workspace_id, host_id } },
+    ]),
+  );
 }
 
 /** What is known of the parts of calls, without their content. */

@@ -145,7 +145,7 @@ describe('callChanges', () => {
     const [hidden, shown] = [scene.company.calls[0], scene.company.calls[1]];
     if (hidden === undefined || shown === undefined) throw new Error('The company has no calls.');
     shown.metaData.isPrivate = true;
-    hidden.content = { ...hidden.content, brief: 'Another brief' };
+    hidden.metaData.title = 'Another title';
     await scene.store.putCalls([hidden, shown].map(readCall), READ_AT + 1000);
 
     const next = await follow(gateway, { after: pageInfo.endCursor });
@@ -154,6 +154,33 @@ describe('callChanges', () => {
     expect(next.nodes).toEqual([
       { kind: 'GONE', callId: shown.metaData.id, changed: [], call: null },
     ]);
+  });
+
+  it('tells nothing of a removed call that the viewer could never see', async () => {
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const { pageInfo } = await follow(gateway);
+    const [hidden, shown] = [scene.company.calls[0], scene.company.calls[1]];
+    const ids = [hidden, shown].map((call) => call?.metaData.id ?? '');
+    await scene.store.removeCalls(ids);
+
+    const { nodes } = await follow(gateway, { after: pageInfo.endCursor });
+
+    expect(hidden?.metaData.isPrivate).toBe(true);
+    expect(nodes.map(({ kind, callId }) => [kind, callId])).toEqual([['GONE', ids[1]]]);
+  });
+
+  it('reports a call that became private as gone to a reader of other parts, too', async () => {
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const of = ['TRANSCRIPT'];
+    const { pageInfo } = await follow(gateway, { of });
+    const call = scene.company.calls[1];
+    if (call === undefined) throw new Error('The company has no calls.');
+    call.metaData.isPrivate = true;
+    await scene.store.putCalls([readCall(call)], READ_AT + 1000);
+
+    const { nodes } = await follow(gateway, { of, after: pageInfo.endCursor });
+
+    expect(nodes.map(({ kind, callId }) => [kind, callId])).toEqual([['GONE', call.metaData.id]]);
   });
 
   it('tells only of calls whose given parts changed', async () => {
