@@ -27,6 +27,7 @@ import { createApp } from '../http/app.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import { quotaHealth } from '../http/quotaHealth.js';
+import { replicaHealth } from '../http/replicaHealth.js';
 import { redisHealth } from '../http/redisHealth.js';
 import { createSandbox, DEFAULT_CREDENTIAL, type ServerAddress } from '../../sandbox/src/index.js';
 
@@ -129,6 +130,7 @@ const app = await createApp({
     ...(connecting === null
       ? {}
       : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
+    replica: () => replicaHealth(gateway.state().companies),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   },
   httpConfig: config.http,

@@ -10,6 +10,13 @@ export interface WatchedCompany {
   /** Requests that wait for their slot. */
   readonly queued: number;
   readonly remainingToday: number;
+  /** Null when there is no replica, or nothing is known of it. */
+  readonly replica: {
+    readonly state: string;
+    readonly lateness: number | null;
+    readonly asOf: number | null;
+    readonly requestsToday: number;
+  } | null;
 }
 
 /** The same for all tenants. */
@@ -123,6 +130,26 @@ export class GatewayMetrics {
       'Gong requests that may still be sent today.',
       ({ remainingToday }) => remainingToday,
     );
+    this.gaugeByTenant(
+      'gong_gateway_replica_current',
+      '1 when the replica notices changes as planned, else 0.',
+      ({ replica }) => replica && Number(replica.state === 'CURRENT'),
+    );
+    this.gaugeByTenant(
+      'gong_gateway_replica_lateness_ratio',
+      "How late the replica may notice a change, as a fraction of the call's age.",
+      ({ replica }) => replica?.lateness ?? null,
+    );
+    this.gaugeByTenant(
+      'gong_gateway_replica_as_of_timestamp_seconds',
+      'Everything that Gong showed before this time was examined for the replica.',
+      ({ replica }) => (replica?.asOf == null ? null : replica.asOf / SECOND_MS),
+    );
+    this.gaugeByTenant(
+      'gong_gateway_sync_requests_today',
+      'Gong requests that the sync has sent today.',
+      ({ replica }) => replica?.requestsToday ?? null,
+    );
     const cached = new Gauge({
       name: 'gong_gateway_cache_bytes',
       help: 'Approximate size of the cache in memory, as the length of its JSON.',
@@ -185,7 +212,8 @@ export class GatewayMetrics {
   private gaugeByTenant(
     name: string,
     help: string,
-    valueOf: (company: WatchedCompany) => number,
+    /** Null: there is none for the company. */
+    valueOf: (company: WatchedCompany) => number | null,
   ): void {
     const gauge = new Gauge({
       name,
@@ -196,7 +224,8 @@ export class GatewayMetrics {
         // Tenants may have been removed since.
         gauge.reset();
         for (const company of this.state?.().companies ?? []) {
-          gauge.set({ tenant: company.tenant }, valueOf(company));
+          const value = valueOf(company);
+          if (value !== null) gauge.set({ tenant: company.tenant }, value);
         }
       },
     });

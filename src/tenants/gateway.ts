@@ -39,7 +39,7 @@ export interface GatewayDependencies extends Dependencies {
 }
 
 /** The state of all companies together, for monitoring. */
-export interface GatewayState extends Omit<CompanyState, 'credentials'> {
+export interface GatewayState extends Omit<CompanyState, 'credentials' | 'replica'> {
   /** The state of each company that was used so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
@@ -142,7 +142,7 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
 function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
-): Omit<CompanyState, 'credentials'> {
+): Omit<CompanyState, 'credentials' | 'replica'> {
   const holds = states.flatMap(({ hold }) => hold ?? []);
   return {
     queued: states.reduce((sum, { queued }) => sum + queued, 0),

@@ -29,6 +29,7 @@ import {
   type CompanyParts,
   type ContextOptions,
 } from './operation.js';
+import type { ReplicaStatus } from '../replica/status.js';
 import type { DataParts } from './storage.js';
 import type { Sealer } from '../lib/sealer.js';
 import { MemoryState } from '../lib/memoryState.js';
@@ -59,6 +60,8 @@ export interface CompanyKeys {
 /** The state of a company, for monitoring. */
 export interface CompanyState extends CompanyQuotaState {
   readonly credentials: CredentialState;
+  /** Its replica; null: there is none. */
+  readonly replica: ReplicaStatus | null;
 }
 
 /** One Gong company as one connection shows it. It lives as long as the connection. */
@@ -140,7 +143,7 @@ export function createTenant(options: TenantOptions): Tenant {
   return {
     keys,
     createContext: (asked = {}) => createContext(common, asked),
-    state: () => ({ ...quotaStateOf(share, clock), credentials: watch.state }),
+    state: () => stateOf(share, clock, watch, copy),
     checkPolicy: () =>
       inOperation((operation) =>
         checkPolicies(config.policy, () => readWorkspaces(company, operation)),
@@ -162,6 +165,19 @@ export function createTenant(options: TenantOptions): Tenant {
 }
 
 /** Creates the company, whose reads the replica can answer. */
+function stateOf(
+  share: CompanyQuota,
+  clock: Clock,
+  watch: CredentialWatch,
+  copy: TenantReplica | null,
+): CompanyState {
+  return {
+    ...quotaStateOf(share, clock),
+    credentials: watch.state,
+    replica: copy?.latest ?? null,
+  };
+}
+
 function createCompany(
   options: TenantOptions,
   watch: CredentialWatch,

@@ -40,6 +40,8 @@ export class TenantReplica implements OpenReplica {
   private opening: Promise<Replica | NoReplica> | null = null;
   private failedAt: number | null = null;
   private isClosed = false;
+  /** Whether there can be none on this platform. */
+  private isOff = false;
   /** What the copy is made from; null: it is not kept current. */
   private company: Company | null = null;
   private syncer: Syncer | null = null;
@@ -69,6 +71,14 @@ export class TenantReplica implements OpenReplica {
     const written = await readStatus(sync);
     if (written !== null) return statusOf(written);
     return known === undefined ? nothingYet(this.options.settings) : statusOf(known);
+  }
+
+  /** How the copy stands, as known without waiting; null: there can be none. */
+  get latest(): ReplicaStatus | null {
+    if (this.isOff) return null;
+    if (this.failedAt !== null)
+      return { ...nothingYet(this.options.settings), state: 'UNAVAILABLE' };
+    return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
   }
 
   async refresh(ids: readonly string[], caller: Caller): Promise<void> {
@@ -141,6 +151,7 @@ export class TenantReplica implements OpenReplica {
     this.failedAt = null;
     try {
       const opened = (await storage.openReplica?.(key, settings)) ?? replicaIsOff;
+      this.isOff = 'off' in opened;
       if ('off' in opened) logger.warn({ hint: opened.off }, 'Replica not available');
       else {
         if (hadFailed) logger.info({}, 'Replica opened again');

@@ -53,6 +53,29 @@ export class ReplicaFiles {
     await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
   }
 
+  /**
+   * Deletes the replica of a company that no gateway uses.
+   *
+   * @throws DatabaseError `locked`
+   */
+  async purgeReplica(key: string): Promise<void> {
+    const { clock } = this.options;
+    const path = this.pathOf(key);
+    try {
+      const database = await openLibsql({
+        path,
+        key: this.keyFor(key, 'file'),
+        clock,
+        lockWaitMs: 0,
+      });
+      await database.close();
+    } catch (error) {
+      // A file that cannot be read can be deleted.
+      if (error instanceof DatabaseError && error.kind === 'locked') throw error;
+    }
+    await this.dropReplica(key);
+  }
+
   private async openDatabase(key: string): Promise<Database | NoReplica> {
     const { clock, logger } = this.options;
     const path = this.pathOf(key);
