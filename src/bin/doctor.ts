@@ -4,6 +4,9 @@ import { diagnose } from './doctor/diagnose.js';
 import { diagnosisText } from './doctor/diagnosisText.js';
 import { keyAccess } from './doctor/access.js';
 import { systemClock } from '../lib/clock.js';
+import { findGateway } from './client/attach.js';
+import { GraphQLClient } from './client/graphqlClient.js';
+import { replicaQuery, type ReplicaView } from './sync/view.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { createSandbox, DEFAULT_CREDENTIAL } from '../../sandbox/src/index.js';
 
@@ -26,6 +29,7 @@ try {
     fetch: gong.fetch,
     clock: systemClock,
     random: Math.random,
+    askReplica,
     startSandbox: async () => {
       const { url, close } = await createSandbox().listen();
       return { access: keyAccess({ ...DEFAULT_CREDENTIAL, baseUrl: url }, 'sandbox'), close };
@@ -35,4 +39,13 @@ try {
   if (diagnosis.findings.some(({ grade }) => grade === 'problem')) process.exitCode = 1;
 } finally {
   gong.close();
+}
+
+/** What the gateway on this machine says of its replica; null: none runs, or it refuses. */
+async function askReplica(): Promise<ReplicaView | null> {
+  const gateway = await findGateway({ environment: process.env, fetch }).catch(() => null);
+  if (gateway === null) return null;
+  const client = new GraphQLClient({ ...gateway, fetch, clock: systemClock });
+  const response = await client.send({ query: replicaQuery, variables: {} }).catch(() => null);
+  return (response?.data?.['replica'] as ReplicaView | null | undefined) ?? null;
 }

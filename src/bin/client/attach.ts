@@ -32,6 +32,17 @@ const AUTHENTICATION = /^GATEWAY_(TOKENS|JWKS_URL|JWT_|OPEN)/;
  * @throws Error when the gateway at `GATEWAY_URL` is not there, or none can be started.
  */
 export async function attachGateway(options: AttachOptions): Promise<AttachedGateway> {
+  return (await findGateway(options)) ?? start(options);
+}
+
+/**
+ * The gateway that runs already; null: none runs on this machine.
+ *
+ * @throws Error when the gateway at `GATEWAY_URL` is not there.
+ */
+export async function findGateway(
+  options: Pick<AttachOptions, 'environment' | 'fetch'>,
+): Promise<AttachedGateway | null> {
   const { environment } = options;
   const { GATEWAY_URL: url, GATEWAY_CLIENT_TOKEN: token, PORT: port = '4000' } = environment;
   const running = (origin: string): AttachedGateway => ({
@@ -48,8 +59,7 @@ export async function attachGateway(options: AttachOptions): Promise<AttachedGat
     );
   }
   const origin = `http://127.0.0.1:${port}`;
-  if (await isGateway(origin, options.fetch)) return running(origin);
-  return start(options);
+  return (await isGateway(origin, options.fetch)) ? running(origin) : null;
 }
 
 /** Whether a gateway responds there. It answers this without a request to Gong and without a token. */

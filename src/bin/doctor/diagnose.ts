@@ -25,7 +25,9 @@ import { reachFinding } from './checks/reach.js';
 import { askRedis, redisFindings, type RedisFacts } from './checks/redis.js';
 import { askedScopeFindings, grantedScopeFindings, keyScopeFindings } from './checks/scopes.js';
 import { secretFinding } from './checks/secret.js';
+import { replicaFinding } from './checks/replica.js';
 import { stateDirFinding } from './checks/stateDir.js';
+import type { ReplicaView } from '../sync/view.js';
 import { chooseCompany, type ChosenCompany } from './company.js';
 import { problem, type Diagnosis, type Finding } from './finding.js';
 import { MAX_REQUESTS, MAX_REQUESTS_OF_ALL, probe, type Extent } from './probes.js';
@@ -46,6 +48,8 @@ export interface DoctorDependencies {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: () => number;
+  /** What the gateway on this machine says of its replica; null: none runs. If omitted, none is asked. */
+  readonly askReplica?: () => Promise<ReplicaView | null>;
   /** Starts the sandbox that the gateway would serve without credentials. */
   startSandbox(): Promise<{ readonly access: DoctorAccess; close(): Promise<void> }>;
 }
@@ -168,10 +172,15 @@ async function report(
   });
   const scopes = { uses, extent: extentOf(access, request) };
   const { findings, requests } = await visit(own, policies, access, scopes, quota, dependencies);
+  const { askReplica = () => Promise.resolve(null) } = dependencies;
+  const replica =
+    own.replica.place === 'off' || access.by === 'sandbox'
+      ? []
+      : [await replicaFinding(own.replica, config.stateDir, askReplica)];
   const state =
     redisUrl === undefined && access.by !== 'sandbox'
-      ? [stateDirFinding(config.stateDir, quota.stateReason())]
-      : [];
+      ? [stateDirFinding(config.stateDir, quota.stateReason()), ...replica]
+      : replica;
   return { findings: [...first, ...findings, ...last(state)], requests };
 }
 
