@@ -5,12 +5,23 @@ import type { HealthPart } from './health.js';
 /** The worst first. */
 const states = ['UNAVAILABLE', 'BEHIND', 'FILLING', 'CURRENT'] as const;
 
-const messages: Readonly<Record<(typeof states)[number], string>> = {
-  UNAVAILABLE: 'A replica cannot be read or written. Fields that do not need it are unaffected.',
-  BEHIND: 'A replica notices changes later than planned. Query.replica and npm run doctor say why.',
-  FILLING: 'The first copy of a company is being made. Searches cover what is there.',
-  CURRENT: 'The replicas notice changes as planned.',
-};
+const verdicts: Readonly<Record<(typeof states)[number], Pick<HealthPart, 'status' | 'message'>>> =
+  {
+    UNAVAILABLE: {
+      status: 'unavailable',
+      message: 'A replica cannot be read or written. Fields that do not need it are unaffected.',
+    },
+    BEHIND: {
+      status: 'behind',
+      message:
+        'A replica notices changes later than planned. Query.replica and npm run doctor say why.',
+    },
+    FILLING: {
+      status: 'filling',
+      message: 'The first copy of a company is being made. Searches cover what is there.',
+    },
+    CURRENT: { status: 'current', message: 'The replicas notice changes as planned.' },
+  };
 
 /**
  * Returns the part of the health response about replicas, by the one that is worst off. It names no tenants.
@@ -27,9 +38,10 @@ export function replicaHealth(
   }
   const count = replicas.filter(({ state }) => state === worst).length;
   const lateness = Math.max(...replicas.map((replica) => replica.lateness ?? 0));
+  const { status, message } = verdicts[worst];
   return {
-    status: worst.toLowerCase(),
-    message: `${messages[worst]} This is so for ${count} of ${counted(replicas.length, 'replica')}.`,
+    status,
+    message: `${message} This is so for ${count} of ${counted(replicas.length, 'replica')}.`,
     replicas: replicas.length,
     lateness,
   };
