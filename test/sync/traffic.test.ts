@@ -8,7 +8,7 @@ import { FastGong, type FastCall } from './fastGong.js';
 import { setUpSync } from './support.js';
 
 const DAYS_BEFORE = sized(15, 100);
-const DAYS = sized(2, 30);
+const DAYS = sized(2, 10);
 const CALLS_PER_DAY = 500;
 const START = Date.parse('2026-06-01T06:00:00Z');
 
