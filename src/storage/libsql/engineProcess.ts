@@ -120,20 +120,28 @@ export class EngineProcess {
     return running;
   }
 
-  private send({ child, pending }: Running, request: EngineRequest): Promise<EngineResult> {
+  private send(running: Running, request: EngineRequest): Promise<EngineResult> {
+    const { child, pending } = running;
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       if (!isRunning(child) || !child.connected) {
-        reject(new DatabaseError('unavailable', 'The process of the database ended.'));
+        reject(this.lose(running));
         return;
       }
       pending.set(id, { resolve, reject });
       child.send({ ...request, id }, (error) => {
         if (error === null) return;
         pending.delete(id);
-        reject(new DatabaseError('unavailable', 'The process of the database ended.'));
+        reject(this.lose(running));
       });
     });
+  }
+
+  /** A process that takes no more requests is replaced for the next one, even before the system says that it ended. */
+  private lose(running: Running): DatabaseError {
+    if (this.current === running) this.opening = undefined;
+    running.child.kill('SIGKILL');
+    return new DatabaseError('unavailable', 'The process of the database ended.');
   }
 }
 
