@@ -312,7 +312,7 @@ function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
   };
 }
 
-/** A copy of customers' speech must not be readable for whoever finds it, nor differ between instances. */
+/** A copy of calls must be encrypted, and instances must not have different ones. */
 function replicaProblems(
   { GATEWAY_REPLICA: place }: Pick<Partial<Variables>, 'GATEWAY_REPLICA'>,
   given: Environment,

@@ -118,7 +118,7 @@ export class SyncState {
   }
 }
 
-/** How the copy stands, as whoever syncs it wrote down last; null: nobody has yet. */
+/** Returns the last status that the syncing gateway stored; null when no gateway has synced yet. */
 export async function readStatus(memory: SyncMemory): Promise<SyncStatus | null> {
   return (await memory.get(STATUS)) as SyncStatus | null;
 }

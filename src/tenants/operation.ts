@@ -162,7 +162,7 @@ interface KeptParts {
   readonly replica: OperationReplica;
 }
 
-/** Opens what an operation reads of the replica; after a write, anew. */
+/** Opens what an operation reads of the replica, and opens it again after a write. */
 function replicaFor(
   { replica, cursors, clock, config: { companyTimeZone } }: CompanyParts,
   operation: Operation,

@@ -9,7 +9,7 @@ import type {
   ScorecardQuestion,
 } from './types.js';
 
-/** Share of the calls that somebody, or AI, has reviewed. */
+/** Share of the calls that a user or AI has reviewed. */
 const REVIEWED = 0.2;
 const SECONDS = 1_000_000;
 const VISIBILITIES = [
@@ -55,7 +55,7 @@ interface Reviewed {
   reviewed: number;
 }
 
-/** A scorecard that somebody, or AI, has filled in for a call. */
+/** Makes a review: a scorecard that a user or AI completed for a call. */
 export const createReview = (
   { company, call: { metaData }, card, reviewedUserId, reviewed }: Reviewed,
   random: Random,

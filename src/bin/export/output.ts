@@ -12,7 +12,7 @@ interface Progress {
 }
 
 export interface OutputOptions {
-  /** Undefined: standard output, which nobody can go on with. */
+  /** Undefined: standard output. An interrupted export then begins again. */
   readonly file: string | undefined;
   /** Where the cursor is kept. Undefined: beside the file, until the export is complete. */
   readonly cursorFile: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * In which order waiting requests are served: what somebody did before what somebody looks at, that before what a
- * machine reads through, and last what the gateway reads for itself.
+ * The order in which waiting requests are sent: changes first, then reads of interactive operations, then reads of long
+ * lists, and last the reads of the sync.
  */
 export const priorities = ['write', 'interactive', 'bulk', 'background'] as const;
 export type Priority = (typeof priorities)[number];

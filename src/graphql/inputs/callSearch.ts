@@ -53,7 +53,7 @@ export function writtenChangeFilter(filter: Maybe<CallChangeFilter>): WrittenFil
   return omitNullish({ ...filter, ...common(filter) }) as WrittenFilter;
 }
 
-/** Null: whoever speaks. */
+/** Null: all speakers. */
 export function speechCondition(speech: Maybe<SpeechFilter>): SpeechCondition | null {
   if (speech == null) return null;
   const { affiliation, userIds, emails } = speech;

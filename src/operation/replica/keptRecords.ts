@@ -11,7 +11,7 @@ import { looking } from './parts.js';
 /** Parts that are read apart from the call. */
 const APART: ReadonlySet<CallPart> = new Set(['TRANSCRIPT', 'REVIEWS']);
 
-/** What one operation reads of the replica by ID, whoever may see it. What is needed at the same time is read together. */
+/** Reads records of the replica by ID for one operation, before the policy. Reads at the same time are one query. */
 export class KeptRecords {
   private readonly callLoader: DataLoader<string, CallRecord | null>;
   private readonly transcriptLoader: DataLoader<string, GongCallTranscript | null>;

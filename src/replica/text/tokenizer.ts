@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** Words are longer only in data that nobody searches for; PostgreSQL refuses 2,047 bytes. */
+/** Longer words are data that users do not search for. PostgreSQL refuses words of 2,047 bytes. */
 const MAX_WORD_CHARACTERS = 64;
 
 /**

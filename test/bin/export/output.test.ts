@@ -39,7 +39,7 @@ describe('the output of an export', () => {
     await expect(stat(join(folder, 'rows.progress'))).rejects.toThrow('ENOENT');
   });
 
-  it('begins anew when the last export was complete', async () => {
+  it('starts from zero when the last export was complete', async () => {
     const first = await open();
     await first.append('1\n', 1, 'one');
     await first.complete();
