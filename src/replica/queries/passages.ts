@@ -197,27 +197,44 @@ async function withCallIds(
   return keys.map((key) => ({ key, callId: ids.get(callOfRid(key.rid).key) ?? '' }));
 }
 
+/** Transcripts of more calls would take hundreds of megabytes at the same time. */
+const TRANSCRIPTS_AT_ONCE = 20;
+
 /** The text is kept with its call only: it is cut out of the transcript again. */
 async function readPassages(
   { reader }: QueryContext,
   found: readonly FoundRow[],
   text: TextQuery,
 ): Promise<readonly FoundPassage[]> {
-  const ids = [...new Set(found.map(({ callId }) => callId))].filter((id) => id !== '');
-  const transcripts = await reader.findTranscripts(ids);
-  const passages = new Map<string, readonly Passage[]>();
-  for (const [id, { transcript }] of transcripts) {
-    passages.set(id, passagesOf(transcript));
-    // To cut a long transcript takes milliseconds, in which nothing else runs.
-    await setImmediate();
+  const passages = new Map<FoundRow, FoundPassage>();
+  const rows = new Map<string, FoundRow[]>();
+  for (const row of found) rows.set(row.callId, [...(rows.get(row.callId) ?? []), row]);
+  const ids = [...rows.keys()].filter((id) => id !== '');
+  for (let from = 0; from < ids.length; from += TRANSCRIPTS_AT_ONCE) {
+    const transcripts = await reader.findTranscripts(ids.slice(from, from + TRANSCRIPTS_AT_ONCE));
+    for (const [id, { transcript }] of transcripts) {
+      const ofCall = passagesOf(transcript);
+      for (const row of rows.get(id) ?? []) {
+        const passage = foundIn(ofCall, row, text);
+        if (passage !== null) passages.set(row, passage);
+      }
+      // To cut a long transcript takes milliseconds, in which nothing else runs.
+      await setImmediate();
+    }
   }
-  return found.flatMap(({ callId, key }) => {
-    const passage = passages.get(callId)?.[callOfRid(key.rid).number];
-    if (passage === undefined) return [];
-    const { startSeconds, endSeconds, speakerId, text: said } = passage;
-    const matches = matchesIn(said, text);
-    // Without a match, the transcript has changed since it was searched.
-    if (matches.length === 0) return [];
-    return [{ callId, key, startSeconds, endSeconds, speakerId, text: said, matches }];
-  });
+  return found.flatMap((row) => passages.get(row) ?? []);
+}
+
+function foundIn(
+  passages: readonly Passage[],
+  { callId, key }: FoundRow,
+  text: TextQuery,
+): FoundPassage | null {
+  const passage = passages[callOfRid(key.rid).number];
+  if (passage === undefined) return null;
+  const { startSeconds, endSeconds, speakerId, text: said } = passage;
+  const matches = matchesIn(said, text);
+  // Without a match, the transcript has changed since it was searched.
+  if (matches.length === 0) return null;
+  return { callId, key, startSeconds, endSeconds, speakerId, text: said, matches };
 }
