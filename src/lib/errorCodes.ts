@@ -172,7 +172,7 @@ export const errorCodes = {
   REPLICA_UNAVAILABLE: {
     retryable: true,
     status: null,
-    when: 'The field needs the replica, and its store cannot be reached, or is full. Fields that Gong answers still work.',
+    when: 'The field needs the replica, and its store cannot be reached, or is full. After an upgrade, only searches for words fail, until their index is rebuilt. Fields that Gong answers still work.',
     fix: 'Send the operation again later. An operator runs `npm run doctor`.',
   },
   CHANGES_GONE: {

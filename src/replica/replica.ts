@@ -240,7 +240,10 @@ export interface RecordChangeRow {
   readonly seenAt: number;
 }
 
-/** What answers questions that Gong cannot answer. Each judges by the visibility that it is given. */
+/**
+ * What answers questions that Gong cannot answer. Each judges by the visibility that it is given. A search for words
+ * rejects with `WordsError` while these are rebuilt.
+ */
 export interface ReplicaQueries {
   searchCalls(search: CallSearch): Promise<CallsFound>;
   searchPassages(search: PassageSearch): Promise<PassagesFound>;
@@ -318,10 +321,35 @@ export interface Leases {
   release(lease: Lease): Promise<void>;
 }
 
+/** The words of what is kept, as this release finds them in texts. */
+export interface WordIndex {
+  /** False while another release's words are replaced: until then, what searches for words rejects with `WordsError`. */
+  readonly isReady: boolean;
+  /**
+   * Replaces the words that another release found by other rules, some calls at a time. It takes minutes, and goes on
+   * where it was interrupted. Resolves when the index is ready, or the replica is closed.
+   *
+   * @throws DatabaseError
+   */
+  rebuild(): Promise<void>;
+  /** Ends a rebuild after the calls that it has begun. */
+  close(): Promise<void>;
+}
+
+/** The words of the replica are being rebuilt, so a search for words would not find everything. */
+export class WordsError extends Error {
+  override readonly name = 'WordsError';
+
+  constructor() {
+    super('The words of the replica are being rebuilt.');
+  }
+}
+
 /** The copy of one company's data. */
 export interface Replica extends ReplicaReader, ReplicaWriter, ReplicaQueries {
   readonly holds: ReadonlySet<CallPart>;
   readonly sync: SyncMemory;
   readonly leases: Leases;
+  readonly words: WordIndex;
   close(): Promise<void>;
 }

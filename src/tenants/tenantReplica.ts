@@ -6,7 +6,7 @@ import {
 import { ReplicaError } from '../operation/replica/replicaError.js';
 import { DatabaseError } from '../replica/database.js';
 import type { CallPart } from '../replica/parts.js';
-import type { Replica } from '../replica/replica.js';
+import type { Replica, WordIndex } from '../replica/replica.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
@@ -21,6 +21,11 @@ import type { Storage } from './storage.js';
 
 /** After a failure, the store is opened again no sooner than this. */
 const OPEN_AGAIN_MS = 10 * SECOND_MS;
+
+const REBUILD_AGAIN_MS = 30 * SECOND_MS;
+
+const REBUILDING =
+  'the gateway was upgraded, and rebuilds the words of the replica: searches for words fail until that is done';
 
 export interface TenantReplicaOptions {
   readonly storage: Pick<Storage, 'openReplica' | 'dropReplica'>;
@@ -46,6 +51,9 @@ export class TenantReplica implements OpenReplica {
   private company: Company | null = null;
   private syncer: Syncer | null = null;
   private cancelOpening: () => void = () => undefined;
+  /** Words that another release has written. */
+  private rebuilding: WordIndex | null = null;
+  private cancelRebuilding: () => void = () => undefined;
 
   constructor(private readonly options: TenantReplicaOptions) {}
 
@@ -66,11 +74,9 @@ export class TenantReplica implements OpenReplica {
   async status(): Promise<ReplicaStatus> {
     const { sync } = await this.store();
     const known = this.syncer?.status;
-    if (known !== undefined && known.asOf !== null) return statusOf(known);
-    // What was written before this gateway started, or by the one that syncs.
-    const written = await readStatus(sync);
-    if (written !== null) return statusOf(written);
-    return known === undefined ? nothingYet(this.options.settings) : statusOf(known);
+    // Else what was written before this gateway started, or by the one that syncs.
+    const isKnown = known !== undefined && known.asOf !== null;
+    return this.statusOf(isKnown ? known : ((await readStatus(sync)) ?? known));
   }
 
   /** How the copy stands, as known without waiting; null: there can be none. */
@@ -78,7 +84,7 @@ export class TenantReplica implements OpenReplica {
     if (this.isOff) return null;
     if (this.failedAt !== null)
       return { ...nothingYet(this.options.settings), state: 'UNAVAILABLE' };
-    return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
+    return this.statusOf(this.syncer?.status);
   }
 
   async refresh(ids: readonly string[], caller: Caller): Promise<void> {
@@ -112,6 +118,8 @@ export class TenantReplica implements OpenReplica {
   private async release(): Promise<void> {
     const opened = await this.opening?.catch(() => null);
     this.opening = null;
+    this.rebuilding = null;
+    this.cancelRebuilding();
     await this.syncer?.stop();
     this.syncer = null;
     if (opened != null && !('off' in opened)) await opened.close();
@@ -145,6 +153,35 @@ export class TenantReplica implements OpenReplica {
     this.syncer.start();
   }
 
+  /** Rebuilds the words of another release, again and again while that fails. */
+  private rebuildWords({ words }: Replica): void {
+    const { clock, logger } = this.options;
+    if (words.isReady) return;
+    this.rebuilding = words;
+    logger.info({ hint: REBUILDING }, 'Replica words are being rebuilt');
+    const rebuild = (): void => {
+      words.rebuild().then(
+        () => {
+          if (words.isReady) logger.info({}, 'Replica words rebuilt');
+        },
+        (error: unknown) => {
+          if (this.rebuilding !== words) return;
+          const hint = 'Searches for words fail. Run npm run doctor to find the cause.';
+          logger.error({ err: error as Error, hint }, 'Replica words cannot be rebuilt');
+          this.cancelRebuilding = clock.after(REBUILD_AGAIN_MS, rebuild);
+        },
+      );
+    };
+    rebuild();
+  }
+
+  private statusOf(sync: SyncStatus | undefined): ReplicaStatus {
+    const status = sync === undefined ? nothingYet(this.options.settings) : statusOf(sync);
+    if (this.rebuilding?.isReady !== false) return status;
+    const state = status.state === 'CURRENT' ? 'FILLING' : status.state;
+    return { ...status, state, reasons: [...status.reasons, REBUILDING] };
+  }
+
   private async open(): Promise<Replica | NoReplica> {
     const { storage, key, settings, clock, logger } = this.options;
     const hadFailed = this.failedAt !== null;
@@ -156,6 +193,7 @@ export class TenantReplica implements OpenReplica {
       else {
         if (hadFailed) logger.info({}, 'Replica opened again');
         this.startSync(opened);
+        this.rebuildWords(opened);
       }
       return opened;
     } catch (error) {
