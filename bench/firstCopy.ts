@@ -30,7 +30,7 @@ async function countRequests(): Promise<number> {
   const start = Date.parse('2026-06-01T06:00:00Z');
   const clock = new FakeClock(start);
   const calls = Array.from({ length: CALLS }, (_, index) => {
-    const startMs = start - ((index + 1) * DAYS * DAY_MS) / (CALLS + 1);
+    const startMs = start - ((index + 1) * (DAYS - 1) * DAY_MS) / CALLS;
     const id = String(1_000_000 + index);
     return { id, startMs, shownAt: startMs, analyzedAt: startMs };
   });
