@@ -69,7 +69,8 @@ async function openFile(): Promise<BenchDatabase> {
 }
 
 async function openServer(): Promise<BenchDatabase> {
-  const server = await startPostgres();
+  // A quarter of the memory of a small server, as its manual says.
+  const server = await startPostgres({ shared_buffers: '512MB' });
   const database = await openPostgres({ url: server.url, schema: 'company' });
   return {
     database,

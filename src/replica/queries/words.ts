@@ -86,5 +86,8 @@ function callsWith(db: Sql, phrase: TextTerm): RawBuilder<number> {
 }
 
 function rowsWith(db: Sql, table: WordTable, query: WordQuery): RawBuilder<number> {
-  return sql`select ${rowNumber(db, table)} from ${sql.table(table)} where ${holds(db, table, query)}`;
+  const found = sql<number>`select ${rowNumber(db, table)} from ${sql.table(table)} where ${holds(db, table, query)}`;
+  if (db.dialect === 'sqlite') return found;
+  // By itself, PostgreSQL joins first and reads the words of each call, which are long and kept apart, one by one.
+  return sql`with found as materialized (${found}) select key from found`;
 }

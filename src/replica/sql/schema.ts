@@ -10,6 +10,8 @@ interface Types {
   readonly bytes: string;
   /** What ends a table whose primary key is its order on disk. */
   readonly byKey: string;
+  /** A name in an index, which statistics then read instead of the table: PostgreSQL takes no long ones there. */
+  readonly andName: string;
 }
 
 const types: Readonly<Record<Database['dialect'], Types>> = {
@@ -20,6 +22,7 @@ const types: Readonly<Record<Database['dialect'], Types>> = {
     text: 'text',
     bytes: 'blob',
     byKey: ' without rowid',
+    andName: ', name',
   },
   postgres: {
     key: 'bigint',
@@ -29,6 +32,7 @@ const types: Readonly<Record<Database['dialect'], Types>> = {
     text: 'text collate "C"',
     bytes: 'bytea',
     byKey: '',
+    andName: '',
   },
 };
 
@@ -37,7 +41,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
   return [[...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]]];
 }
 
-function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
+function callTables({ key, int, real, text, bytes, byKey, andName }: Types): string[] {
   return [
     `create table call(
       key ${key} primary key, id ${text} not null unique, start_s ${int} not null, duration ${real},
@@ -67,11 +71,11 @@ function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
     `create table call_tracker(
       tracker_id ${text} not null, key ${key} not null, name ${text}, count ${int} not null,
       primary key (tracker_id, key))${byKey}`,
-    'create index call_tracker_key on call_tracker(key, count)',
+    `create index call_tracker_key on call_tracker(key, tracker_id, count${andName})`,
     `create table call_crm(
       type ${text} not null, id ${text} not null, system ${text} not null, key ${key} not null, name ${text},
       primary key (type, id, system, key))${byKey}`,
-    'create index call_crm_key on call_crm(key, type)',
+    `create index call_crm_key on call_crm(key, type, id, system${andName})`,
     `create table call_review(
       key ${key} not null, id ${text} not null, scorecard_id ${text}, scorecard_name ${text}, method ${text},
       overall ${real}, primary key (key, id))${byKey}`,

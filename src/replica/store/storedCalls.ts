@@ -66,7 +66,7 @@ export async function storedParts(
 }
 
 /** Contents of more calls would keep the gateway from everything else for more than a few milliseconds. */
-const CALLS_AT_ONCE = 20;
+const CALLS_AT_ONCE = 10;
 
 /** The content of kept parts of calls; null: Gong has none. */
 export async function storedContents(
