@@ -178,8 +178,8 @@ function statement(
     sql.ref(`value${at}`),
     sql`max(${sql.ref(`label${at}`)}) as ${sql.ref(`label${at}`)}`,
   ]);
-  // Without a limit, SQLite computes what is in two sums twice for each call.
-  const each = db.dialect === 'sqlite' ? sql`limit -1` : sql``;
+  // Without a limit, databases compute what is in two sums twice for each call.
+  const each = db.dialect === 'sqlite' ? sql`limit -1` : sql`offset 0`;
   // Databases disagree about where null comes.
   const order = values.flatMap((value) => [sql`${value} is null`, value]);
   return sql`select ${sql.join([...shown, ...sums])} from (
