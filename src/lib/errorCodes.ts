@@ -3,8 +3,8 @@ interface ErrorCodeFacts {
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   /**
-   * HTTP status of a response with only this error. Null: 200, or 400 when the whole operation was refused and the
-   * client accepts `application/graphql-response+json`.
+   * HTTP status of a response without `data`, for a client that accepts `application/graphql-response+json`. Null: the
+   * error comes with `data`.
    */
   readonly status: number | null;
   readonly when: string;
@@ -148,7 +148,7 @@ export const errorCodes = {
   BAD_REQUEST: {
     retryable: false,
     status: 422,
-    when: 'The HTTP request is malformed, too large, too slow, or may come from a page of another origin. The status is 400, 405, 408, 413, 415, or 431.',
+    when: 'The HTTP request is malformed, too large, too slow, or may come from a page of another origin. The status is 400, 405, 406, 408, 413, 415, 422, or 431.',
     fix: 'Change what the message names. For a GET, send a bearer token or the header `apollo-require-preflight`.',
   },
   NOT_FOUND: {
