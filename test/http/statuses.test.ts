@@ -173,7 +173,8 @@ describe('a refused request has the status of its media type', () => {
     ],
     ['a body that is too long', json('x'.repeat(1_100_000)), 413, 413, 'BAD_REQUEST'],
     ['a GET that a page may have forged', {}, 400, 400, 'BAD_REQUEST', '?query={__typename}'],
-  ])('%s', async (_, request, newer, older, code, path) => {
+  ])('%s', async (...row) => {
+    const [, request, newer, older, code, path] = row;
     const answers = [
       await send(NEWER, request, path),
       await send(`${OLDER};q=0.9, ${NEWER}`, request, path),
