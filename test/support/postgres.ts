@@ -42,6 +42,7 @@ export async function startPostgres(
   const kill = async (): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
+    server.ref();
     // Ends all its processes at once and writes nothing more.
     server.kill('SIGQUIT');
     await ended;
