@@ -145,6 +145,7 @@ const app = await createApp({
     isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
     hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
     defaultBaseUrl: config.apiBaseUrl,
+    replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
     logger,
   },
 });

@@ -283,7 +283,8 @@ export interface Slice {
   readonly calls: number;
 }
 
-/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it. */
+/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it, but for
+ * what is left for the holder. */
 export interface SyncMemory {
   /** Every slice, oldest first. */
   slices(): Promise<readonly Slice[]>;
@@ -304,6 +305,8 @@ export interface SyncMemory {
   /** JSON under a name; null when there is none. */
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown, lease: Lease): Promise<void>;
+  /** Stores JSON under a name that the sync only reads: any gateway may, without the lease. */
+  leave(name: string, value: unknown): Promise<void>;
 }
 
 /** The right to sync. */

@@ -11,9 +11,10 @@ import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
 import type { Caller } from '../gong/client.js';
-import { syncReasons, type SyncStatus } from '../sync/status.js';
+import { reasonTexts, type SyncStatus } from '../sync/status.js';
 import { refreshCalls } from '../sync/readCalls.js';
-import { readStatus } from '../sync/syncState.js';
+import { confirmHeldCalls, readHeldCalls, readStatus } from '../sync/syncState.js';
+import type { HeldCalls } from '../sync/vanished.js';
 import { Syncer } from '../sync/syncer.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -86,6 +87,24 @@ export class TenantReplica implements OpenReplica {
     const replica = await this.store();
     if (company === null) throw new Error('The replica has no company to read from.');
     await refreshCalls({ company, replica, clock: this.options.clock }, ids, caller);
+  }
+
+  /**
+   * Calls that Gong no longer shows and that the copy keeps, because they are so many.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async heldCalls(): Promise<HeldCalls> {
+    return readHeldCalls((await this.store()).sync);
+  }
+
+  /**
+   * Confirms that these calls are deleted, whichever gateway syncs.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async confirmHeldCalls(held: HeldCalls): Promise<void> {
+    await confirmHeldCalls((await this.store()).sync, held);
   }
 
   /** Keeps the copy current from now on, whether it is asked for or not. */
@@ -175,8 +194,18 @@ function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
   return { state: 'FILLING', ...nothing, requestsToday: 0, requestsPerDay };
 }
 
-function statusOf({ reasons, ...status }: SyncStatus): ReplicaStatus {
-  return { ...status, reasons: reasons.map((reason) => syncReasons[reason]) };
+function statusOf(status: SyncStatus): ReplicaStatus {
+  const { state, from, asOf, lateness, requestsToday, requestsPerDay, progress } = status;
+  return {
+    state,
+    from,
+    asOf,
+    lateness,
+    requestsToday,
+    requestsPerDay,
+    progress,
+    reasons: reasonTexts(status),
+  };
 }
 
 /** The replica of a company as its settings say. */
