@@ -234,6 +234,8 @@ export interface RecordChangeRow {
   readonly id: string;
   readonly seq: Seq;
   readonly isGone: boolean;
+  /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
+  readonly workspaceIds: readonly (string | null)[];
   /** As of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
@@ -258,8 +260,8 @@ export interface ReplicaQueries {
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
   /**
-   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. A policy module
-   * is not asked.
+   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. What a policy
+   * module has decided is unknown: it is asked whether the viewer may learn that the call is gone.
    */
   wereVisible(
     keys: readonly CallKey[],

@@ -12,7 +12,7 @@ function setUp(
     const method = init?.method ?? 'GET';
     const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : null;
     const authorization = new Headers(init?.headers).get('authorization');
-    sent.push({ method, url: String(input), body, authorization });
+    sent.push({ method, url: typeof input === 'string' ? input : '', body, authorization });
     if (method === 'POST' && (body as { calls: number }).calls !== missing) {
       const errors = [{ message: `Gong no longer shows ${missing}.` }];
       return Promise.resolve(Response.json({ errors }, { status: 409 }));
