@@ -123,6 +123,10 @@ export class Syncer {
     const { logger } = this.options;
     const isStore = error instanceof DatabaseError;
     if (!isStore) logger.error({ err: error }, 'Replica sync failed unexpectedly');
+    else if (this.latest.state !== 'UNAVAILABLE') {
+      // The message of a DatabaseError holds no data.
+      logger.warn({ kind: error.kind, reason: error.message }, 'Replica sync interrupted');
+    }
     this.latest = { ...this.latest, state: 'UNAVAILABLE', reasons: ['STORE'] };
     this.progress.tell(this.latest);
     await this.sleep(RETRY_MS);

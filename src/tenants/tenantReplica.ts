@@ -41,6 +41,8 @@ export class TenantReplica implements OpenReplica {
   private opening: Promise<Replica | NoReplica> | null = null;
   private failedAt: number | null = null;
   private isClosed = false;
+  /** While the copy is deleted, nothing opens it. */
+  private dropping: Promise<void> | null = null;
   /** Whether there can be none on this platform. */
   private isOff = false;
   /** What the copy is made from; null: it is not kept current. */
@@ -122,9 +124,14 @@ export class TenantReplica implements OpenReplica {
 
   /** Deletes what is held. Unless it is closed, the copy starts again with nothing. */
   async drop(): Promise<void> {
-    await this.release();
+    this.cancelOpening();
     const { storage, key, settings } = this.options;
-    await storage.dropReplica?.(key, settings);
+    this.dropping ??= this.release()
+      .then(() => storage.dropReplica?.(key, settings))
+      .finally(() => {
+        this.dropping = null;
+      });
+    await this.dropping;
     if (!this.isClosed && this.company !== null) this.openSoon();
   }
 
@@ -149,6 +156,9 @@ export class TenantReplica implements OpenReplica {
 
   private async opened(): Promise<Replica | NoReplica> {
     if (this.isClosed) throw new DatabaseError('unavailable', 'The replica is closed.');
+    if (this.dropping !== null) {
+      throw new DatabaseError('unavailable', 'The replica is being deleted.');
+    }
     const { clock } = this.options;
     const isDue = this.failedAt === null || clock.monotonic() - this.failedAt >= OPEN_AGAIN_MS;
     if (this.opening === null || (this.failedAt !== null && isDue)) this.opening = this.open();
