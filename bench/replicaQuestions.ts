@@ -20,6 +20,7 @@ const policy: CallVisibility = {
   hidesPrivate: true,
   anyOf: [{ workspaceIds: ['1'], hostIds: null }],
   judge: null,
+  judgeGone: null,
 };
 
 const passages =

@@ -234,6 +234,8 @@ export interface RecordChangeRow {
   readonly id: string;
   readonly seq: Seq;
   readonly isGone: boolean;
+  /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
+  readonly workspaceIds: readonly (string | null)[];
   /** As of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
@@ -261,8 +263,8 @@ export interface ReplicaQueries {
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
   /**
-   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. A policy module
-   * is not asked.
+   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. What a policy
+   * module has decided is unknown: it is asked whether the viewer may learn that the call is gone.
    */
   wereVisible(
     keys: readonly CallKey[],
@@ -286,7 +288,8 @@ export interface Slice {
   readonly calls: number;
 }
 
-/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it. */
+/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it, but for
+ * what is left for the holder. */
 export interface SyncMemory {
   /** Every slice, oldest first. */
   slices(): Promise<readonly Slice[]>;
@@ -307,6 +310,8 @@ export interface SyncMemory {
   /** JSON under a name; null when there is none. */
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown, lease: Lease): Promise<void>;
+  /** Stores JSON under a name that the sync only reads: any gateway may, without the lease. */
+  leave(name: string, value: unknown): Promise<void>;
 }
 
 /** The right to sync. */

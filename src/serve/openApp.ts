@@ -41,6 +41,7 @@ export async function openApp(open: OpenGateway, logger: Logger): Promise<App> {
       isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
+      replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
     },
   });

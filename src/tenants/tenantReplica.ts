@@ -11,9 +11,10 @@ import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
 import type { Caller } from '../gong/client.js';
-import { syncReasons, type SyncStatus } from '../sync/status.js';
+import { reasonTexts, type SyncStatus } from '../sync/status.js';
 import { refreshCalls } from '../sync/readCalls.js';
-import { readStatus } from '../sync/syncState.js';
+import { confirmHeldCalls, readHeldCalls, readStatus } from '../sync/syncState.js';
+import type { HeldCalls } from '../sync/vanished.js';
 import { Syncer } from '../sync/syncer.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -45,6 +46,8 @@ export class TenantReplica implements OpenReplica {
   private opening: Promise<Replica | NoReplica> | null = null;
   private failedAt: number | null = null;
   private isClosed = false;
+  /** While the copy is deleted, nothing opens it. */
+  private dropping: Promise<void> | null = null;
   /** Whether there can be none on this platform. */
   private isOff = false;
   /** What the copy is made from; null: it is not kept current. */
@@ -94,6 +97,24 @@ export class TenantReplica implements OpenReplica {
     await refreshCalls({ company, replica, clock: this.options.clock }, ids, caller);
   }
 
+  /**
+   * Calls that Gong no longer shows and that the copy keeps, because they are so many.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async heldCalls(): Promise<HeldCalls> {
+    return readHeldCalls((await this.store()).sync);
+  }
+
+  /**
+   * Confirms that these calls are deleted, whichever gateway syncs.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async confirmHeldCalls(held: HeldCalls): Promise<void> {
+    await confirmHeldCalls((await this.store()).sync, held);
+  }
+
   /** Keeps the copy current from now on, whether it is asked for or not. */
   keepCurrent(company: Company): void {
     this.company = company;
@@ -109,9 +130,14 @@ export class TenantReplica implements OpenReplica {
 
   /** Deletes what is held. Unless it is closed, the copy starts again with nothing. */
   async drop(): Promise<void> {
-    await this.release();
+    this.cancelOpening();
     const { storage, key, settings } = this.options;
-    await storage.dropReplica?.(key, settings);
+    this.dropping ??= this.release()
+      .then(() => storage.dropReplica?.(key, settings))
+      .finally(() => {
+        this.dropping = null;
+      });
+    await this.dropping;
     if (!this.isClosed && this.company !== null) this.openSoon();
   }
 
@@ -138,6 +164,9 @@ export class TenantReplica implements OpenReplica {
 
   private async opened(): Promise<Replica | NoReplica> {
     if (this.isClosed) throw new DatabaseError('unavailable', 'The replica is closed.');
+    if (this.dropping !== null) {
+      throw new DatabaseError('unavailable', 'The replica is being deleted.');
+    }
     const { clock } = this.options;
     const isDue = this.failedAt === null || clock.monotonic() - this.failedAt >= OPEN_AGAIN_MS;
     if (this.opening === null || (this.failedAt !== null && isDue)) this.opening = this.open();
@@ -213,8 +242,18 @@ function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
   return { state: 'FILLING', ...nothing, requestsToday: 0, requestsPerDay };
 }
 
-function statusOf({ reasons, ...status }: SyncStatus): ReplicaStatus {
-  return { ...status, reasons: reasons.map((reason) => syncReasons[reason]) };
+function statusOf(status: SyncStatus): ReplicaStatus {
+  const { state, from, asOf, lateness, requestsToday, requestsPerDay, progress } = status;
+  return {
+    state,
+    from,
+    asOf,
+    lateness,
+    requestsToday,
+    requestsPerDay,
+    progress,
+    reasons: reasonTexts(status),
+  };
 }
 
 /** The replica of a company as its settings say. */

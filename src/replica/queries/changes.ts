@@ -80,14 +80,18 @@ export async function recordChanges(
   ];
   const rows = await database.all(
     db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
-        r.first_seq as first, r.changed_at as at
+        r.first_seq as first, r.changed_at as at, r.workspace_id as workspace,
+        r.old_workspace_id as former, case when r.old_seq > ${since} then 1 else 0 end as moved
       from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
   );
   return rows.flatMap((row) => {
     const kind = recordKinds.find((each) => each === row['kind']);
-    return kind === undefined
-      ? []
-      : [{ ...changeOf(row, after, since), kind, id: String(row['id']) }];
+    if (kind === undefined) return [];
+    const { workspace, former, moved } = row;
+    const workspaceIds = [workspace, ...(Number(moved) === 1 ? [former] : [])].map((id) =>
+      id == null ? null : String(id),
+    );
+    return [{ ...changeOf(row, after, since), kind, id: String(row['id']), workspaceIds }];
   });
 }
 

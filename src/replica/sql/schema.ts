@@ -38,7 +38,21 @@ const types: Readonly<Record<Database['dialect'], Types>> = {
 
 /** What makes each version of the tables from the one before, the first one from nothing. A version never changes. */
 export function migrations(dialect: Database['dialect']): readonly (readonly string[])[] {
-  return [[...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]]];
+  return [
+    [...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]],
+    recordWorkspaces(types[dialect]),
+  ];
+}
+
+/** Of each record, the workspace that decides on who may see it. */
+function recordWorkspaces({ int, text }: Types): string[] {
+  return [
+    `alter table record add column workspace_id ${text}`,
+    `alter table record add column old_workspace_id ${text}`,
+    `alter table record add column old_seq ${int}`,
+    // What is kept already gets its workspace when it is read next.
+    "update record set hash = '' where kind <> 'USER' and is_gone = 0",
+  ];
 }
 
 function callTables({ key, int, real, text, bytes, byKey, andName }: Types): string[] {
