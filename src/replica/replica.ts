@@ -264,7 +264,7 @@ export interface ReplicaQueries {
   ): Promise<ReadonlySet<CallKey>>;
   /**
    * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. What a policy
-   * module has decided is unknown: it is asked whether the viewer may learn that the call is gone.
+   * module decided before is unknown: it counts only if it says who may learn that a call is gone.
    */
   wereVisible(
     keys: readonly CallKey[],

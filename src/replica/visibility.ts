@@ -15,7 +15,7 @@ export interface CallVisibility {
   readonly judge: ((call: CallRecord) => Awaitable<boolean>) | null;
   /**
    * A policy module's judgement on whether the viewer may learn that a call is gone. Null: there is no module, or it does
-   * not say, and then no viewer learns it.
+   * not say, and then the other conditions decide.
    */
   readonly judgeGone: ((call: GoneCall) => Awaitable<boolean>) | null;
 }

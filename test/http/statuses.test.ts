@@ -185,9 +185,9 @@ describe('a refused request has the status of its media type', () => {
     expect(answers).toEqual(
       [newer, newer, older, older].map((status, index) => ({
         status,
-        reason: expect.any(String) as unknown,
+        reason: expect.any(String),
         type: `${index < 2 ? NEWER : OLDER}; charset=utf-8`,
-        cacheControl: expect.stringMatching(/no-store|private, no-cache/) as unknown,
+        cacheControl: expect.stringMatching(/no-store|private, no-cache/),
         codes: [code],
         data: undefined,
         spent: 0,

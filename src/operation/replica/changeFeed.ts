@@ -99,7 +99,8 @@ export class ChangeFeed {
               looking(this.parts, (store) => store.matching(keys, filter, visibility)),
               looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
             ]);
-        return rows.map((row) => toCallChange(row, { seen, matching, before, parts }));
+        const asksModule = visibility.judge !== null && visibility.judgeGone === null;
+        return rows.map((row) => toCallChange(row, { seen, matching, before, parts, asksModule }));
       },
     });
   }
@@ -206,14 +207,19 @@ interface Judgment {
   readonly before: ReadonlySet<number>;
   /** The parts that the reader asks for; null: any. */
   readonly parts: readonly CallPart[] | null;
+  /** Whether a policy module judges calls that does not say who may learn that one is gone. */
+  readonly asksModule: boolean;
 }
+
+/** Parts by which a policy module judges a call. */
+const judgedParts: readonly CallPart[] = ['BASIC', 'PARTIES'];
 
 /**
  * A change as the viewer is told of it; null when the viewer could not have seen the call, before or now: then nothing
  * tells that it is there.
  */
 function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null {
-  const { id, key, isNew, isUntold, changed, seenAt } = row;
+  const { id, key, isGone, isNew, isUntold, changed, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
     const { parts } = judgment;
@@ -222,7 +228,11 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   }
   // What the reader never got needs not be taken back.
   if (isUntold) return null;
-  return judgment.seen.has(key) || judgment.before.has(key) ? gone : null;
+  if (judgment.seen.has(key)) return gone;
+  if (!judgment.before.has(key)) return null;
+  // What the module decided before is unknown, but while these parts are the same, so is its decision.
+  const isJudgedAnew = isGone || changed.some((part) => judgedParts.includes(part));
+  return judgment.asksModule && !isJudgedAnew ? null : gone;
 }
 
 /** A change as the viewer is told of it; null when the viewer could not have seen the record, before or now. */

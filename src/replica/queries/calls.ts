@@ -75,8 +75,8 @@ async function countMatching(
 }
 
 /**
- * Which of these calls, gone ones included, the viewer could see now or before a change after `since`. When a policy module
- * judges calls, it is asked of each whether the viewer may learn that it is gone.
+ * Which of these calls, gone ones included, the viewer could see now or before a change after `since`. A policy module
+ * that says who may learn that a call is gone is asked of each.
  */
 export async function wereVisible(
   { database, db }: QueryContext,
@@ -84,8 +84,8 @@ export async function wereVisible(
   visibility: CallVisibility,
   since: Seq,
 ): Promise<ReadonlySet<CallKey>> {
-  const { judge, judgeGone } = visibility;
-  if (keys.length === 0 || (judge !== null && judgeGone === null)) return new Set();
+  const { judgeGone } = visibility;
+  if (keys.length === 0) return new Set();
   const { now, before } = wereVisibleConditions(db, visibility, since);
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.start_s as start_s,
@@ -111,7 +111,7 @@ export async function wereVisible(
 function goneCall(row: Row, state: '' | 'old_'): GoneCall {
   const text = (name: string): string | null => {
     const value = row[`${state}${name}`];
-    return value == null ? null : String(value as string);
+    return value == null ? null : String(value);
   };
   return {
     id: String(row['id']),
