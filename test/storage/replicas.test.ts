@@ -1,11 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { systemClock } from '../../src/lib/clock.js';
+import { deriveKey } from '../../src/lib/sealer.js';
 import type { Replica } from '../../src/replica/replica.js';
 import { defaultReplica, type ReplicaConfig } from '../../src/replica/replicaConfig.js';
+import { openLibsql } from '../../src/storage/libsql/libsqlDatabase.js';
 import { openReplicas } from '../../src/storage/replicas.js';
 import { silentLogger } from '../support/gateway.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
@@ -92,6 +94,54 @@ describe('a replica in a file', () => {
     await writeFile(join(stateDir, 'replica', 'one.db'), 'nonsense '.repeat(1000));
 
     expect(await (await open('one', inFile)).countCalls()).toBe(0);
+  });
+
+  it('is set aside and begun again, when it is that of another company', async () => {
+    await (await open('one', inFile)).putCalls([callRecord('1')], 1);
+    await closeAll();
+    const folder = join(stateDir, 'replica');
+    await copyFile(join(folder, 'one.db'), join(folder, 'other.db'));
+    const told: unknown[] = [];
+    const logger = { ...silentLogger, warn: (...line: unknown[]) => told.push(line) };
+    const replica = await openReplicas(
+      { stateDir, secret: SECRET },
+      systemClock,
+      logger,
+    ).openReplica('other', inFile);
+    if ('off' in replica) throw new Error(replica.off);
+    opened.push(replica);
+
+    expect(await replica.countCalls()).toBe(0);
+    expect(await readdir(folder)).toContain('other.db.unreadable');
+    expect(told).toEqual([
+      [
+        {
+          file: join(folder, 'other.db.unreadable'),
+          hint: expect.stringContaining('GATEWAY_SECRET'),
+        },
+        'Replica file set aside',
+      ],
+    ]);
+    expect(await (await open('one', inFile)).countCalls()).toBe(1);
+  });
+
+  it('is left as it is, when a newer release wrote it', async () => {
+    await (await open('one', inFile)).putCalls([callRecord('1')], 1);
+    await closeAll();
+    const file = { path: join(stateDir, 'replica', 'one.db'), clock: systemClock };
+    const setVersion = async (version: string) => {
+      const database = await openLibsql({ ...file, key: deriveKey(SECRET, 'replica file one') });
+      await database.write([{ sql: `update version set version = ${version}`, parameters: [] }]);
+      await database.close();
+    };
+    await setVersion('version + 90');
+
+    await expect(open('one', inFile)).rejects.toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringContaining('A newer release of the gateway wrote the database'),
+    });
+    await setVersion('version - 90');
+    expect(await (await open('one', inFile)).countCalls()).toBe(1);
   });
 
   it('is off without a secret', async () => {

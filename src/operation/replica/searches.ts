@@ -10,7 +10,7 @@ import type {
 } from '../../replica/replica.js';
 import type { ReplicaStatus } from '../../replica/status.js';
 import { matchesIn } from '../../replica/text/matches.js';
-import type { TextQuery } from '../../replica/text/query.js';
+import type { TextQuery, TextTerm } from '../../replica/text/query.js';
 import { everything, type CallVisibility } from '../../replica/visibility.js';
 import { InputError } from '../inputError.js';
 import type { ConnectionModel, Coverage } from '../loaders/connection.js';
@@ -125,7 +125,17 @@ export class ReplicaSearches {
     checkMaskedText(text, 'text', checks);
     if (speech !== null) checkSpeech(speech, checks);
     const { filter, visibility } = await this.resolve(asked, true);
-    const search = { text, speech, filter, visibility, order, first, after: at, needsTotal };
+    const sought = this.sought(text);
+    const search = {
+      text: sought,
+      speech,
+      filter,
+      visibility,
+      order,
+      first,
+      after: at,
+      needsTotal,
+    };
     const found = seesNothing(visibility)
       ? { passages: [], hasNextPage: false, end: null, total: needsTotal ? 0 : null }
       : await looking(this.parts, (store) => store.searchPassages(search));
@@ -163,7 +173,8 @@ export class ReplicaSearches {
     if (speech !== null) checkSpeech(speech, checks);
     const found = await looking(this.parts, (store) =>
       store.searchPassages({
-        text,
+        // A policy module may mask this call only.
+        text: { ...text, none: [] },
         speech,
         filter: { callIds: [callId] },
         visibility: everything,
@@ -241,14 +252,18 @@ export class ReplicaSearches {
     );
   }
 
-  /** The passage as the viewer may see it; null when nothing of it that may be seen was searched for. */
+  /** What the index is searched for. It has what is masked, so it must not say which passages lack a word. */
+  private sought(query: TextQuery): TextQuery {
+    return this.parts.policyFilter.generalMask === null ? query : { ...query, none: [] };
+  }
+
+  /** The passage as the viewer may see it; null when what may be seen of it does not match. */
   private shown(passage: FoundPassage, query: TextQuery): FoundPassage | null {
     const { text } = this.parts.policyFilter.ofCall(passage.callId, { text: passage.text });
-    if (text === passage.text) return passage;
-    const isFound = query.all.every(
-      (term) => matchesIn(text, { all: [term], none: [] }).length > 0,
-    );
-    return isFound ? { ...passage, text, matches: matchesIn(text, query) } : null;
+    const isThere = (term: TextTerm): boolean =>
+      matchesIn(text, { all: [term], none: [] }).length > 0;
+    if (!query.all.every(isThere) || query.none.some(isThere)) return null;
+    return text === passage.text ? passage : { ...passage, text, matches: matchesIn(text, query) };
   }
 }
 

@@ -102,13 +102,13 @@ describe('While the daily quota is used up', () => {
 });
 
 describe('While the store of the replica cannot be reached', () => {
-  const broken = () =>
+  const broken = (error = new DatabaseError('unavailable', 'The disk is full.')) =>
     scene.gateway({
       storage: {
         openQuota: () => ({}),
         openData: () => ({}),
         forgetData: () => Promise.resolve(),
-        openReplica: () => Promise.reject(new DatabaseError('unavailable', 'The disk is full.')),
+        openReplica: () => Promise.reject(error),
       } as never,
     });
 
@@ -122,6 +122,18 @@ describe('While the store of the replica cannot be reached', () => {
     ]);
     expect(errors?.[0]?.extensions['retryable']).toBe(true);
     expect(data).toMatchObject({ searchCalls: null, replica: { state: 'UNAVAILABLE' } });
+    expect(data?.['calls']).toMatchObject({ nodes: [{ id: expect.any(String) }] });
+  });
+
+  it('the same holds for a store that a newer release wrote', async () => {
+    const newer = new DatabaseError('unsupported', 'A newer release of the gateway wrote it.');
+    const { data, errors } = await broken(newer).execute(
+      '{ callStats(filter: {}, by: [HOST]) { total { calls } } calls(first: 1) { nodes { id } } }',
+    );
+
+    expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+      [['callStats'], 'REPLICA_UNAVAILABLE'],
+    ]);
     expect(data?.['calls']).toMatchObject({ nodes: [{ id: expect.any(String) }] });
   });
 });
@@ -175,6 +187,68 @@ describe('refreshCalls', () => {
     expect(data?.['refreshCalls']).toMatchObject({
       calls: [{ title: `Again ${ids[0] ?? ''}` }, { title: `Again ${ids[1] ?? ''}` }, null],
     });
+  });
+
+  it('is told of by the change feed, once and only for what changed', async () => {
+    const { data: before } = await scene.gateway().execute('{ replica { head } }');
+    const { head } = before?.['replica'] as unknown as { head: string };
+    const [changed, same] = scene.company.calls.slice(20, 22);
+    if (changed === undefined || same === undefined) throw new Error('The company has no calls.');
+    changed.metaData.title = 'Read again';
+    const refresh =
+      'mutation ($ids: [ID!]!) { refreshCalls(input: { ids: $ids }) { calls { id } } }';
+    const ids = [changed, same].map(({ metaData }) => metaData.id);
+    const gateway = scene.gateway();
+
+    for (let time = 0; time < 2; time += 1) {
+      const { errors } = await gateway.execute(refresh, { ids });
+      expect(errors).toBeUndefined();
+    }
+    const { data, sent } = await gateway.trace(
+      `query ($after: String) {
+        callChanges(after: $after, of: [BASIC]) { nodes { callId kind changed call { title } } }
+      }`,
+      { after: head },
+    );
+
+    expect(sent).toEqual([]);
+    expect(data?.['callChanges']).toEqual({
+      nodes: [
+        {
+          callId: changed.metaData.id,
+          kind: 'CHANGED',
+          changed: ['BASIC'],
+          call: { title: 'Read again' },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [1, 2],
+    [100, 2],
+    [101, 4],
+  ])('of %d calls costs at most %d requests', async (count, max) => {
+    const ids = Array.from({ length: count }, (_, index) => String(index + 1));
+    const { extensions, sent } = await scene
+      .gateway()
+      .trace(
+        'mutation ($ids: [ID!]!) { refreshCalls(input: { ids: $ids }) { calls { id title } } }',
+        { ids },
+        { extensions: { gong: { estimateOnly: true } } },
+      );
+
+    expect(sent).toEqual([]);
+    expect(extensions?.gong?.estimate).toMatchObject({ max });
+  });
+
+  it('is refused without a replica', async () => {
+    const { errors, sent } = await scene
+      .gateway({ replica: { place: 'off' } })
+      .trace('mutation { refreshCalls(input: { ids: ["1"] }) { calls { id } } }');
+
+    expect(errors?.[0]?.extensions['code']).toBe('REPLICA_OFF');
+    expect(sent).toEqual([]);
   });
 });
 

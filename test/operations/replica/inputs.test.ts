@@ -42,6 +42,21 @@ describe('Bad input costs no request, and gets an error that names the argument 
       'Argument "searchCalls(filter.from:)" must be earlier than "to"',
     ],
     [
+      'a window without a length',
+      '{ searchTranscripts(text: "price", filter: { from: "2026-05-01T00:00:00Z", to: "2026-05-01T00:00:00Z" }) { nodes { text } } }',
+      'Argument "searchTranscripts(filter.from:)" must be earlier than "to"',
+    ],
+    [
+      'a window of statistics that ends before it begins',
+      '{ callStats(filter: { from: "2026-05-02T00:00:00Z", to: "2026-05-01T00:00:00Z" }, by: [HOST]) { total { calls } } }',
+      'Argument "callStats(filter.from:)" must be earlier than "to"',
+    ],
+    [
+      'passages by more than 32 words',
+      `{ searchTranscripts(text: "${many}") { nodes { text } } }`,
+      'Argument "searchTranscripts(text:)" has too many words. Write at most 32.',
+    ],
+    [
       'more than 32 words',
       `{ searchCalls(filter: { title: "${many}" }) { nodes { id } } }`,
       'Argument "searchCalls(filter.title:)" has too many words. Write at most 32.',
@@ -100,6 +115,16 @@ describe('Bad input costs no request, and gets an error that names the argument 
       'no ID to read again',
       'mutation { refreshCalls(input: { ids: [] }) { calls { id } } }',
       'Argument "refreshCalls(input.ids:)" must not be an empty list',
+    ],
+    [
+      'too many calls to read again',
+      `mutation { refreshCalls(input: { ids: [${Array.from({ length: 1001 }, (_, id) => `"${id + 1}"`).join(' ')}] }) { calls { id } } }`,
+      'Argument "refreshCalls(input.ids:)" must have at most 1000 items',
+    ],
+    [
+      'something that is no ID to read again',
+      'mutation { refreshCalls(input: { ids: ["one"] }) { calls { id } } }',
+      'Argument "refreshCalls(input.ids:)"',
     ],
     [
       'too many changes',
