@@ -22,8 +22,7 @@ beforeAll(async () => {
     GATEWAY_SECRET: 'a secret of the graph tests, long enough',
   });
   viewer = await openViewer();
-  // The sync reads the transcripts after the calls.
-  while ((await countPassages()) === 0);
+  await readTranscripts();
   open = await viewer.before(gateway);
   openReplicated = await viewer.before(replicated);
 });
@@ -32,11 +31,16 @@ afterAll(async () => {
   await Promise.all([gateway.close(), replicated.close()]);
 });
 
-async function countPassages(): Promise<number> {
-  const { data } = await replicated.ask<{ searchTranscripts: { totalCount: number } }>(
-    '{ searchTranscripts(text: "pric*") { totalCount } }',
+/** Reads all transcripts into the replica, ahead of the sync. */
+async function readTranscripts(): Promise<void> {
+  const { data } = await replicated.ask<{ calls: { nodes: { id: string }[] } }>(
+    '{ calls(first: 60) { nodes { id } } }',
   );
-  return data.searchTranscripts.totalCount;
+  const ids = data.calls.nodes.map(({ id }) => id);
+  await replicated.ask(
+    'mutation ($ids: [ID!]!) { refreshCalls(input: { ids: $ids }) { calls { id } } }',
+    { ids },
+  );
 }
 
 interface CallList {
