@@ -1,4 +1,5 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { costLink } from './costs';
 import { pages } from './pages';
 
 // Tells TypeScript what `defaultOptions` sets below.
@@ -20,7 +21,10 @@ declare module '@apollo/client' {
 
 export const createClient = (uri: string, token: string) =>
   new ApolloClient({
-    link: new HttpLink({ uri, headers: token ? { authorization: `Bearer ${token}` } : {} }),
+    link: ApolloLink.from([
+      costLink,
+      new HttpLink({ uri, headers: token ? { authorization: `Bearer ${token}` } : {} }),
+    ]),
     // One part of a response can fail. By default, Apollo Client then drops all other parts.
     defaultOptions: {
       watchQuery: { errorPolicy: 'all' },
@@ -34,10 +38,11 @@ export const createClient = (uri: string, token: string) =>
         Query: {
           fields: {
             calls: pages('filter', 'order'),
+            searchCalls: pages('filter', 'order'),
+            searchTranscripts: pages('text', 'filter', 'speech', 'order'),
             users: pages('filter'),
           },
         },
-        User: { fields: { calls: pages('from', 'to', 'order') } },
       },
     }),
   });

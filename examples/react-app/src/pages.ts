@@ -1,11 +1,15 @@
-import type { FieldPolicy, Reference } from '@apollo/client';
+import type { FieldPolicy } from '@apollo/client';
 
+/** An object by its ID in the cache. An object without a `nodeId`, such as a passage, has no `__ref`. */
+interface Item {
+  readonly __ref?: string;
+}
 interface Edge {
-  readonly node: Reference;
+  readonly node: Item;
 }
 interface Connection {
   readonly __typename?: string;
-  readonly nodes?: readonly Reference[];
+  readonly nodes?: readonly Item[];
   readonly edges?: readonly Edge[];
 }
 
@@ -28,7 +32,8 @@ export const pages = (...keyArgs: string[]): FieldPolicy<Connection | null> => (
     if (!isLater || !existing?.nodes || !existing.edges) return page;
 
     // A page that is read again replaces what was there from its first item on.
-    const known = existing.nodes.findIndex(({ __ref }) => __ref === page.nodes[0]?.__ref);
+    const first = page.nodes[0]?.__ref;
+    const known = existing.nodes.findIndex(({ __ref }) => __ref !== undefined && __ref === first);
     const end = known === -1 ? existing.nodes.length : known;
     return {
       ...page,

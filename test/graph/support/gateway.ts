@@ -30,7 +30,7 @@ const TOKEN = 'graph-tests-token';
 /**
  * The gateway at `GRAPH_TEST_URL` (its `/graphql`), which wants the token `GRAPH_TEST_TOKEN`; without that variable,
  * the program of these sources as a process of its own, over a small sandbox without limits. Whatever it is, the tests
- * reach it through a recorder.
+ * reach it through a recorder. A gateway with a replica is always the program, and its first copy is complete.
  *
  * @param scopes of the gateway's key for Gong; all if omitted. Any other key needs the sandbox, whatever `GRAPH_TEST_URL` is.
  */
@@ -62,7 +62,8 @@ export async function openGateway(
 
 async function target(environment: Record<string, string>, scopes?: readonly string[]) {
   const url = process.env['GRAPH_TEST_URL'];
-  if (url !== undefined && scopes === undefined) {
+  const isReplicated = environment['GATEWAY_REPLICA'] !== undefined;
+  if (url !== undefined && scopes === undefined && !isReplicated) {
     const token = process.env['GRAPH_TEST_TOKEN'];
     if (token === undefined) throw new Error('GRAPH_TEST_URL needs GRAPH_TEST_TOKEN beside it.');
     return { url, token, close: () => Promise.resolve() };
@@ -94,7 +95,9 @@ async function target(environment: Record<string, string>, scopes?: readonly str
     await rm(state, { recursive: true, force: true });
   };
   try {
-    return { url: `${await program.started}/graphql`, token: TOKEN, close };
+    const origin = await program.started;
+    if (isReplicated) await program.printed('Replica is current');
+    return { url: `${origin}/graphql`, token: TOKEN, close };
   } catch (error) {
     await close();
     throw error;
