@@ -1,52 +1,57 @@
-/** `npm run sync`: fills the replica, and shows how far it is. */
 import { SECOND_MS, MINUTE_MS, systemClock } from '../lib/clock.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
 import { ProgressBar } from './client/progressBar.js';
-import { readArguments } from './commandLine/arguments.js';
+import type { Command } from './commandLine/command.js';
 import { replicaQuery, syncLine, type ReplicaView } from './sync/view.js';
-
-const { values } = readArguments(
-  `Usage: npm run sync [-- --until-current]
-
-Shows how far the replica is, until it is stopped. It asks the gateway at GATEWAY_URL, or the one that runs on this
-machine, with the token in GATEWAY_CLIENT_TOKEN. Where none runs, it starts one, which syncs for as long.
-
-  --until-current  Ends with 0 once the replica is current, and with 1 when there is none.
-  -h, --help       Prints this text.`,
-  { options: { 'until-current': { type: 'boolean' } } },
-);
 
 /** How often the gateway is asked. It answers from memory. */
 const INTERVAL_MS = 2 * SECOND_MS;
 /** Where there is no terminal, a line is printed this often. */
 const LINE_INTERVAL_MS = MINUTE_MS;
 
-const bar = new ProgressBar(process.stderr);
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    stop.abort();
-  });
-}
+/** Fills the replica, and shows how far it is. */
+export const sync: Command = {
+  forms: ['[--until-current]'],
+  help: `Shows how far the replica is, until it is stopped. It asks the gateway at GATEWAY_URL, or the one that runs on this
+machine, with the token in GATEWAY_CLIENT_TOKEN. Where none runs, it starts one, which syncs for as long.
 
-try {
-  const gateway = await attachGateway({ environment: process.env, fetch });
-  try {
-    await watch(new GraphQLClient({ ...gateway, fetch, clock: systemClock }));
-  } finally {
-    await gateway.close();
-  }
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  bar.line(error.message);
-  process.exitCode = 1;
-}
+  --until-current  Ends with 0 once the replica is current, and with 1 when there is none.
+  -h, --help       Prints this text.`,
+  options: { 'until-current': { type: 'boolean' } },
+  run: async ({ values }) => {
+    const bar = new ProgressBar(process.stderr);
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop.abort();
+      });
+    }
+    try {
+      const gateway = await attachGateway({ environment: process.env, fetch });
+      try {
+        const client = new GraphQLClient({ ...gateway, fetch, clock: systemClock });
+        await watch(client, bar, stop.signal, values['until-current'] === true);
+      } finally {
+        await gateway.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      bar.line(error.message);
+      process.exitCode = 1;
+    }
+  },
+};
 
-async function watch(client: GraphQLClient): Promise<void> {
+async function watch(
+  client: GraphQLClient,
+  bar: ProgressBar,
+  stop: AbortSignal,
+  isUntilCurrent: boolean,
+): Promise<void> {
   let printed = '';
   let printedAt = -Infinity;
-  while (!stop.signal.aborted) {
+  while (!stop.aborted) {
     const replica = await read(client);
     const { share, text } = syncLine(replica);
     bar.show(share, text);
@@ -62,21 +67,21 @@ async function watch(client: GraphQLClient): Promise<void> {
         'There is no replica. Set GATEWAY_REPLICA: see docs/how-to/keep-a-replica.md.',
       );
     }
-    if (values['until-current'] === true && replica.state === 'CURRENT') return;
-    await pause();
+    if (isUntilCurrent && replica.state === 'CURRENT') return;
+    await pause(stop);
   }
 }
 
 /** Waits until the gateway is to be asked again, or the program is stopped. */
-function pause(): Promise<void> {
+function pause(stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       cancel();
-      stop.signal.removeEventListener('abort', end);
+      stop.removeEventListener('abort', end);
       resolve();
     };
     const cancel = systemClock.after(INTERVAL_MS, end);
-    stop.signal.addEventListener('abort', end);
+    stop.addEventListener('abort', end);
   });
 }
 
