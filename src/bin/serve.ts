@@ -6,7 +6,7 @@ import { systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
-import { createLogger } from './createLogger.js';
+import { createLogger } from '../serve/createLogger.js';
 
 /** Serves the graph over HTTP until a signal stops it. */
 export const serve: Command = {
