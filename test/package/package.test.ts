@@ -123,7 +123,7 @@ describe('examples/own-server', () => {
     const serving = await serve(folder, [file], { EXAMPLE_PORT: '0' });
     const as = (user: string) => ({ authorization: `Bearer ${user}-token` });
     const latest = await fetch(`${serving.origin}/latest-calls`, { headers: as('intern') });
-    const calls = (await latest.json()) as unknown;
+    const calls = await latest.json();
     const [manager, intern, stranger] = [
       await askUsers(serving.origin, as('manager')),
       await askUsers(serving.origin, as('intern')),

@@ -30,8 +30,8 @@ describe('createGateway', () => {
     const failure = createGateway({ settings, authenticate: () => null });
 
     await expect(failure).rejects.toBeInstanceOf(ConfigError);
-    const { problems } = await failure.catch((error: unknown) => error as ConfigError);
-    expect(problems).toEqual([
+    const error: unknown = await failure.catch((reason: unknown) => reason);
+    expect((error as ConfigError).problems).toEqual([
       'GATEWAY_MAX_OBJECTS must be a string, as in an environment; got a number.',
       'GATEWAY_TOKENS must not be set together with authenticate. Remove one of them.',
       expect.stringContaining('GATEWAY_DEADLINE_MS must be a whole number'),
