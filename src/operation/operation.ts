@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
 import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
+import { WaitedTime } from './waitedTime.js';
 
 /** A path in the response. */
 export type AnswerPath = readonly (string | number)[];
@@ -51,8 +52,6 @@ export class Operation implements Caller {
   cacheHits = 0;
   /** When the first of the values from this process's cache becomes stale, in milliseconds since the epoch. */
   freshUntil = Infinity;
-  /** Sum of the times that its requests waited for a slot, in milliseconds. */
-  waitedMs = 0;
   /** Whether any value of the response is stale. */
   hasStaleValues = false;
   /** Requests that the limit prevented. */
@@ -71,6 +70,7 @@ export class Operation implements Caller {
   /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 
+  private readonly waits = new WaitedTime();
   private readonly controller = new AbortController();
   private readonly startedAt: number;
   private deadlineAt: number;
@@ -204,9 +204,14 @@ export class Operation implements Caller {
     return this.options.maxObjects ?? Infinity;
   }
 
+  /** Time during which at least one of its requests waited for a slot, in milliseconds. */
+  get waitedMs(): number {
+    return this.waits.elapsedMs;
+  }
+
   onAttempt(waitedMs: number): void {
     this.requests += 1;
-    this.waitedMs += waitedMs;
+    this.waits.add(waitedMs, this.options.clock.monotonic());
   }
 
   onAttemptOver(wasSent: boolean): void {
@@ -241,7 +246,7 @@ export class Operation implements Caller {
   /** Counts another operation's request that this one waits for. */
   onSharedAttempt(waitedMs: number): void {
     this.shared += 1;
-    this.waitedMs += waitedMs;
+    this.waits.add(waitedMs, this.options.clock.monotonic());
   }
 
   /** Records that a value is stale. */

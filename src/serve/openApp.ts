@@ -49,6 +49,7 @@ export async function openApp(
       isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
+      replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
     },
     ...changes,

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { getOperationAST, parse } from 'graphql';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
 import { HANG_MS } from '../support/hang.js';
 import { startProduct } from './product.js';
 import type { Product } from './product.js';
+import { isRun, nextRun, openExample, run } from './requests.js';
 import { readStarters } from './starters.js';
 
 interface Connection {
@@ -110,17 +110,10 @@ describe('GraphiQL in a browser without internet', () => {
   }
 
   /** Runs the tab in front; ready when its answer has come and is in sight. */
-  async function runQuery(): Promise<{ data: unknown; errors?: unknown }> {
-    const [response] = await Promise.all([
-      page.waitForResponse(
-        (candidate) =>
-          new URL(candidate.url()).pathname === '/graphql' &&
-          !(candidate.request().postData() ?? '').includes('IntrospectionQuery'),
-      ),
-      page.getByRole('button', { name: /^Execute query/ }).click(),
-    ]);
+  async function runQuery(): Promise<{ data?: unknown; errors?: unknown }> {
+    const answer = await run(page);
     await page.locator('.graphiql-response .view-line', { hasText: '"data"' }).waitFor();
-    return (await response.json()) as { data: unknown; errors?: unknown };
+    return answer;
   }
 
   test('runs the first starter query and shows its response', async () => {
@@ -137,24 +130,17 @@ describe('GraphiQL in a browser without internet', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('opens with one tab for each starter query', async () => {
+  test('opens each example of the menu once, with its variables in sight', async () => {
     await open();
-    await tabs(starters.length);
-    const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(names);
-    expect(trouble).toEqual([]);
-  });
-
-  test('fills in the variables of a starter query', async () => {
-    await open();
-    await page.getByRole('tab', { name: 'WalkPages' }).click();
-    await page
-      .locator('.graphiql-query-editor .view-line', { hasText: 'query WalkPages' })
-      .waitFor();
-    await page.getByRole('button', { name: 'Variables' }).click();
+    await tabs(1);
+    await openExample(page, 'WalkPages');
     await page.locator('.graphiql-editor-tool .view-line', { hasText: '"first"' }).waitFor();
     const answer = await runQuery();
     expect(answer).not.toHaveProperty('errors');
+
+    await page.getByRole('tab', { name: 'LatestCalls' }).click();
+    await openExample(page, 'WalkPages');
+    await tabs(2);
     expect(trouble).toEqual([]);
   });
 
@@ -175,7 +161,7 @@ describe('GraphiQL in a browser without internet', () => {
     await page.locator('.graphiql-editor-tool .monaco-editor:visible').click();
     await page.keyboard.insertText('{ "authorization": "Bearer none" }');
     const [request] = await Promise.all([
-      page.waitForRequest((candidate) => (candidate.postData() ?? '').includes('LatestCalls')),
+      page.waitForRequest(isRun),
       page.getByRole('button', { name: /^Execute query/ }).click(),
     ]);
     expect(request.headers()['authorization']).toBe('Bearer none');
@@ -183,21 +169,17 @@ describe('GraphiQL in a browser without internet', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('restores closed starter tabs', async () => {
+  test('keeps the tabs between visits', async () => {
     await open();
-    await page.getByRole('button', { name: 'Close Tab' }).first().click();
-    await tabs(starters.length - 1);
+    await openExample(page, 'People');
+    await tabs(2);
     // GraphiQL writes its tabs down a moment after they change.
     await page.waitForFunction(() => {
       const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
-      return !JSON.stringify({ ...localStorage }).includes('query LatestCalls');
+      return JSON.stringify({ ...localStorage }).includes('query People');
     });
     await leave(() => page.reload());
-    await tabs(starters.length - 1);
-
-    page.once('dialog', (dialog) => void dialog.accept());
-    await leave(() => page.getByRole('button', { name: 'Open the starter queries again' }).click());
-    await tabs(starters.length);
+    await tabs(2);
     expect(trouble).toEqual([]);
   });
 });
@@ -252,7 +234,7 @@ describe('GraphiQL of a gateway with tokens', () => {
     await page.locator('.token-notice').waitFor({ state: 'detached' });
 
     const [answer] = await Promise.all([
-      answers('LatestCalls'),
+      nextRun(page, 'LatestCalls'),
       page.getByRole('button', { name: /^Execute query/ }).click(),
     ]);
     expect(answer.request().headers()['authorization']).toBe(`Bearer ${TOKEN}`);
@@ -336,28 +318,18 @@ describe('a newcomer in GraphiQL', () => {
       await (await introspected).finished();
       // A tab that is opened before the editor is there would not be shown in it.
       await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-      const run = async (tab: string): Promise<string> => {
-        await page.getByRole('tab', { name: tab }).click();
-        await page
-          .locator('.graphiql-query-editor .view-line', { hasText: new RegExp(`\\b${tab}\\(`) })
-          .first()
-          .waitFor();
+      const runExample = async (name: string): Promise<string> => {
+        await openExample(page, name);
         for (;;) {
-          const [response] = await Promise.all([
-            page.waitForResponse((candidate) =>
-              new RegExp(`\\b${tab}\\(`).test(candidate.request().postData() ?? ''),
-            ),
-            page.getByRole('button', { name: /^Execute query/ }).click(),
-          ]);
-          const answer = await response.text();
+          const answer = JSON.stringify(await run(page, name));
           // GraphiQL learns the name of a tab's operation a moment after the tab has opened.
           if (!answer.includes('OPERATION_RESOLUTION_FAILURE')) return answer;
         }
       };
 
-      expect(await run('CreateCall')).toContain('"alreadyExisted":false');
-      expect(await run('CreateCall')).toContain('"alreadyExisted":true');
-      const answer = await run('WatchItAppear');
+      expect(await runExample('CreateCall')).toContain('"alreadyExisted":false');
+      expect(await runExample('CreateCall')).toContain('"alreadyExisted":true');
+      const answer = await runExample('WatchItAppear');
       expect(answer).toContain('"uploadStatus":"READY"');
       expect(answer).toContain('"title":"My first call"');
     } finally {

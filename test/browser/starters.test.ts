@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mergeTypeDefs } from '@graphql-tools/merge';
 import { buildASTSchema, getOperationAST, parse, validate } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { exampleGroups } from '../../ui/graphiql/exampleGroups.js';
 import { withDays } from '../../ui/graphiql/starterDays.js';
 import { readStarters } from './starters.js';
 
@@ -46,9 +47,26 @@ test('the first starter needs no variables', () => {
   expect(starters[0]?.variables).toEqual({});
 });
 
-test('no two tabs have the same name', () => {
+test('the menu of examples has one entry for each starter', () => {
   const names = starters.map(({ query }) => getOperationAST(parse(query))?.name?.value);
-  expect(new Set(names).size).toBe(starters.length);
+  const entries = exampleGroups.flatMap(({ entries }) => entries.map(({ name }) => name));
+
+  expect(entries.toSorted()).toEqual(names.toSorted());
+});
+
+test('the tutorial lists the examples in the groups of the menu', () => {
+  const page = readFileSync(
+    new URL('../../docs/tutorials/explore-in-graphiql.md', import.meta.url),
+    'utf8',
+  );
+  const rows = exampleGroups.flatMap(({ title, entries }) =>
+    entries.map(({ name, shows }) => `${title} ${name} ${shows}`),
+  );
+  const listed = [...page.matchAll(/^\| (.+?) +\| `(\w+)` +\| (.+?) +\|$/gm)].map(
+    ([, group, name, shows]) => `${group} ${name} ${shows}`,
+  );
+
+  expect(listed).toEqual(rows);
 });
 
 test('days in variables are counted back from today', () => {

@@ -35,9 +35,10 @@ it('the recipe for GraphiQL works', async () => {
   const { page } = await browser.open(`${product.origin}/graphiql`);
   const answerTo = async (name: string, act: () => Promise<void>): Promise<Run> => {
     const [response] = await Promise.all([
-      page.waitForResponse((candidate: Response) =>
-        (candidate.request().postData() ?? '').includes(name),
-      ),
+      page.waitForResponse((candidate: Response) => {
+        const body = candidate.request().postData() ?? '';
+        return body.includes(name) && !body.includes('"estimateOnly":true');
+      }),
       act(),
     ]);
     return (await response.json()) as Run;

@@ -46,3 +46,39 @@ describe('the time of an operation', () => {
     expect(clock.pending).toBe(0);
   });
 });
+
+describe('the time that requests of an operation waited', () => {
+  it('counts once when they waited together', async () => {
+    const { clock, operation } = setUp();
+    await clock.advance(100);
+    operation.onAttempt(100);
+    operation.onSharedAttempt(60);
+    await clock.advance(50);
+    operation.onAttempt(120);
+
+    expect(operation.waitedMs).toBe(150);
+  });
+
+  it('leaves out the time between waits', async () => {
+    const { clock, operation } = setUp();
+    await clock.advance(100);
+    operation.onAttempt(100);
+    await clock.advance(400);
+    operation.onAttempt(30);
+    operation.onAttempt(0);
+
+    expect(operation.waitedMs).toBe(130);
+  });
+
+  it('joins waits that a longer one covers', async () => {
+    const { clock, operation } = setUp();
+    await clock.advance(100);
+    operation.onAttempt(50);
+    await clock.advance(200);
+    operation.onAttempt(50);
+    await clock.advance(100);
+    operation.onAttempt(400);
+
+    expect(operation.waitedMs).toBe(400);
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { askUsers, serve } from './serving.js';
-import { NAME, node, pack, shell } from './support.js';
+import { NAME, node, pack } from './support.js';
 
 const execute = promisify(execFile);
 
@@ -13,7 +13,9 @@ beforeAll(async () => {
   const packed = await pack();
   ({ folder } = packed);
   const options = ['--no-audit', '--no-fund', packed.file];
-  await execute('npm', ['install', ...options], { cwd: folder, env: shell });
+  // npm may need more of our environment to reach a registry, and nothing of Jest's.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  await execute('npm', ['install', ...options], { cwd: folder, env });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -2,74 +2,78 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './style.css';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL } from 'graphiql';
-import { StrictMode } from 'react';
+import { DocExplorerStore } from '@graphiql/plugin-doc-explorer';
+import { HISTORY_PLUGIN, HistoryStore } from '@graphiql/plugin-history';
+import { GraphiQLProvider } from '@graphiql/react';
+import { GraphiQL, GraphiQLInterface } from 'graphiql';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { starters } from './starters.js';
-import { forgetTabs, storage } from './storage.js';
-import { fetchUntilAllowed, fetchWithToken } from './token.js';
+import { CopyActions } from './copyActions.js';
+import { CostStrip } from './costStrip.js';
+import { docsPlugin } from './docs.js';
+import { ExamplesMenu } from './examplesMenu.js';
+import { fetcher } from './runs.js';
+import { useEditorOptions, useSession, useTabInFront } from './session.js';
+import { readShareLink } from './shareLink.js';
+import { firstStarter } from './starters.js';
+import { storage } from './storage.js';
 import { TokenControl } from './tokenDialog.js';
+import { UploadPanels } from './uploadPanel.js';
 
-const url = new URL('/graphql', window.location.href).href;
-const fetcher = createGraphiQLFetcher({
-  url,
-  fetch: fetchWithToken,
-  schemaFetcher: createGraphiQLFetcher({ url, fetch: fetchUntilAllowed }),
-});
+const shared = readShareLink(window.location.search);
+// Otherwise, reloading would open it again.
+if (shared !== null) window.history.replaceState(null, '', window.location.pathname);
 
-/** Tabs are kept between visits, so somebody who closed or changed the starters needs a way back to them. */
-function openStartersAgain(): void {
-  if (!window.confirm('Close all tabs and open the starter queries again?')) return;
-  forgetTabs();
-  window.location.reload();
-}
+const plugins = [docsPlugin, HISTORY_PLUGIN];
 
-function Page() {
+function Page(): ReactNode {
   return (
-    <GraphiQL
+    <GraphiQLProvider
       fetcher={fetcher}
-      defaultTabs={starters}
+      defaultTabs={[shared ?? firstStarter]}
+      {...(shared === null
+        ? {}
+        : { initialQuery: shared.query, initialVariables: shared.variables ?? '' })}
       storage={storage}
+      plugins={plugins}
+      referencePlugin={docsPlugin}
       // What is typed into the headers pane is a credential: it ends with the page.
       shouldPersistHeaders={false}
       schemaDescription
       inputValueDeprecation
     >
-      <GraphiQL.Logo>
-        <div className="product">
+      <HistoryStore>
+        <DocExplorerStore>
+          <Cockpit />
+        </DocExplorerStore>
+      </HistoryStore>
+    </GraphiQLProvider>
+  );
+}
+
+function Cockpit(): ReactNode {
+  const session = useSession();
+  useTabInFront(session);
+  useEditorOptions();
+  return (
+    <>
+      <header className="graphiql-container cockpit">
+        <h1>Gong in GraphQL</h1>
+        <ExamplesMenu />
+        <CostStrip session={session} />
+        <div className="cockpit-actions">
+          <CopyActions draft={session.draft} />
           <TokenControl />
-          <span className="product-name">Gong in GraphQL</span>
         </div>
-      </GraphiQL.Logo>
-      <GraphiQL.Toolbar>
-        {({ prettify, merge, copy }) => (
-          <>
-            {prettify}
-            {merge}
-            {copy}
-            <button
-              type="button"
-              className="graphiql-un-styled graphiql-toolbar-button"
-              aria-label="Open the starter queries again"
-              title="Open the starter queries again"
-              onClick={openStartersAgain}
-            >
-              <svg
-                viewBox="0 0 24 24"
-                className="graphiql-toolbar-icon"
-                aria-hidden="true"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="2"
-              >
-                <path d="M4 5v5h5M4.5 10a8 8 0 1 1-.3 5" />
-              </svg>
-            </button>
-          </>
-        )}
-      </GraphiQL.Toolbar>
-    </GraphiQL>
+      </header>
+      <GraphiQLInterface showPersistHeadersSettings={false}>
+        {/* The header of the page takes its place. */}
+        <GraphiQL.Logo> </GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <UploadPanels tab={session.tab} />
+        </GraphiQL.Footer>
+      </GraphiQLInterface>
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import { withDays } from './starterDays.js';
 
 /** One tab of GraphiQL: the members that its `defaultTabs` reads. */
 export interface Starter {
-  query: string;
-  variables: string | null;
+  readonly query: string;
+  readonly variables: string | null;
 }
 
 const queries = import.meta.glob<string>('./starters/*.graphql', {
@@ -18,15 +18,19 @@ const variables = import.meta.glob<string>('./starters/*.variables.json', {
 });
 
 /**
- * The starter queries, one tab each, in the order of their file names. `n-name.graphql` may have a
- * `n-name.variables.json` beside it. Not the first one: GraphiQL shows no variables of the tab that it opens with.
+ * The starter queries, by the names of their operations. `n-name.graphql` may have a `n-name.variables.json` beside
+ * it.
  */
-export const starters: Starter[] = Object.keys(queries)
-  .sort(new Intl.Collator('en', { numeric: true }).compare)
-  .map((file) => ({
-    query: (queries[file] ?? '').trimEnd(),
-    variables: variablesOf(file),
-  }));
+export const startersByName: ReadonlyMap<string, Starter> = new Map(
+  Object.entries(queries).map(([file, text]) => [
+    /^(?:query|mutation) (\w+)/m.exec(text)?.[1] ?? file,
+    { query: text.trimEnd(), variables: variablesOf(file) },
+  ]),
+);
+
+/** Opens when the page is used for the first time. Not one with variables: GraphiQL would not show them. */
+const FIRST = './starters/1-latest-calls.graphql';
+export const firstStarter: Starter = { query: (queries[FIRST] ?? '').trimEnd(), variables: null };
 
 function variablesOf(file: string): string | null {
   const text = variables[file.replace(/\.graphql$/, '.variables.json')];

@@ -22,13 +22,10 @@ function ownKeys(): string[] {
   return kept === null ? [] : Object.keys(kept).filter((key) => key.startsWith(PREFIX));
 }
 
-/** Whether the page is about to be loaded again, with the starter queries. */
-let isReloading = false;
-
 export const storage: Storage = {
   getItem: (key) => kept?.getItem(PREFIX + key) ?? null,
   setItem: (key, value) => {
-    if (!isReloading) kept?.setItem(PREFIX + key, value);
+    kept?.setItem(PREFIX + key, value);
   },
   removeItem: (key) => kept?.removeItem(PREFIX + key),
   clear: () => {
@@ -38,14 +35,3 @@ export const storage: Storage = {
     return ownKeys().length;
   },
 };
-
-/**
- * Forgets the tabs and the contents of the editors, for the page to be loaded again; history and theme stay. GraphiQL writes
- * its tabs down a moment after they change: such a write would bring them back, so nothing is written from here on.
- */
-export function forgetTabs(): void {
-  isReloading = true;
-  for (const name of ['tabState', 'query', 'variables', 'headers']) {
-    storage.removeItem(`graphiql:${name}`);
-  }
-}

@@ -67,7 +67,7 @@ function TokenDialog(props: TokenDialogProps): ReactNode {
     take(typed);
   };
   return (
-    <dialog ref={dialog} className="token-dialog" aria-labelledby="token-title">
+    <dialog ref={dialog} className="page-dialog" aria-labelledby="token-title">
       <form onSubmit={submit}>
         <h2 id="token-title">Token of this gateway</h2>
         <p>
