@@ -100,7 +100,7 @@ describe('handle', () => {
       foreign: 415,
       long: 413,
       forged: 400,
-      argument: 400,
+      argument: 422,
     });
     expect(sandbox.requests).toEqual([]);
   });
