@@ -16,7 +16,7 @@ export function startGateway(
   gongUrl: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess> {
-  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/bin/server.ts'], {
+  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'serve'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -5,6 +5,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { readArguments } from './lib/arguments.js';
 import { dist, root } from './lib/paths.js';
@@ -27,18 +28,19 @@ const [compiled] = await Promise.all([
 ]);
 if (compiled !== 0) process.exit(compiled);
 
-// The programs by short names, as README and deployments start them.
-const programs = {
-  index: 'server',
-  doctor: 'doctor',
-  scopes: 'scopes',
-  purge: 'purge',
-  export: 'export',
-  sync: 'sync',
-};
+// The package's program, and the same with a command, as README and deployments start it.
+const program = './src/bin/gongGraphql.js';
+await writeFile(join(dist, 'gong-graphql.js'), `#!/usr/bin/env node\nimport '${program}';\n`, {
+  mode: 0o755,
+});
+const { commands } = await import(pathToFileURL(join(dist, 'src', 'bin', 'commands.js')).href);
+const names = Object.keys(commands).map((name) => [name, name]);
 await Promise.all(
-  Object.entries(programs).map(([name, program]) =>
-    writeFile(join(dist, `${name}.js`), `import './src/bin/${program}.js';\n`),
+  [['index', 'serve'], ...names].map(([file, name]) =>
+    writeFile(
+      join(dist, `${file}.js`),
+      `process.argv.splice(2, 0, '${name}');\nawait import('${program}');\n`,
+    ),
   ),
 );
 

@@ -6,6 +6,9 @@ import { page, table, code } from './markdown.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
+/** The package's program, from its source. */
+const program = 'src/bin/gongGraphql.ts';
+
 /** Commands without a usage of their own. */
 const plain: Readonly<Record<string, string>> = {
   lint: 'Checks sources, schema, and formatting, with ESLint and Prettier.',
@@ -22,7 +25,7 @@ export async function commandsPage(): Promise<string> {
   const usages = new Map<string, string>();
   // One after the other: each starts a process, and this runs beside other checks.
   for (const name of names) {
-    if (plain[name] === undefined) usages.set(name, await usageOf(scripts[name] ?? ''));
+    if (plain[name] === undefined) usages.set(name, await usageOf(scripts[name] ?? '', name));
   }
   const parts = [...usages].map(([name, usage]) => {
     const command = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
@@ -32,6 +35,8 @@ export async function commandsPage(): Promise<string> {
     'Commands',
     'Every command prints its usage with `--help` and refuses options that it does not know. Options follow `--`: ' +
       '`npm run scopes -- --json`. Exit codes: 0 for success, 1 for a failure or a finding.',
+    `## gong-graphql\n\nThe program of the installed package has these commands. They take the same options as the npm scripts ` +
+      `of the same names, without \`--\`: \`gong-graphql scopes --json\`.\n\n\`\`\`text\n${await usageOf(`tsx ${program}`, '')}\n\`\`\``,
     ...parts,
     `## Commands of other packages\n\n${table(
       ['Command', 'Meaning'],
@@ -41,13 +46,16 @@ export async function commandsPage(): Promise<string> {
 }
 
 /** Runs a command from its sources, so that nothing has to be built. */
-function usageOf(command: string): Promise<string> {
+function usageOf(command: string, name: string): Promise<string> {
   const [, built] = /^node (?:dist\/|scripts\/run\.js )(\w+)(?:\.js)?$/.exec(command) ?? [];
-  const [, source] = /^tsx (?:watch )?(\S+)$/.exec(command) ?? [];
-  const file = built === undefined ? source : `src/bin/${built === 'index' ? 'server' : built}.ts`;
-  const args = file === undefined ? command.split(' ').slice(1) : ['--import', 'tsx', file];
+  const [, source] = /^tsx (?:watch )?(.+)$/.exec(command) ?? [];
+  const ours = built === undefined ? source : `${program} ${built === 'index' ? 'serve' : built}`;
+  const args =
+    ours === undefined ? command.split(' ').slice(1) : ['--import', 'tsx', ...ours.split(' ')];
+  // Commands print how npm runs them where npm does.
+  const env = { ...process.env, npm_lifecycle_event: name };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [...args, '--help'], { cwd: root }, (error, stdout) => {
+    execFile(process.execPath, [...args, '--help'], { cwd: root, env }, (error, stdout) => {
       if (error === null) resolve(stdout.trim());
       else reject(new Error(`${command} --help failed: ${error.message}`));
     });

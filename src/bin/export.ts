@@ -1,4 +1,3 @@
-/** `npm run export`: writes a list of the graph, or the changes since the last time, to a file. */
 import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { counted } from '../lib/counted.js';
@@ -7,18 +6,21 @@ import { packageRoot } from '../lib/packageRoot.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
 import { ProgressBar } from './client/progressBar.js';
-import { readArguments } from './commandLine/arguments.js';
+import type { Arguments } from './commandLine/arguments.js';
+import type { Command } from './commandLine/command.js';
 import { changesQuery } from './export/changesQuery.js';
 import { pagedListOf, QueryError, type PagedList } from './export/connection.js';
 import { columnsOf } from './export/csv.js';
 import { ExportOutput, fingerprintOf } from './export/output.js';
 import { ExportError, printPrice, runExport } from './export/run.js';
 
-const { values } = readArguments(
-  `Usage: npm run export -- --query FILE [--format ndjson|csv] [--out FILE] [--variables JSON]
-       npm run export -- --changes [--query FILE] --cursor FILE [--out FILE]
-
-Writes every item of a list, a line each. It asks the gateway at GATEWAY_URL, or the one that runs on this machine,
+/** Writes a list of the graph, or the changes since the last time, to a file. */
+export const exportList: Command = {
+  forms: [
+    '--query FILE [--format ndjson|csv] [--out FILE] [--variables JSON]',
+    '--changes [--query FILE] --cursor FILE [--out FILE]',
+  ],
+  help: `Writes every item of a list, a line each. It asks the gateway at GATEWAY_URL, or the one that runs on this machine,
 with the token in GATEWAY_CLIENT_TOKEN; where none runs, it starts one for as long as it needs it.
 An interrupted export goes on when the same command is run again.
 
@@ -29,29 +31,28 @@ An interrupted export goes on when the same command is run again.
   --changes         Writes what has changed since the last run: calls, unless --query says otherwise.
   --cursor FILE     Where the place in the changes is kept from run to run. New changes are appended to --out.
   -h, --help        Prints this text.`,
-  {
-    options: {
-      query: { type: 'string' },
-      variables: { type: 'string' },
-      format: { type: 'string' },
-      out: { type: 'string' },
-      changes: { type: 'boolean' },
-      cursor: { type: 'string' },
-    },
+  options: {
+    query: { type: 'string' },
+    variables: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    changes: { type: 'boolean' },
+    cursor: { type: 'string' },
   },
-);
+  run: async ({ values }) => {
+    const bar = new ProgressBar(process.stderr);
+    try {
+      await writeList(values, bar);
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      bar.line(`The export stopped: ${error.message}`);
+      process.exitCode = 1;
+    }
+  },
+};
 
-const bar = new ProgressBar(process.stderr);
-try {
-  await main();
-} catch (error) {
-  if (!isExpected(error)) throw error;
-  bar.line(`The export stopped: ${error.message}`);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<void> {
-  const asked = await readOptions();
+async function writeList(values: Arguments['values'], bar: ProgressBar): Promise<void> {
+  const asked = await readOptions(values);
   const gateway = await attachGateway({ environment: process.env, fetch });
   try {
     const client = new GraphQLClient({
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function readOptions() {
+async function readOptions(values: Arguments['values']) {
   const text = (name: string): string | undefined => values[name] as string | undefined;
   const isChanges = values['changes'] === true;
   const format = text('format') ?? 'ndjson';

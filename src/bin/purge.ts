@@ -1,11 +1,7 @@
-/**
- * `npm run purge`: deletes what gateways keep of a Gong company, in Redis, in the memory of instances, and in the replica.
- * `npm run purge -- acme` does it for another tenant than the default one.
- */
 import { counted } from '../lib/counted.js';
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { readArguments } from './commandLine/arguments.js';
+import type { Command } from './commandLine/command.js';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { ConfigError, parseConfig, type Config } from '../config/config.js';
 import { withTenant } from '../config/tenants.js';
@@ -15,27 +11,36 @@ import { openFileConnections } from '../storage/disk/disk.js';
 import { ReplicaFiles } from '../storage/libsql/replicaFiles.js';
 import { ReplicaSchemas } from '../storage/postgres/replicaSchemas.js';
 import type { ConnectionStore } from '../tenants/connections/connectionStore.js';
-import { createLogger } from './createLogger.js';
+import { createLogger } from '../serve/createLogger.js';
 import { RedisConnectionStore } from '../storage/redis/redisConnections.js';
 import { systemClock } from '../lib/clock.js';
 import { connectToRedis } from '../storage/redis/connection.js';
-import { purge } from '../storage/redis/purge.js';
+import { purge as purgeKeys } from '../storage/redis/purge.js';
 import { Sealer } from '../lib/sealer.js';
 import { companyKeyOf } from '../tenants/tenant.js';
 import { keysOf } from '../tenants/tenants.js';
 
-const { positionals } = readArguments(
-  `Usage: npm run purge [-- TENANT]
-
-Deletes the data of a company that gateways keep: what instances on one Redis have cached, and the replica.
+/** Deletes what gateways keep of a Gong company, in Redis, in the memory of instances, and in the replica. */
+export const purge: Command = {
+  forms: ['[TENANT]'],
+  help: `Deletes the data of a company that gateways keep: what instances on one Redis have cached, and the replica.
 It needs the environment of the gateways. Stop the gateways first when there is a replica.
 
   TENANT      The tenant whose company's data to delete. If omitted, default.
   -h, --help  Prints this text.`,
-  { mostPositionals: 1 },
-);
-const tenant = positionals[0] ?? DEFAULT_TENANT;
-try {
+  mostPositionals: 1,
+  run: async ({ positionals: [tenant = DEFAULT_TENANT] }) => {
+    try {
+      await purgeTenant(tenant);
+    } catch (error) {
+      const problems = error instanceof ConfigError ? error.problems : [(error as Error).message];
+      console.error(`Nothing was purged:\n${problems.map((line) => `- ${line}`).join('\n')}`);
+      process.exitCode = 1;
+    }
+  },
+};
+
+async function purgeTenant(tenant: string): Promise<void> {
   const config = parseConfig(process.env);
   const { redisUrl } = config;
   const { replica } = withTenant(config, config.tenants?.get(tenant));
@@ -44,15 +49,16 @@ try {
       'There is nothing to purge: neither REDIS_URL nor GATEWAY_REPLICA is set. Use the same values as the gateways.',
     ]);
   }
-  if (redisUrl !== undefined) await purgeRedis(redisUrl, config, replica);
-  else await purgeReplica(config, replica, await dataOf(config, openConnections(config)));
-} catch (error) {
-  const problems = error instanceof ConfigError ? error.problems : [(error as Error).message];
-  console.error(`Nothing was purged:\n${problems.map((line) => `- ${line}`).join('\n')}`);
-  process.exitCode = 1;
+  if (redisUrl !== undefined) await purgeRedis(redisUrl, tenant, config, replica);
+  else await purgeReplica(config, replica, await dataOf(tenant, config, openConnections(config)));
 }
 
-async function purgeRedis(redisUrl: string, config: Config, replica: ReplicaConfig): Promise<void> {
+async function purgeRedis(
+  redisUrl: string,
+  tenant: string,
+  config: Config,
+  replica: ReplicaConfig,
+): Promise<void> {
   const redis = connectToRedis(redisUrl);
   await new Promise((resolve, reject) => {
     redis.once('ready', resolve);
@@ -61,9 +67,9 @@ async function purgeRedis(redisUrl: string, config: Config, replica: ReplicaConf
     });
   });
   try {
-    const data = await dataOf(config, openConnections(config, redis));
+    const data = await dataOf(tenant, config, openConnections(config, redis));
     if (replica.place !== 'off') await purgeReplica(config, replica, data);
-    const deleted = await purge(redis, data);
+    const deleted = await purgeKeys(redis, data);
     console.log(
       `Deleted ${counted(deleted, 'entry', 'entries')}. Running instances have deleted their copies.`,
     );
@@ -112,6 +118,7 @@ function openConnections(
 
 /** Returns the name by which the company's data is kept. */
 async function dataOf(
+  tenant: string,
   { gong }: Pick<Config, 'gong'>,
   connections: Pick<ConnectionStore, 'get'> | null,
 ): Promise<string> {

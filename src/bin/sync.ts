@@ -1,19 +1,23 @@
-/** `npm run sync`: fills the replica, shows how far it is, and confirms deletions. */
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { SECOND_MS, MINUTE_MS, systemClock } from '../lib/clock.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
 import { ProgressBar } from './client/progressBar.js';
-import { readArguments } from './commandLine/arguments.js';
+import type { Arguments } from './commandLine/arguments.js';
+import type { Command } from './commandLine/command.js';
 import { confirmDeletions } from './sync/deletions.js';
 import { replicaQuery, syncLine, type ReplicaView } from './sync/view.js';
 
-const { values } = readArguments(
-  `Usage: npm run sync [-- --until-current]
-       npm run sync -- --confirm-deletions [--calls N] [--tenant NAME]
+/** How often the gateway is asked. It answers from memory. */
+const INTERVAL_MS = 2 * SECOND_MS;
+/** Where there is no terminal, a line is printed this often. */
+const LINE_INTERVAL_MS = MINUTE_MS;
 
-Shows how far the replica is, until it is stopped. It asks the gateway at GATEWAY_URL, or the one that runs on this
+/** Fills the replica, shows how far it is, and confirms deletions. */
+export const sync: Command = {
+  forms: ['[--until-current]', '--confirm-deletions [--calls N] [--tenant NAME]'],
+  help: `Shows how far the replica is, until it is stopped. It asks the gateway at GATEWAY_URL, or the one that runs on this
 machine, with the token in GATEWAY_CLIENT_TOKEN. Where none runs, it starts one, which syncs for as long.
 
 When Gong no longer shows many calls, the replica keeps them. The second form shows how many, asks whether people
@@ -24,44 +28,41 @@ deleted them, and needs GATEWAY_ADMIN_TOKEN.
   --calls N            Confirms them without a question, if they are N.
   --tenant NAME        The tenant whose calls are missing. If omitted, default.
   -h, --help           Prints this text.`,
-  {
-    options: {
-      'until-current': { type: 'boolean' },
-      'confirm-deletions': { type: 'boolean' },
-      calls: { type: 'string' },
-      tenant: { type: 'string' },
-    },
+  options: {
+    'until-current': { type: 'boolean' },
+    'confirm-deletions': { type: 'boolean' },
+    calls: { type: 'string' },
+    tenant: { type: 'string' },
   },
-);
+  run: async ({ values }) => {
+    const bar = new ProgressBar(process.stderr);
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stop.abort();
+      });
+    }
+    try {
+      const gateway = await attachGateway({ environment: process.env, fetch });
+      try {
+        if (values['confirm-deletions'] === true) {
+          await confirm(gateway.origin, values);
+        } else {
+          const client = new GraphQLClient({ ...gateway, fetch, clock: systemClock });
+          await watch(client, bar, stop.signal, values['until-current'] === true);
+        }
+      } finally {
+        await gateway.close();
+      }
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      bar.line(error.message);
+      process.exitCode = 1;
+    }
+  },
+};
 
-/** How often the gateway is asked. It answers from memory. */
-const INTERVAL_MS = 2 * SECOND_MS;
-/** Where there is no terminal, a line is printed this often. */
-const LINE_INTERVAL_MS = MINUTE_MS;
-
-const bar = new ProgressBar(process.stderr);
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    stop.abort();
-  });
-}
-
-try {
-  const gateway = await attachGateway({ environment: process.env, fetch });
-  try {
-    if (values['confirm-deletions'] === true) await confirm(gateway.origin);
-    else await watch(new GraphQLClient({ ...gateway, fetch, clock: systemClock }));
-  } finally {
-    await gateway.close();
-  }
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  bar.line(error.message);
-  process.exitCode = 1;
-}
-
-async function confirm(origin: string): Promise<void> {
+async function confirm(origin: string, values: Arguments['values']): Promise<void> {
   const { calls, tenant = DEFAULT_TENANT } = values as { calls?: string; tenant?: string };
   const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stderr })
@@ -83,10 +84,15 @@ async function confirm(origin: string): Promise<void> {
   }
 }
 
-async function watch(client: GraphQLClient): Promise<void> {
+async function watch(
+  client: GraphQLClient,
+  bar: ProgressBar,
+  stop: AbortSignal,
+  isUntilCurrent: boolean,
+): Promise<void> {
   let printed = '';
   let printedAt = -Infinity;
-  while (!stop.signal.aborted) {
+  while (!stop.aborted) {
     const replica = await read(client);
     const { share, text } = syncLine(replica);
     bar.show(share, text);
@@ -102,21 +108,21 @@ async function watch(client: GraphQLClient): Promise<void> {
         'There is no replica. Set GATEWAY_REPLICA: see docs/how-to/keep-a-replica.md.',
       );
     }
-    if (values['until-current'] === true && replica.state === 'CURRENT') return;
-    await pause();
+    if (isUntilCurrent && replica.state === 'CURRENT') return;
+    await pause(stop);
   }
 }
 
 /** Waits until the gateway is to be asked again, or the program is stopped. */
-function pause(): Promise<void> {
+function pause(stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       cancel();
-      stop.signal.removeEventListener('abort', end);
+      stop.removeEventListener('abort', end);
       resolve();
     };
     const cancel = systemClock.after(INTERVAL_MS, end);
-    stop.signal.addEventListener('abort', end);
+    stop.addEventListener('abort', end);
   });
 }
 

@@ -76,7 +76,7 @@ export function createApolloServer(
         : told.message;
       return rewriteLimitError({ ...told, message: shortened(message) });
     },
-    // src/bin/server.ts handles signals, and also ends everything else.
+    // src/bin/serve.ts handles signals, and also ends everything else.
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [

@@ -79,6 +79,8 @@ export interface AppOptions {
 /** The HTTP server with all its routes. */
 export interface App {
   readonly http: FastifyInstance;
+  /** Runs operations that do not come over HTTP. */
+  readonly apollo: ApolloServer<ContextValue>;
   /** Lets running operations complete, then stops. */
   close(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   return {
     http,
+    apollo,
     close: async () => {
       isReady = false;
       await apollo.stop();

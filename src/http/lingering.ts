@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 
 /** How long a client may continue to send data that is not read. */
@@ -45,7 +46,9 @@ export function lingerForAnswer(
   response.end = endLater as typeof response.end;
 }
 
-function mayBeLong({ headers }: IncomingMessage): boolean {
+function mayBeLong({ headers, socket }: IncomingMessage): boolean {
+  // A request that came as an object has no connection.
+  if (!(socket instanceof Socket)) return false;
   if (headers['transfer-encoding'] !== undefined) return true;
   return Number(headers['content-length'] ?? 0) > SHORT_BODY_BYTES;
 }

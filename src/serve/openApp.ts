@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from '../access/clients/admin.js';
 import { originProblem } from '../config/gongAccess.js';
-import { createApp, type App } from '../http/app.js';
+import { createApp, type App, type AppOptions } from '../http/app.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import type { HealthParts } from '../http/health.js';
@@ -15,8 +15,16 @@ import type { OpenGateway } from './openGateway.js';
 /** Folder of the built GraphiQL page. */
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
 
-/** Creates the HTTP server of a gateway. It does not listen yet. */
-export async function openApp(open: OpenGateway, logger: Logger): Promise<App> {
+/**
+ * Creates the HTTP server of a gateway. It does not listen yet.
+ *
+ * @param changes what differs from a server that listens.
+ */
+export async function openApp(
+  open: OpenGateway,
+  logger: Logger,
+  changes: Partial<AppOptions> = {},
+): Promise<App> {
   const { config, gateway, authenticator, metrics, connecting, replicas } = open;
   const app = await createApp({
     schema: gateway.schema,
@@ -44,6 +52,7 @@ export async function openApp(open: OpenGateway, logger: Logger): Promise<App> {
       replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
     },
+    ...changes,
   });
   await authenticator.prepare();
   return app;

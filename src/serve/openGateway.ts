@@ -74,7 +74,7 @@ export async function openGateway(
     return { config, ...parts, gateway, replicas, keepsCount, close };
   } catch (error) {
     await close().catch((failure: unknown) => {
-      surroundings.logger.error({ err: failure as Error }, 'Stopping failed');
+      surroundings.logger.error({ err: failure as Error }, 'Stopping after a failed start failed');
     });
     throw error;
   }

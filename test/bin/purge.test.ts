@@ -29,7 +29,7 @@ it('deletes the replica of a company, once no gateway uses it', async () => {
     GATEWAY_STATE_DIR: folder,
     GATEWAY_REPLICA: 'on',
   };
-  const purge = () => runNode(['--import', 'tsx', 'src/bin/purge.ts'], environment);
+  const purge = () => runNode(['--import', 'tsx', 'src/bin/gongGraphql.ts', 'purge'], environment);
   const gateway = runProgram(environment);
   await gateway.started;
   await gateway.printed('First copy');
@@ -50,7 +50,7 @@ it('deletes the replica of a company, once no gateway uses it', async () => {
 });
 
 it('says that there is nothing to purge', async () => {
-  const { code, stderr } = await runNode(['--import', 'tsx', 'src/bin/purge.ts'], {
+  const { code, stderr } = await runNode(['--import', 'tsx', 'src/bin/gongGraphql.ts', 'purge'], {
     GONG_ACCESS_KEY: 'key',
     GONG_ACCESS_KEY_SECRET: 'secret',
   });

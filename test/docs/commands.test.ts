@@ -22,10 +22,9 @@ const [name, ...options] = command === 'run' ? others : [command];
 if (command !== 'ci' && scripts[name] === undefined) process.exit(1);
 if (['export', 'sync'].includes(name)) {
   // They ask the gateway: those of this checkout, wherever the reader is.
-  const program = ${JSON.stringify(`${root}src/bin/`)} + name + '.ts';
   const { status } = require('node:child_process').spawnSync(
     process.execPath,
-    ['--import', ${JSON.stringify(pathToFileURL(`${root}node_modules/tsx/dist/loader.mjs`).href)}, program, ...options.filter((each) => each !== '--')],
+    ['--import', ${JSON.stringify(pathToFileURL(`${root}node_modules/tsx/dist/loader.mjs`).href)}, ${JSON.stringify(`${root}src/bin/gongGraphql.ts`)}, name, ...options.filter((each) => each !== '--')],
     { stdio: 'inherit' },
   );
   process.exitCode = status;

@@ -10,7 +10,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const names = readdirSync(examplesFolder);
 
 it('each have a test', () => {
-  expect(names.sort()).toEqual(['call-as-text', 'react-app', 'supergraph', 'typed-client', 'urql']);
+  expect(names.sort()).toEqual([
+    'call-as-text',
+    'own-server',
+    'react-app',
+    'supergraph',
+    'typed-client',
+    'urql',
+  ]);
 });
 
 describe.each(names)('examples/%s', (name) => {
@@ -18,8 +25,10 @@ describe.each(names)('examples/%s', (name) => {
 
   it('has the packages that it is tested with', async () => {
     const own = await readManifest(folder);
+    const { dependencies, devDependencies } = await readManifest(root);
     const tested = {
-      ...(await readManifest(root)).devDependencies,
+      ...dependencies,
+      ...devDependencies,
       ...(await readManifest(join(root, 'test', 'graph'))).dependencies,
     };
 

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The gateway as a process of its own: runs the program from its sources, with nothing of our own environment but the path. */
 export function runProgram(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/server.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'serve'], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

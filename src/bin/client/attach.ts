@@ -99,8 +99,8 @@ async function start({ environment, server = serverProgram() }: AttachOptions) {
 /** The program of this package that serves: as built where this is built, else from its source. */
 function serverProgram(): readonly string[] {
   const isSource = import.meta.url.endsWith('.ts');
-  const file = fileURLToPath(new URL(`../server.${isSource ? 'ts' : 'js'}`, import.meta.url));
-  return isSource ? ['--import', 'tsx', file] : [file];
+  const file = fileURLToPath(new URL(`../gongGraphql.${isSource ? 'ts' : 'js'}`, import.meta.url));
+  return [...(isSource ? ['--import', 'tsx'] : []), file, 'serve'];
 }
 
 /** Where it serves, which it prints. What it prints when it can't start says why. */

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** The arguments of a program besides `--help`. */
-interface AcceptedArguments {
+export interface AcceptedArguments {
   readonly options?: NonNullable<ParseArgsConfig['options']>;
   /** Maximum of arguments without a name. */
   readonly mostPositionals?: number;
@@ -13,13 +13,19 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
-/** Reads the arguments of a program. `--help` prints the usage and exits with 0; an unknown argument exits with 1. */
+/**
+ * Reads the arguments of a program. `--help` prints the usage and exits with 0; an unknown argument exits with 1.
+ *
+ * @param args if omitted, those of the process.
+ */
 export function readArguments(
   usage: string,
   { options, mostPositionals = 0 }: AcceptedArguments = {},
+  args: readonly string[] = process.argv.slice(2),
 ): Arguments {
   try {
     const { values, positionals } = parseArgs({
+      args: [...args],
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: mostPositionals > 0,
     });

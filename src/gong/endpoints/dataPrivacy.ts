@@ -11,7 +11,7 @@ export type GongReferences = Lenient<
   Schemas['EmailAddressReferences'] & Schemas['PhoneNumberReferences']
 >;
 
-interface PersonRecord {
+export interface PersonRecord {
   /** What was searched: the email or phone number. */
   readonly key: string | null;
   readonly references: GongReferences;

@@ -14,7 +14,7 @@ function run(
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/bin/doctor.ts', ...args],
+      ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'doctor', ...args],
       { cwd: root, env: { PATH: process.env['PATH'], ...environment } },
       (error, stdout, stderr) => {
         resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });

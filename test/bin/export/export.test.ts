@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runProgram } from '../../support/program.js';
 import { runNode } from '../../support/runNode.js';
 
-const PROGRAM = ['--import', 'tsx', 'src/bin/export.ts'];
+const PROGRAM = ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'export'];
 const QUERY = `query ($after: String) {
   calls(first: 50, after: $after) { totalCount nodes { id title } pageInfo { hasNextPage endCursor } }
 }`;

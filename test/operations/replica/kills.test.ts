@@ -51,7 +51,8 @@ it('tells a reader of the change feed exactly what Gong shows, whatever is kille
         'tsx',
         '--import',
         './test/operations/replica/jumpingClock.ts',
-        'src/bin/server.ts',
+        'src/bin/gongGraphql.ts',
+        'serve',
       ],
       {
         cwd: root,
@@ -105,7 +106,7 @@ it('tells a reader of the change feed exactly what Gong shows, whatever is kille
     spawn(
       process.execPath,
       [
-        ...['--import', 'tsx', 'src/bin/export.ts', '--changes'],
+        ...['--import', 'tsx', 'src/bin/gongGraphql.ts', 'export', '--changes'],
         ...['--cursor', join(folder, 'cursor'), '--out', join(folder, 'rows')],
         ...['--query', 'test/operations/replica/changedCalls.graphql'],
       ],

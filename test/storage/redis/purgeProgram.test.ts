@@ -50,7 +50,7 @@ async function purge(...args: string[]): Promise<{ text: string; code: number }>
     GONG_ACCESS_KEY: key.accessKey,
     GONG_ACCESS_KEY_SECRET: key.accessKeySecret,
   };
-  const program = ['--import', 'tsx', 'src/bin/purge.ts', ...args];
+  const program = ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'purge', ...args];
   const cwd = fileURLToPath(new URL('../../../', import.meta.url));
   try {
     const { stdout } = await promisify(execFile)(process.execPath, program, {

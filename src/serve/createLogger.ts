@@ -34,6 +34,22 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   });
 }
 
+/** Masks emails and phone numbers in the errors that a logger of a program's own gets. */
+export function maskErrors(logger: Logger): Logger {
+  const masked =
+    (level: keyof Logger) =>
+    (fields: object, message: string): void => {
+      const { err } = fields as { readonly err?: Error };
+      logger[level](err === undefined ? fields : { ...fields, err: maskedError(err) }, message);
+    };
+  return {
+    debug: masked('debug'),
+    info: masked('info'),
+    warn: masked('warn'),
+    error: masked('error'),
+  };
+}
+
 function maskedError(error: Error): unknown {
   return maskRecord(plain(stdSerializers.err(error), 0), maskEverything);
 }

@@ -1,5 +1,4 @@
-/** `npm start`, `npm run serve`: serves the graph over HTTP until it is told to stop. */
-import { readArguments } from './commandLine/arguments.js';
+import type { Command } from './commandLine/command.js';
 import { listenProblem } from './commandLine/listenProblem.js';
 import { ConfigError, parseConfig, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
@@ -7,20 +6,23 @@ import { systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
-import { createLogger } from './createLogger.js';
+import { createLogger } from '../serve/createLogger.js';
 
-readArguments(`Usage: npm start, or npm run serve after npm run build
-
-Serves the graph. It takes no options. Environment variables configure it: see docs/reference/configuration.md.
-Without any, it serves invented data from an embedded sandbox.`);
-const config = await orRefuse(() => parseConfig(process.env));
-const logger = createLogger(config.logLevel);
-warnOfRandomSecret(config, logger);
-const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger }));
-const app = await openApp(open, logger);
-const address = await listen(app, config);
-stopOnSignal(app, open, logger);
-reportStart(address, open, logger);
+/** Serves the graph over HTTP until a signal stops it. */
+export const serve: Command = {
+  help: `Serves the graph. It takes no options. Environment variables configure it: see docs/reference/configuration.md.
+Without any, it serves invented data from an embedded sandbox.`,
+  run: async () => {
+    const config = await orRefuse(() => parseConfig(process.env));
+    const logger = createLogger(config.logLevel);
+    warnOfRandomSecret(config, logger);
+    const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger }));
+    const app = await openApp(open, logger);
+    const address = await listen(app, config);
+    stopOnSignal(app, open, logger);
+    reportStart(address, open, logger);
+  },
+};
 
 /** Prints what is wrong with the configuration, and ends the process. */
 async function orRefuse<T>(start: () => T | Promise<T>): Promise<T> {
