@@ -63,11 +63,9 @@ async function findRecords(
 ): Promise<CopiedPage | null> {
   const { wider } = wholeBy(listTrackers);
   const narrowed = operation === listTrackers.id && wider !== undefined ? wider : null;
-  const listed = await readListed(
-    store.sync,
-    operation,
-    narrowed === null ? query : narrowed.query,
-  );
+  // Only folders are listed by a filter that the sync uses.
+  const asRead = operation === getLibraryStructure.id ? query : null;
+  const listed = await readListed(store.sync, operation, asRead);
   if (listed === null || listed.readAt < notBefore) return null;
   const records = await store.findRecords(kind);
   const all = listed.ids.flatMap((id) => records.get(id)?.record ?? []);
