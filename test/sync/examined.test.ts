@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS } from '../../src/lib/clock.js';
 import type { Slice } from '../../src/replica/replica.js';
 import { examinedWindow } from '../../src/sync/examined.js';
+import { readListed } from '../../src/sync/syncState.js';
+import { callsBefore, setUpSync, START } from './support.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 
@@ -86,5 +88,23 @@ describe('examinedWindow', () => {
     const some = await examine({ ...whole, vanished: suspects(2) }, NOW - DAY_MS);
     expect(some?.missing).toEqual(['0', '1']);
     expect(await examine({ ...whole, vanished: suspects(5000) }, NOW - DAY_MS)).toBeNull();
+  });
+});
+
+describe('the sync', () => {
+  it('notes what it has read, for lists of the replica', async () => {
+    const calls = callsBefore(START, 200, HOUR_MS);
+    const { clock, replica, company, syncer } = setUpSync({ company: { calls } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    await syncer.stop();
+
+    const window = { fromMs: START - 7 * DAY_MS, toMs: Infinity };
+    const examined = await examinedWindow(replica.sync, window);
+    expect(examined?.readAt).toBeGreaterThanOrEqual(START);
+    expect(examined?.toMs).toBeGreaterThan(START);
+    expect(examined?.toMs).toBeLessThanOrEqual(clock.now());
+    const listed = await readListed(replica.sync, 'listUsers', null);
+    expect(listed).toEqual({ ids: company.users.map(({ id }) => id), readAt: expect.any(Number) });
   });
 });
