@@ -15,18 +15,23 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   savings: measureSavings,
   scaling: measureScaling,
   rate: measureRate,
-  replica: () => measureReplica(Number(values['calls'])),
+  replica: () =>
+    measureReplica({
+      calls: Number(values['calls']),
+      isPostgres: values['postgres'] === true,
+    }),
   replicas: measureReplicas,
   uploads: measureUploads,
 };
 
 const names = Object.keys(parts);
-const usage = `Usage: npm run bench [-- PART… --calls N]
+const usage = `Usage: npm run bench [-- PART… --calls N --postgres]
 
 Measures what the gateway costs and saves. Parts: ${names.join(', ')}. If omitted, all.
---calls N  Calls of the part "replica". If omitted, 5000.`;
+--calls N   Calls of the part "replica". If omitted, 5000.
+--postgres  Keeps the replica of the part "replica" in PostgreSQL. If omitted, in a file.`;
 const { positionals: named, values } = readArguments(usage, {
-  options: { calls: { type: 'string', default: '5000' } },
+  options: { calls: { type: 'string', default: '5000' }, postgres: { type: 'boolean' } },
   mostPositionals: names.length,
 });
 const unknown = named.filter((name) => !names.includes(name));

@@ -3,29 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { systemClock } from '../src/lib/clock.js';
-import type { CallFilter } from '../src/replica/filter.js';
+import type { Database } from '../src/replica/database.js';
 import { openReplica } from '../src/replica/openReplica.js';
-import type { CallDimension, Replica } from '../src/replica/replica.js';
-import { parseTextQuery } from '../src/replica/text/query.js';
-import { everything, type CallVisibility } from '../src/replica/visibility.js';
+import type { Replica } from '../src/replica/replica.js';
 import { openLibsql } from '../src/storage/libsql/libsqlDatabase.js';
-import { callOf, createChance, START_MS, wordOf, YEAR_MS, type Chance } from './replicaCompany.js';
+import { openPostgres } from '../src/storage/postgres/postgresDatabase.js';
+import { startPostgres } from '../test/support/postgres.js';
+import { measureFirstCopy } from './firstCopy.js';
+import { callOf, createChance, START_MS, YEAR_MS } from './replicaCompany.js';
+import { questionGroups, type Question } from './replicaQuestions.js';
 import { percentile, table } from './support.js';
 
 const CALLS_AT_ONCE = 10;
-const ROUNDS = 40;
-const DAY_MS = 86_400_000;
 
-type Question = (replica: Replica, chance: Chance) => Promise<unknown>;
+export interface ReplicaBench {
+  readonly calls: number;
+  readonly isPostgres: boolean;
+}
 
-/** A copy of a company with so many calls: how long it takes to fill and to search it, and how large it is. */
-export async function measureReplica(calls: number): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'replica-'));
-  const database = await openLibsql({
-    path: join(folder, 'company.db'),
-    key: new Uint8Array(32).fill(1),
-    clock: systemClock,
-  });
+/** A database for the benchmark alone. */
+interface BenchDatabase {
+  readonly database: Database;
+  /** Bytes that it takes. */
+  readonly size: () => Promise<number>;
+  /** Deletes it, once it is closed. */
+  readonly remove: () => Promise<void>;
+}
+
+/** The copy of a company: how long it takes to make, to fill, and to search it, and how large it is. */
+export async function measureReplica({ calls, isPostgres }: ReplicaBench): Promise<string> {
+  const first = await measureFirstCopy();
+  const { database, size, remove } = await (isPostgres ? openServer() : openFile());
   const replica = await openReplica(database, {
     crmFields: ['Name'],
     keepDays: null,
@@ -34,22 +42,47 @@ export async function measureReplica(calls: number): Promise<string> {
   });
   try {
     const filled = await fill(replica, calls);
-    const rows = [];
-    for (const [name, ask] of Object.entries(questions)) {
-      rows.push([name, ...(await measure(replica, ask))]);
-    }
-    const bytes = readdirSync(folder).reduce(
-      (sum, file) => sum + statSync(join(folder, file)).size,
-      0,
-    );
-    return [
-      `${filled}, ${(bytes / 1e6).toFixed(0)} MB of files`,
-      table(['First page of 20, or answer', 'p50 ms', 'p95 ms', 'found', 'loop blocked ms'], rows),
-    ].join('\n\n');
+    const bytes = await size();
+    const measured = await ask(replica);
+    const name = isPostgres ? 'PostgreSQL' : 'libsql';
+    return [first, `${name}: ${filled}, ${(bytes / 1e6).toFixed(0)} MB`, ...measured].join('\n\n');
   } finally {
     await replica.close();
-    rmSync(folder, { recursive: true });
+    await remove();
   }
+}
+
+async function openFile(): Promise<BenchDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'replica-'));
+  const key = new Uint8Array(32).fill(1);
+  return {
+    database: await openLibsql({ path: join(folder, 'company.db'), key, clock: systemClock }),
+    size: () =>
+      Promise.resolve(
+        readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0),
+      ),
+    remove: () => {
+      rmSync(folder, { recursive: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+async function openServer(): Promise<BenchDatabase> {
+  // A quarter of the memory of a small server, as its manual says.
+  const server = await startPostgres({ shared_buffers: '512MB' });
+  const database = await openPostgres({ url: server.url, schema: 'company' });
+  return {
+    database,
+    size: async () => {
+      const [row] = await database.all({
+        sql: 'select pg_database_size(current_database()) as bytes',
+        parameters: [],
+      });
+      return Number(row?.['bytes']);
+    },
+    remove: () => server.close(),
+  };
 }
 
 async function fill(replica: Replica, calls: number): Promise<string> {
@@ -69,166 +102,69 @@ async function fill(replica: Replica, calls: number): Promise<string> {
     );
     tookMs += performance.now() - startedAt;
   }
-  return `${calls} calls: ${(tookMs / 1000).toFixed(0)} s, ${(tookMs / calls).toFixed(1)} ms each`;
+  return `${calls} calls filled in ${(tookMs / 1000).toFixed(0)} s, ${(tookMs / calls).toFixed(1)} ms each`;
 }
 
-/** What is found says that the question was not an empty one; the delay, how long nothing else could run. */
-async function measure(replica: Replica, ask: Question): Promise<string[]> {
+/** A table of the groups, and one of their questions. */
+async function ask(replica: Replica): Promise<readonly string[]> {
+  const groups: string[][] = [];
+  const questions: string[][] = [];
+  for (const [group, { targetMs, rounds, questions: asked }] of Object.entries(questionGroups)) {
+    const times: number[] = [];
+    let blockedMs = 0;
+    for (const [name, question] of Object.entries(asked)) {
+      const measured = await measure(replica, question, rounds);
+      times.push(...measured.times);
+      blockedMs = Math.max(blockedMs, measured.blockedMs);
+      questions.push([name, ...cellsOf(measured)]);
+    }
+    groups.push([group, ...cellsOf({ times, blockedMs }), targetMs === null ? '' : `${targetMs}`]);
+  }
+  return [
+    table(['Questions', 'p50 ms', 'p95 ms', 'loop blocked ms', 'p95 at most'], groups),
+    table(
+      ['First page of 20, or answer', 'p50 ms', 'p95 ms', 'loop blocked ms', 'found'],
+      questions,
+    ),
+  ];
+}
+
+interface Measured {
+  readonly times: readonly number[];
+  /** How long nothing else could run, at most. */
+  readonly blockedMs: number;
+  /** On average: says that the question was not an empty one. */
+  readonly found?: number;
+}
+
+function cellsOf({ times, blockedMs, found }: Measured): string[] {
+  return [
+    percentile(times, 0.5).toFixed(1),
+    percentile(times, 0.95).toFixed(1),
+    blockedMs.toFixed(0),
+    ...(found === undefined ? [] : [found.toFixed(1)]),
+  ];
+}
+
+async function measure(replica: Replica, question: Question, rounds: number): Promise<Measured> {
   const chance = createChance(2);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const times: number[] = [];
   let found = 0;
   delay.enable();
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const startedAt = performance.now();
-    found += sizeOf(await ask(replica, chance));
+    found += sizeOf(await question(replica, chance));
     times.push(performance.now() - startedAt);
   }
   delay.disable();
-  return [
-    percentile(times, 0.5).toFixed(1),
-    percentile(times, 0.95).toFixed(1),
-    (found / ROUNDS).toFixed(1),
-    (delay.max / 1e6).toFixed(0),
-  ];
+  return { times, blockedMs: delay.max / 1e6, found: found / rounds };
 }
 
 function sizeOf(answer: unknown): number {
+  if (Array.isArray(answer)) return answer.length;
+  if (answer instanceof Map) return answer.size;
   return Object.values(answer as object)
     .filter((member): member is unknown[] => Array.isArray(member))
     .reduce((sum, { length }) => sum + length, 0);
 }
-
-const between = (chance: Chance, least: number, most: number): number =>
-  least + Math.floor(chance() * (most - least));
-const common = (chance: Chance): string => wordOf(between(chance, 0, 50));
-const middling = (chance: Chance): string => wordOf(between(chance, 200, 2000));
-const rare = (chance: Chance): string => wordOf(between(chance, 10_000, 40_000));
-
-const policy: CallVisibility = {
-  hidesPrivate: true,
-  anyOf: [{ workspaceIds: ['1'], hostIds: null }],
-  judge: null,
-};
-
-const passages =
-  (
-    text: (chance: Chance) => string,
-    options: {
-      readonly filter?: (chance: Chance) => CallFilter;
-      readonly visibility?: CallVisibility;
-      readonly order?: 'RELEVANCE';
-      readonly needsTotal?: boolean;
-      readonly speech?: 'External';
-    } = {},
-  ): Question =>
-  (replica, chance) =>
-    replica.searchPassages({
-      text: parseTextQuery(text(chance)),
-      filter: options.filter?.(chance) ?? {},
-      visibility: options.visibility ?? everything,
-      speech: options.speech === undefined ? null : { affiliation: options.speech },
-      order: options.order ?? 'NEWEST_FIRST',
-      first: 20,
-      after: null,
-      needsTotal: options.needsTotal ?? false,
-    });
-
-const calls =
-  (filter: (chance: Chance) => CallFilter, visibility = everything, needsTotal = false): Question =>
-  (replica, chance) =>
-    replica.searchCalls({
-      filter: filter(chance),
-      visibility,
-      order: 'NEWEST_FIRST',
-      first: 20,
-      after: null,
-      needsTotal,
-    });
-
-const stats =
-  (by: readonly CallDimension[], filter: (chance: Chance) => CallFilter = () => ({})): Question =>
-  (replica, chance) =>
-    replica.stats({
-      filter: filter(chance),
-      visibility: everything,
-      by,
-      timeZone: 'America/New_York',
-      first: 1000,
-    });
-
-const host = (chance: Chance): string => String(between(chance, 1000, 1100));
-const domain = (chance: Chance): string => `company${between(chance, 0, 2000)}.com`;
-const tracker = (chance: Chance) => ({ trackerIds: [`t${between(chance, 0, 20)}`], minCount: 1 });
-const said = (text: string): CallFilter => ({ said: parseTextQuery(text) });
-
-const questions: Readonly<Record<string, Question>> = {
-  'passages: a common word': passages(common),
-  'passages: a middling word': passages(middling),
-  'passages: a rare word': passages(rare),
-  'passages: two middling words': passages((chance) => `${middling(chance)} ${common(chance)}`),
-  'passages: a phrase of common words': passages(
-    (chance) => `"${common(chance)} ${common(chance)}"`,
-  ),
-  'passages: a phrase of middling words': passages(
-    (chance) => `"${common(chance)} ${middling(chance)}"`,
-  ),
-  'passages: a prefix of 3 letters': passages((chance) => `${middling(chance).slice(0, 3)}*`),
-  'passages: a prefix of 4 letters': passages((chance) => `${middling(chance).slice(0, 4)}*`),
-  'passages: a common word, policy': passages(common, { visibility: policy }),
-  'passages: a common word of a domain': passages(common, {
-    filter: (chance) => ({ domains: [domain(chance)] }),
-  }),
-  'passages: a middling word of a host': passages(middling, {
-    filter: (chance) => ({ hostIds: [host(chance)] }),
-  }),
-  'passages: a common word of customers': passages(common, { speech: 'External' }),
-  'passages: a middling word, ranked': passages(middling, { order: 'RELEVANCE' }),
-  'passages: a common word, ranked': passages(common, { order: 'RELEVANCE' }),
-  'passages: a middling word, with total': passages(middling, { needsTotal: true }),
-  'passages: a common word, policy, with total': passages(common, {
-    visibility: policy,
-    needsTotal: true,
-  }),
-  'calls: of a host': calls((chance) => ({ hostIds: [host(chance)] })),
-  'calls: of a domain': calls((chance) => ({ domains: [domain(chance)] })),
-  'calls: of an account, policy, with total': calls(
-    (chance) => ({ crmObjects: [{ objectType: 'Account', objectId: domain(chance) }] }),
-    policy,
-    true,
-  ),
-  'calls: with two trackers, with total': calls(
-    (chance) => ({ trackers: [tracker(chance), tracker(chance)] }),
-    everything,
-    true,
-  ),
-  'calls: by the name of a participant': calls((chance) => ({
-    participants: [{ name: parseTextQuery(middling(chance)), affiliation: 'External' }],
-  })),
-  'calls: by a word of the title': calls((chance) => ({ title: parseTextQuery(middling(chance)) })),
-  'calls: in which a common word is said, with total': calls(
-    (chance) => said(common(chance)),
-    policy,
-    true,
-  ),
-  'calls: in which a middling word is said, with total': calls(
-    (chance) => said(middling(chance)),
-    policy,
-    true,
-  ),
-  'calls: in which a phrase is said, with total': calls(
-    (chance) => said(`"${common(chance)} ${common(chance)}"`),
-    policy,
-    true,
-  ),
-  'statistics: host and week, all': stats(['HOST', 'WEEK']),
-  'statistics: host and week, 90 days': stats(['HOST', 'WEEK'], () => ({
-    fromMs: START_MS + YEAR_MS - 90 * DAY_MS,
-  })),
-  'statistics: host and month': stats(['HOST', 'MONTH']),
-  'statistics: tracker and week': stats(['TRACKER', 'WEEK']),
-  'statistics: account': stats(['ACCOUNT']),
-  'statistics: a middling word, host and week': stats(['HOST', 'WEEK'], (chance) =>
-    said(middling(chance)),
-  ),
-};

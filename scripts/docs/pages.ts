@@ -23,11 +23,10 @@ export function errorsPage(): string {
     '`errors[].extensions.code` is one of these. Codes are stable; messages are not. [Handle errors](../how-to/handle-errors.md) ' +
       'says what a client does with them.',
     table(['Code', 'Retryable', 'Status', 'When', 'What to do'], rows),
-    'Status: the HTTP status of a response that holds nothing but this error. "–" means 200, since the rest of the response ' +
-      'is kept. When the whole operation was refused, it is 400 for clients that accept ' +
-      '`application/graphql-response+json`. `PUT /uploads/<ticket>` has a status of its own for each code: see ' +
-      '[HTTP endpoints](http.md). `FORBIDDEN` is 403 wherever the request is not GraphQL, and for another `Host`. An operation ' +
-      'that is refused with `COST_LIMIT_EXCEEDED` is 400 for every client.',
+    'Status: the HTTP status of a response without `data`, for a client that accepts `application/graphql-response+json`. ' +
+      '"–" means that the error comes with `data`, and such a response has the status 294. [HTTP endpoints](http.md#statuses) ' +
+      'has the statuses for `application/json`, and those of `PUT /uploads/<ticket>`. `FORBIDDEN` is 403 wherever the request ' +
+      'is not GraphQL, and for another `Host`.',
   );
 }
 

@@ -1,20 +1,37 @@
-/** `npm run sync`: fills the replica, and shows how far it is. */
+/** `npm run sync`: fills the replica, shows how far it is, and confirms deletions. */
+import { createInterface } from 'node:readline/promises';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { SECOND_MS, MINUTE_MS, systemClock } from '../lib/clock.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
 import { ProgressBar } from './client/progressBar.js';
 import { readArguments } from './commandLine/arguments.js';
+import { confirmDeletions } from './sync/deletions.js';
 import { replicaQuery, syncLine, type ReplicaView } from './sync/view.js';
 
 const { values } = readArguments(
   `Usage: npm run sync [-- --until-current]
+       npm run sync -- --confirm-deletions [--calls N] [--tenant NAME]
 
 Shows how far the replica is, until it is stopped. It asks the gateway at GATEWAY_URL, or the one that runs on this
 machine, with the token in GATEWAY_CLIENT_TOKEN. Where none runs, it starts one, which syncs for as long.
 
-  --until-current  Ends with 0 once the replica is current, and with 1 when there is none.
-  -h, --help       Prints this text.`,
-  { options: { 'until-current': { type: 'boolean' } } },
+When Gong no longer shows many calls, the replica keeps them. The second form shows how many, asks whether people
+deleted them, and needs GATEWAY_ADMIN_TOKEN.
+
+  --until-current      Ends with 0 once the replica is current, and with 1 when there is none.
+  --confirm-deletions  Confirms that calls which Gong no longer shows are deleted.
+  --calls N            Confirms them without a question, if they are N.
+  --tenant NAME        The tenant whose calls are missing. If omitted, default.
+  -h, --help           Prints this text.`,
+  {
+    options: {
+      'until-current': { type: 'boolean' },
+      'confirm-deletions': { type: 'boolean' },
+      calls: { type: 'string' },
+      tenant: { type: 'string' },
+    },
+  },
 );
 
 /** How often the gateway is asked. It answers from memory. */
@@ -33,7 +50,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   const gateway = await attachGateway({ environment: process.env, fetch });
   try {
-    await watch(new GraphQLClient({ ...gateway, fetch, clock: systemClock }));
+    if (values['confirm-deletions'] === true) await confirm(gateway.origin);
+    else await watch(new GraphQLClient({ ...gateway, fetch, clock: systemClock }));
   } finally {
     await gateway.close();
   }
@@ -41,6 +59,28 @@ try {
   if (!(error instanceof Error)) throw error;
   bar.line(error.message);
   process.exitCode = 1;
+}
+
+async function confirm(origin: string): Promise<void> {
+  const { calls, tenant = DEFAULT_TENANT } = values as { calls?: string; tenant?: string };
+  const terminal = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stderr })
+    : null;
+  try {
+    await confirmDeletions({
+      origin,
+      adminToken: process.env['GATEWAY_ADMIN_TOKEN'],
+      tenant,
+      calls: calls === undefined ? undefined : Number(calls),
+      ask: terminal === null ? null : (question) => terminal.question(question),
+      print: (line) => {
+        console.log(line);
+      },
+      fetch,
+    });
+  } finally {
+    terminal?.close();
+  }
 }
 
 async function watch(client: GraphQLClient): Promise<void> {

@@ -29,11 +29,12 @@ import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
-import { adaptStatus } from './httpStatus.js';
+import { adaptStatus, statusPlugin } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
+import { requireAcceptable } from './mediaTypes.js';
 import { registerMetrics } from './metrics.js';
 import { checkManifest } from './manifestCheck.js';
 import { acceptMultipart } from './multipart.js';
@@ -171,6 +172,7 @@ function createApollo(
         variesByClient: !authenticator.isOpen,
         variesByOrigin: httpConfig.corsOrigins.length > 0,
       }),
+      statusPlugin(),
       ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
     ],
   });
@@ -187,6 +189,7 @@ function registerGraphql(
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: [requireHost, createAuthentication(authenticator, logger)],
     preHandler: [
+      requireAcceptable,
       keepDigitsInAddress,
       createDocumentResolver(httpConfig.persistedDocuments),
       (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {

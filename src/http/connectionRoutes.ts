@@ -11,9 +11,11 @@ import { FlowError, type FlowCookie } from '../tenants/connections/oauthFlow.js'
 import type { Logger } from '../lib/logger.js';
 import { SECOND_MS } from '../lib/clock.js';
 import { OAuthError } from '../gong/oauth.js';
+import { requireAdmin } from './administrators.js';
+import { registerDeletionRoutes, type DeletionRouteOptions } from './deletionRoutes.js';
 import { refuse } from './refusal.js';
 
-export interface ConnectionRouteOptions {
+export interface ConnectionRouteOptions extends DeletionRouteOptions {
   /** Null when the gateway has no secret with which to store credentials. */
   readonly administration: Administration | null;
   /** Returns whether an `Authorization` header is an administrator's. */
@@ -30,6 +32,9 @@ export interface ConnectionRouteOptions {
 const START = '/oauth/gong/start';
 const CALLBACK = '/oauth/gong/callback';
 const CONNECTIONS = '/admin/connections';
+
+/** Refuses what is not an administrator's. */
+type OnlyAdmin = ReturnType<typeof requireAdmin>;
 
 const tenantQuery = z.object({ tenant: z.string().min(1) });
 const callbackQuery = z.object({
@@ -62,15 +67,21 @@ export async function registerConnectionRoutes(
       done();
     });
     scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
-    registerOAuthRoutes(scope, options);
-    registerAdministration(scope, options);
+    const onlyAdmin = requireAdmin({ isAdmin: options.isAdmin, browserPath: START });
+    registerOAuthRoutes(scope, onlyAdmin, options);
+    registerAdministration(scope, onlyAdmin, options);
+    registerDeletionRoutes(scope, onlyAdmin, options);
   });
 }
 
 /** Registers the routes to Gong's sign-in page and back. */
-function registerOAuthRoutes(scope: FastifyInstance, options: ConnectionRouteOptions): void {
+function registerOAuthRoutes(
+  scope: FastifyInstance,
+  onlyAdmin: OnlyAdmin,
+  options: ConnectionRouteOptions,
+): void {
   const { administration, redirectUri } = options;
-  const onStart = [redirectToRegisteredHost(redirectUri), requireAdmin(options)];
+  const onStart = [redirectToRegisteredHost(redirectUri), onlyAdmin];
   scope.get(START, { onRequest: onStart }, async (request, reply) => {
     const query = tenantQuery.safeParse(request.query);
     if (!query.success) {
@@ -100,9 +111,12 @@ function registerOAuthRoutes(scope: FastifyInstance, options: ConnectionRouteOpt
   });
 }
 
-function registerAdministration(scope: FastifyInstance, options: ConnectionRouteOptions): void {
+function registerAdministration(
+  scope: FastifyInstance,
+  onRequest: OnlyAdmin,
+  options: ConnectionRouteOptions,
+): void {
   const { administration } = options;
-  const onRequest = requireAdmin(options);
   scope.get(CONNECTIONS, { onRequest }, async () => ({
     connections: await serving(administration).list(),
   }));
@@ -155,32 +169,6 @@ function redirectToRegisteredHost(redirectUri: string | undefined) {
     asked.set('led', '1');
     const path = there.pathname.replace(/callback$/, 'start');
     await reply.redirect(`${there.origin}${path}?${asked.toString()}`, 302);
-  };
-}
-
-function requireAdmin({ isAdmin }: ConnectionRouteOptions) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { authorization, 'sec-fetch-site': site } = request.headers;
-    const isForBrowsers = request.routeOptions.url === START;
-    // A browser adds a stored password to any link that leads here.
-    const isByBrowser = /^basic /i.test(authorization ?? '');
-    if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
-      const isLed = site === 'cross-site' || site === 'same-site';
-      if (!isByBrowser || !isLed) return;
-      const message =
-        'This page was opened from another site. Enter the URL in the address bar instead.';
-      await refuse(reply, 403, 'FORBIDDEN', message);
-      return;
-    }
-    // Browsers then ask for a user name and a password, which is the token. They read one challenge per header.
-    const bearer = 'Bearer realm="gateway"';
-    const challenge = isForBrowsers ? ['Basic realm="gateway"', bearer] : bearer;
-    await refuse(
-      reply.header('www-authenticate', challenge),
-      401,
-      'UNAUTHENTICATED',
-      'This path is for administrators. Send "Authorization: Bearer <token>" with GATEWAY_ADMIN_TOKEN as the token.',
-    );
   };
 }
 

@@ -152,7 +152,7 @@ class MultipartRequest {
       } else {
         stream.resume();
         const order = '"operations" first, then "map", then the files';
-        fail(new RequestError(400, `The parts of a multipart request must be in order: ${order}.`));
+        fail(new RequestError(422, `The parts of a multipart request must be in order: ${order}.`));
       }
     });
     form.once('error', () => {
@@ -160,7 +160,7 @@ class MultipartRequest {
     });
     form.once('finish', () => {
       if (!this.isMapped) {
-        fail(new RequestError(400, 'The multipart request has no fields "operations" and "map".'));
+        fail(new RequestError(422, 'The multipart request has no fields "operations" and "map".'));
       }
       this.endFiles(
         (name) => `The multipart request has no part for the file "${name}" of its "map".`,
@@ -184,18 +184,17 @@ class MultipartRequest {
   private readMap(text: string): void {
     const { operations } = this;
     if (operations === null) {
-      throw new RequestError(400, 'The field "operations" must come before "map".');
+      throw new RequestError(422, 'The field "operations" must come before "map".');
     }
-    const map = tryParse(text);
-    if (!isObject(map)) throw new RequestError(400, 'The field "map" must be a JSON object.');
+    const map = readObject('map', text);
     if (Object.keys(map).length > MAX_FILES) {
-      throw new RequestError(400, `The field "map" must name at most ${MAX_FILES} files.`);
+      throw new RequestError(422, `The field "map" must name at most ${MAX_FILES} files.`);
     }
     for (const [name, paths] of Object.entries(map)) {
       const file = this.expect(name);
       if (!Array.isArray(paths) || paths.length === 0) {
         throw new RequestError(
-          400,
+          422,
           `The field "map" must list at least one path for the file "${name}".`,
         );
       }
@@ -333,17 +332,22 @@ function wrongOrder(): RecordingError {
 
 /** @throws RequestError */
 function readOperations(text: string): Record<string, unknown> {
-  const operations = tryParse(text);
-  if (Array.isArray(operations)) {
+  if (Array.isArray(tryParse(text))) {
     throw new RequestError(
-      400,
+      422,
       'Several operations in one multipart request are not supported. Send each in its own request.',
     );
   }
-  if (!isObject(operations)) {
-    throw new RequestError(400, 'The field "operations" must be a JSON object.');
-  }
-  return { ...operations };
+  return { ...readObject('operations', text) };
+}
+
+/** @throws RequestError */
+function readObject(field: string, text: string): Record<string, unknown> {
+  const value = tryParse(text);
+  if (isObject(value)) return value;
+  // What is not JSON cannot be read. What is, can, but is not of a GraphQL multipart request.
+  const status = value === undefined ? 400 : 422;
+  throw new RequestError(status, `The field "${field}" must be a JSON object.`);
 }
 
 /**
@@ -358,7 +362,7 @@ function placeAt(operations: Record<string, unknown>, path: unknown, file: Incom
   for (const step of steps) target = memberOf(target, step);
   if (last === undefined || memberOf(target, last) !== null) {
     throw new RequestError(
-      400,
+      422,
       `The field "map" must name variables that are null in "operations"; got ${JSON.stringify(path).slice(0, 60)}.`,
     );
   }

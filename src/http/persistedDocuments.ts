@@ -51,10 +51,14 @@ function automaticDocument(asked: DocumentRequest, isOn: boolean): ResolvedDocum
   const { text, documentId, persistedQuery } = asked;
   // Apollo reports that it is not supported.
   if (!isOn && persistedQuery !== undefined) return null;
-  if (persistedQuery == null && documentId === undefined) return null;
+  if (persistedQuery == null && documentId === undefined) {
+    // To Apollo, an empty document is a missing one. But it is sent, and cannot be parsed.
+    if (text === '') throw new RequestError(400, 'The document of the operation is empty.');
+    return null;
+  }
   if (persistedQuery != null && !isPersistedQuery(persistedQuery)) {
     throw new RequestError(
-      400,
+      422,
       '"extensions.persistedQuery" must have "version": 1 and the SHA-256 hash of the document as "sha256Hash".',
     );
   }
@@ -62,13 +66,13 @@ function automaticDocument(asked: DocumentRequest, isOn: boolean): ResolvedDocum
   const hash = persistedQuery?.sha256Hash ?? named ?? '';
   if (named !== undefined && named !== hash) {
     throw new RequestError(
-      400,
+      422,
       'The request names two documents. Send either "documentId" or "sha256Hash".',
     );
   }
   if (text !== undefined && sha256(text) !== hash) {
     throw new RequestError(
-      400,
+      422,
       '"sha256Hash" must be the SHA-256 hash of the text of the document.',
     );
   }
@@ -85,7 +89,7 @@ function trustedDocument(
   if (id === null) {
     if (text === undefined) {
       throw new RequestError(
-        400,
+        422,
         'This gateway runs only documents of its manifest. Send "documentId" or "extensions.persistedQuery.sha256Hash".',
         'PERSISTED_QUERY_ID_REQUIRED',
       );
@@ -126,7 +130,7 @@ function placeOf(request: FastifyRequest): {
 } | null {
   if (Array.isArray(request.body)) {
     throw new RequestError(
-      400,
+      422,
       'Several operations in one request are not supported. Send each in its own request.',
     );
   }
@@ -163,11 +167,11 @@ function inAddress(request: FastifyRequest): ReturnType<typeof placeOf> {
   const once = ['query', 'documentId', 'extensions'].every(
     (name) => parameters.getAll(name).length < 2,
   );
-  if (!once) throw new RequestError(400, 'A URL parameter occurs twice.');
+  if (!once) throw new RequestError(422, 'A URL parameter occurs twice.');
   const extensionsText = parameters.get('extensions');
   const extensions = extensionsText === null ? undefined : tryParse(extensionsText);
   if (extensionsText !== null && !isObject(extensions)) {
-    throw new RequestError(400, 'The parameter "extensions" must be a JSON object.');
+    throw new RequestError(422, 'The parameter "extensions" must be a JSON object.');
   }
   return {
     asked: {

@@ -18,7 +18,8 @@ const verdicts: Readonly<Record<(typeof states)[number], Pick<HealthPart, 'statu
     },
     FILLING: {
       status: 'filling',
-      message: 'The first copy of a company is being made. Searches cover what is there.',
+      message:
+        'The first copy of a company is being made, or words are rebuilt after an upgrade. Query.replica says which.',
     },
     CURRENT: { status: 'current', message: 'The replicas notice changes as planned.' },
   };

@@ -3,8 +3,8 @@ interface ErrorCodeFacts {
   /** Whether the same request may succeed later without a change. */
   readonly retryable: boolean;
   /**
-   * HTTP status of a response with only this error. Null: 200, or 400 when the whole operation was refused and the
-   * client accepts `application/graphql-response+json`.
+   * HTTP status of a response without `data`, for a client that accepts `application/graphql-response+json`. Null: the
+   * error comes with `data`.
    */
   readonly status: number | null;
   readonly when: string;
@@ -15,7 +15,7 @@ interface ErrorCodeFacts {
 export const errorCodes = {
   BAD_USER_INPUT: {
     retryable: false,
-    status: null,
+    status: 422,
     when: 'An argument, a variable, or an uploaded file is invalid. The gateway refused it before it sent a request.',
     fix: 'Change what the message names.',
   },
@@ -45,7 +45,7 @@ export const errorCodes = {
   },
   COST_LIMIT_EXCEEDED: {
     retryable: false,
-    status: null,
+    status: 422,
     when: 'The operation would cost more Gong requests, or return more objects, than one operation may.',
     fix: 'Narrow what the message names: a shorter window, a smaller `first`, or several operations.',
   },
@@ -129,26 +129,26 @@ export const errorCodes = {
   },
   GRAPHQL_PARSE_FAILED: {
     retryable: false,
-    status: null,
+    status: 400,
     when: 'The document is not GraphQL, or has too many tokens.',
     fix: 'Correct the document.',
   },
   GRAPHQL_VALIDATION_FAILED: {
     retryable: false,
-    status: null,
+    status: 422,
     when: 'The document does not fit the schema, or exceeds a limit.',
     fix: 'Correct the document: the message names the field or the limit.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     retryable: false,
-    status: 400,
+    status: 422,
     when: 'The document has several operations and `operationName` chooses none of them.',
     fix: 'Send `operationName`.',
   },
   BAD_REQUEST: {
     retryable: false,
-    status: 400,
-    when: 'The HTTP request is malformed, too large, too slow, or may come from a page of another origin. The status is 400, 405, 408, 413, 415, or 431.',
+    status: 422,
+    when: 'The HTTP request is malformed, too large, too slow, or may come from a page of another origin. The status is 400, 405, 406, 408, 413, 415, 422, or 431.',
     fix: 'Change what the message names. For a GET, send a bearer token or the header `apollo-require-preflight`.',
   },
   NOT_FOUND: {
@@ -172,7 +172,7 @@ export const errorCodes = {
   REPLICA_UNAVAILABLE: {
     retryable: true,
     status: null,
-    when: 'The field needs the replica, and its store cannot be reached, or is full. Fields that Gong answers still work.',
+    when: 'The field needs the replica, and its store cannot be reached, or is full. After an upgrade, only searches for words fail, until their index is rebuilt. Fields that Gong answers still work.',
     fix: 'Send the operation again later. An operator runs `npm run doctor`.',
   },
   CHANGES_GONE: {
@@ -183,13 +183,13 @@ export const errorCodes = {
   },
   PERSISTED_QUERY_NOT_FOUND: {
     retryable: false,
-    status: 200,
+    status: 404,
     when: 'The gateway does not know this hash yet.',
     fix: 'Send text and hash together once. Clients with automatic persisted queries do so by themselves.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     retryable: false,
-    status: 200,
+    status: 422,
     when: 'The client sent a hash, and `GATEWAY_PERSISTED_DOCUMENTS` is `off`.',
     fix: 'Send the text.',
   },
@@ -201,7 +201,7 @@ export const errorCodes = {
   },
   PERSISTED_QUERY_ID_REQUIRED: {
     retryable: false,
-    status: 400,
+    status: 422,
     when: 'Only documents of the manifest may run, and the client named none.',
     fix: 'Send `documentId` or `extensions.persistedQuery.sha256Hash`.',
   },

@@ -8,7 +8,7 @@ import { migrate } from './sql/migrate.js';
 import { leasesOf } from './store/leases.js';
 import { readerOf } from './store/reader.js';
 import { Store, type ReplicaSettings } from './store/store.js';
-import { rebuildIfNeeded } from './store/rebuild.js';
+import { openIndex } from './store/rebuild.js';
 import { syncMemoryOf } from './store/syncMemory.js';
 import { writerOf } from './store/writer.js';
 import { tokenizerVersion } from './text/tokenizer.js';
@@ -23,7 +23,8 @@ export interface ReplicaOptions extends Omit<ReplicaSettings, 'holds' | 'crmFiel
 }
 
 /**
- * Opens the copy of a company in a database that belongs to it alone.
+ * Opens the copy of a company in a database that belongs to it alone. When another release has written its words, these
+ * must be rebuilt: see `words`.
  *
  * @throws DatabaseError
  */
@@ -43,16 +44,20 @@ export async function openReplica(
   const store = new Store(database, settings, clock);
   await migrate(database);
   await openHead(store, createEpoch());
-  await rebuildIfNeeded(store);
+  const words = await openIndex(store);
   const reader = readerOf(store);
   return {
     holds: held,
     ...reader,
     ...writerOf(store),
-    ...createQueries(database, reader),
+    ...createQueries(database, reader, words),
     sync: syncMemoryOf(store),
     leases: leasesOf(store),
-    close: () => database.close(),
+    words,
+    close: async () => {
+      await words.close();
+      await database.close();
+    },
   };
 }
 

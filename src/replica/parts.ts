@@ -54,3 +54,12 @@ export function heldSelection(holds: ReadonlySet<CallPart>): CallSelection {
 /** Kinds of directory records that are kept. `RecordKind` of the schema. */
 export const recordKinds = ['USER', 'WORKSPACE', 'TRACKER', 'SCORECARD', 'FOLDER'] as const;
 export type ReplicaRecordKind = (typeof recordKinds)[number];
+
+/** The member of a record that names its workspace. Users have none: every viewer may see them. */
+export const workspaceMembers: Readonly<Record<ReplicaRecordKind, string | null>> = {
+  USER: null,
+  WORKSPACE: 'id',
+  TRACKER: 'workspaceId',
+  SCORECARD: 'workspaceId',
+  FOLDER: 'workspaceId',
+};

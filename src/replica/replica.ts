@@ -234,13 +234,18 @@ export interface RecordChangeRow {
   readonly id: string;
   readonly seq: Seq;
   readonly isGone: boolean;
+  /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
+  readonly workspaceIds: readonly (string | null)[];
   /** As of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
   readonly seenAt: number;
 }
 
-/** What answers questions that Gong cannot answer. Each judges by the visibility that it is given. */
+/**
+ * What answers questions that Gong cannot answer. Each judges by the visibility that it is given. A search for words
+ * rejects with `WordsError` while these are rebuilt.
+ */
 export interface ReplicaQueries {
   searchCalls(search: CallSearch): Promise<CallsFound>;
   searchPassages(search: PassageSearch): Promise<PassagesFound>;
@@ -258,8 +263,8 @@ export interface ReplicaQueries {
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
   /**
-   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. A policy module
-   * is not asked.
+   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. What a policy
+   * module has decided is unknown: it is asked whether the viewer may learn that the call is gone.
    */
   wereVisible(
     keys: readonly CallKey[],
@@ -283,7 +288,8 @@ export interface Slice {
   readonly calls: number;
 }
 
-/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it. */
+/** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it, but for
+ * what is left for the holder. */
 export interface SyncMemory {
   /** Every slice, oldest first. */
   slices(): Promise<readonly Slice[]>;
@@ -304,6 +310,8 @@ export interface SyncMemory {
   /** JSON under a name; null when there is none. */
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown, lease: Lease): Promise<void>;
+  /** Stores JSON under a name that the sync only reads: any gateway may, without the lease. */
+  leave(name: string, value: unknown): Promise<void>;
 }
 
 /** The right to sync. */
@@ -318,10 +326,35 @@ export interface Leases {
   release(lease: Lease): Promise<void>;
 }
 
+/** The words of what is kept, as this release finds them in texts. */
+export interface WordIndex {
+  /** False while another release's words are replaced: until then, what searches for words rejects with `WordsError`. */
+  readonly isReady: boolean;
+  /**
+   * Replaces the words that another release found by other rules, some calls at a time. It takes minutes, and goes on
+   * where it was interrupted. Resolves when the index is ready, or the replica is closed.
+   *
+   * @throws DatabaseError
+   */
+  rebuild(): Promise<void>;
+  /** Ends a rebuild after the calls that it has begun. */
+  close(): Promise<void>;
+}
+
+/** The words of the replica are being rebuilt, so a search for words would not find everything. */
+export class WordsError extends Error {
+  override readonly name = 'WordsError';
+
+  constructor() {
+    super('The words of the replica are being rebuilt.');
+  }
+}
+
 /** The copy of one company's data. */
 export interface Replica extends ReplicaReader, ReplicaWriter, ReplicaQueries {
   readonly holds: ReadonlySet<CallPart>;
   readonly sync: SyncMemory;
   readonly leases: Leases;
+  readonly words: WordIndex;
   close(): Promise<void>;
 }

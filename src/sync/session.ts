@@ -32,6 +32,9 @@ const BUDGET_SHORT_MS = 6 * HOUR_MS;
 /** The clock may be set while the sync sleeps. */
 const LONGEST_SLEEP_MS = 15 * MINUTE_MS;
 
+/** While calls are held, an administrator may confirm them at any gateway. */
+const CONFIRMATION_INTERVAL_MS = MINUTE_MS;
+
 /** What one holder of the right to sync does, for as long as it has it. */
 export class SyncSession {
   private readonly budget: SyncBudget;
@@ -43,7 +46,6 @@ export class SyncSession {
   private readonly work: SyncWork;
   /** When a task had to wait for requests last. */
   private budgetShortAt = Number.NEGATIVE_INFINITY;
-  private wake: () => void = () => undefined;
 
   /** @param onStatus told how the copy stands, after each task. */
   constructor(
@@ -82,16 +84,16 @@ export class SyncSession {
     await this.state.load();
     await this.work.awaitTranscripts();
     while (!this.signal.aborted) {
+      await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());
       if (task === null) await this.sleep(wakeAt - clock.now());
       else await this.attempt(task);
     }
   }
 
-  /** An operator says that calls which Gong no longer shows are deleted. */
-  approveVanished(): void {
-    this.vanished.approve(this.options.clock.now());
-    this.wake();
+  private async takeConfirmation(): Promise<void> {
+    const calls = await this.state.takeConfirmation();
+    if (calls > 0) this.options.logger.info({ calls }, 'Missing calls confirmed as deleted');
   }
 
   private async attempt({ name, purpose, run }: Task): Promise<void> {
@@ -133,14 +135,14 @@ export class SyncSession {
       spent: this.budget.today,
       config,
       troubles: this.troubles.reasons,
-      isMissingMany: this.vanished.isTripped,
+      callsMissing: this.vanished.held,
       isBudgetShort: clock.now() - this.budgetShortAt < BUDGET_SHORT_MS,
     });
   }
 
   /** What to do now, or when there will be something. */
   private next(now: number): { readonly task: Task | null; readonly wakeAt: number } {
-    let wakeAt = now + LONGEST_SLEEP_MS;
+    let wakeAt = now + (this.vanished.held > 0 ? CONFIRMATION_INTERVAL_MS : LONGEST_SLEEP_MS);
     for (const task of this.tasks()) {
       if (task.dueAt === Infinity) continue;
       const budgetAt = this.budget.freeAt(task.purpose);
@@ -200,7 +202,6 @@ export class SyncSession {
       };
       const cancel = this.options.clock.after(Math.ceil(Math.max(1, delayMs)), wake);
       this.signal.addEventListener('abort', wake, { once: true });
-      this.wake = wake;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../lib/clock.js';
+import { counted } from '../lib/counted.js';
 import type { Spent } from './budget.js';
 import type { SyncConfig } from './options.js';
 import { GROWTH, latenessOf, newestGap } from './schedule.js';
@@ -7,11 +8,10 @@ import type { SyncState as Work } from './syncState.js';
 /** `BEHIND`: changes are noticed later than planned, or something needs an operator. */
 export type SyncState = 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
 
-export const syncReasons = {
+const syncReasons = {
   BUDGET: 'GATEWAY_SYNC_REQUESTS_PER_DAY is too low for the number of calls',
   CATCHING_UP: 'the sync was interrupted, and catches up',
-  CALLS_MISSING:
-    'Gong no longer shows many calls: they are kept until it confirms that a day later, or an operator does',
+  CALLS_MISSING: 'Gong no longer shows many calls',
   CREDENTIALS: 'Gong rejects the credentials',
   GONG_FAILS: 'Gong fails or is unreachable',
   QUOTA: "what is left of the day's Gong requests is reserved for clients",
@@ -20,6 +20,19 @@ export const syncReasons = {
 } as const;
 
 export type SyncReason = keyof typeof syncReasons;
+
+/** The reasons of a status as texts for an operator. */
+export function reasonTexts({
+  reasons,
+  callsMissing = 0,
+}: Pick<SyncStatus, 'reasons'> & Partial<Pick<SyncStatus, 'callsMissing'>>): readonly string[] {
+  return reasons.map((reason) =>
+    reason === 'CALLS_MISSING'
+      ? `Gong no longer shows ${counted(callsMissing, 'call')}. The replica keeps them until Gong confirms that a day ` +
+        'later, or an administrator does with npm run sync -- --confirm-deletions'
+      : syncReasons[reason],
+  );
+}
 
 /** How the copy of a company stands. */
 export interface SyncStatus {
@@ -32,6 +45,8 @@ export interface SyncStatus {
   readonly asOf: number | null;
   /** How late a change can be noticed, as a fraction of the call's age; null while nothing was read. */
   readonly lateness: number | null;
+  /** Calls that Gong no longer shows and that are held, because they are so many. */
+  readonly callsMissing: number;
   readonly requestsToday: number;
   readonly requestsPerDay: number;
   /** Of the first copy; null when it is complete. */
@@ -53,8 +68,8 @@ export interface StatusFacts {
   readonly spent: Spent;
   readonly config: SyncConfig;
   readonly troubles: readonly SyncReason[];
-  /** Whether so many calls are missing that none is removed. */
-  readonly isMissingMany: boolean;
+  /** Calls that are held, because so many are missing. */
+  readonly callsMissing: number;
   /** Whether tasks had to wait for requests lately. */
   readonly isBudgetShort: boolean;
 }
@@ -74,7 +89,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
   const isLate = lateness !== null && lateness > LATE;
   const isSilent = asOf !== null && now - asOf > LONGEST_SILENCE_MS;
   const reasons: SyncReason[] = [...troubles];
-  if (facts.isMissingMany) reasons.push('CALLS_MISSING');
+  if (facts.callsMissing > 0) reasons.push('CALLS_MISSING');
   if (reasons.length === 0 && !isFilling && (isLate || isSilent)) {
     reasons.push(facts.isBudgetShort ? 'BUDGET' : 'CATCHING_UP');
   }
@@ -84,6 +99,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
     from: hot === null || asOf === null ? null : coveredFrom(state, hot.fromMs),
     asOf,
     lateness,
+    callsMissing: facts.callsMissing,
     requestsToday: spent.steady + spent.fill,
     requestsPerDay: config.requestsPerDay + (isFilling ? config.fillRequestsPerDay : 0),
     progress: isFilling ? progressOf(facts) : null,

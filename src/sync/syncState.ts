@@ -2,7 +2,7 @@ import type { Lease, Slice, SyncMemory } from '../replica/replica.js';
 import type { Spent, SyncBudget } from './budget.js';
 import { newestGap, withSlices, type Window } from './schedule.js';
 import type { SyncStatus } from './status.js';
-import type { Vanished, VanishedState } from './vanished.js';
+import { heldCalls, type HeldCalls, type Vanished, type VanishedState } from './vanished.js';
 
 /** What is not yet cut into slices: everything that started at or after `fromMs`. */
 export interface Hot {
@@ -38,6 +38,7 @@ export interface Kept {
 export const PROGRESS = 'progress';
 export const VANISHED = 'vanished';
 const STATUS = 'status';
+const CONFIRMED = 'confirmed';
 
 const nothing: Kept = {
   hot: null,
@@ -78,6 +79,23 @@ export class SyncState {
     this.slices = slices.filter(({ toMs }) => toMs > from);
     this.budget.restore(this.kept.spent);
     if (vanished !== null) this.vanished.restore(vanished as VanishedState);
+    await this.takeConfirmation();
+  }
+
+  /**
+   * Takes over what an administrator has confirmed, at whichever gateway.
+   *
+   * @returns how many calls are no longer held.
+   */
+  async takeConfirmation(): Promise<number> {
+    const before = this.vanished.held;
+    if (before === 0) return 0;
+    const confirmed = (await this.memory.get(CONFIRMED)) as Confirmation | null;
+    if (confirmed === null) return 0;
+    this.vanished.confirm(confirmed.missedTo);
+    const freed = before - this.vanished.held;
+    if (freed > 0) await this.saveVanished();
+    return freed;
   }
 
   async save(status: SyncStatus): Promise<void> {
@@ -153,6 +171,34 @@ export async function readListed(
 /** The name under which a list is noted. */
 export function listedName(operation: string, query: unknown): string {
   return `listed ${operation} ${JSON.stringify(query)}`;
+}
+
+/** What an administrator has confirmed: the calls that were missed by then are deleted. */
+interface Confirmation {
+  /** In milliseconds since the epoch. */
+  readonly missedTo: number;
+}
+
+/** Returns the calls that are held because many are missing at one time, as the syncing gateway stored them. */
+export async function readHeldCalls(memory: Pick<SyncMemory, 'get'>): Promise<HeldCalls> {
+  const [vanished, confirmed] = await Promise.all([memory.get(VANISHED), memory.get(CONFIRMED)]);
+  if (vanished === null) return { calls: 0, missed: null };
+  const { missedTo } = (confirmed ?? { missedTo: 0 }) as Confirmation;
+  const state = vanished as VanishedState;
+  return heldCalls({ ...state, confirmedTo: Math.max(state.confirmedTo, missedTo) });
+}
+
+/**
+ * Confirms that held calls are deleted, for the gateway that syncs.
+ *
+ * @param held as `readHeldCalls` returned it: calls that are missed later are not confirmed.
+ */
+export async function confirmHeldCalls(
+  memory: Pick<SyncMemory, 'leave'>,
+  { missed }: HeldCalls,
+): Promise<void> {
+  if (missed !== null)
+    await memory.leave(CONFIRMED, { missedTo: missed.to } satisfies Confirmation);
 }
 
 /** Returns the last status that the syncing gateway stored; null when no gateway has synced yet. */

@@ -3,7 +3,7 @@ import { DatabaseError } from '../replica/database.js';
 import type { Lease } from '../replica/replica.js';
 import type { SyncOptions } from './options.js';
 import { SyncSession } from './session.js';
-import { syncReasons, type SyncStatus } from './status.js';
+import { reasonTexts, type SyncStatus } from './status.js';
 import { readStatus } from './syncState.js';
 
 const LEASE_MS = 20 * SECOND_MS;
@@ -19,7 +19,6 @@ const RETRY_MS = 30 * SECOND_MS;
 export class Syncer {
   private readonly controller = new AbortController();
   private running: Promise<void> | null = null;
-  private session: SyncSession | null = null;
   private latest: SyncStatus;
   private readonly progress: Progress;
 
@@ -31,6 +30,7 @@ export class Syncer {
       from: null,
       asOf: null,
       lateness: null,
+      callsMissing: 0,
       requestsToday: 0,
       requestsPerDay: config.requestsPerDay,
       progress: { share: 0, endsAt: null },
@@ -51,16 +51,6 @@ export class Syncer {
   async stop(): Promise<void> {
     this.controller.abort(new Error('The sync has ended.'));
     await this.running;
-  }
-
-  /**
-   * An operator says that calls which Gong no longer shows are deleted.
-   *
-   * @returns whether this gateway syncs; otherwise, nothing is done.
-   */
-  approveVanished(): boolean {
-    this.session?.approveVanished();
-    return this.session !== null;
   }
 
   private get isStopped(): boolean {
@@ -95,11 +85,9 @@ export class Syncer {
       this.latest = status;
       this.progress.tell(status);
     });
-    this.session = session;
     try {
       if (!this.isStopped) await session.run();
     } finally {
-      this.session = null;
       stopRenewing();
       this.controller.signal.removeEventListener('abort', end);
       await this.options.replica.leases.release(lease).catch(() => undefined);
@@ -135,6 +123,10 @@ export class Syncer {
     const { logger } = this.options;
     const isStore = error instanceof DatabaseError;
     if (!isStore) logger.error({ err: error }, 'Replica sync failed unexpectedly');
+    else if (this.latest.state !== 'UNAVAILABLE') {
+      // The message of a DatabaseError holds no data.
+      logger.warn({ kind: error.kind, reason: error.message }, 'Replica sync interrupted');
+    }
     this.latest = { ...this.latest, state: 'UNAVAILABLE', reasons: ['STORE'] };
     this.progress.tell(this.latest);
     await this.sleep(RETRY_MS);
@@ -161,7 +153,8 @@ class Progress {
 
   constructor(private readonly logger: SyncOptions['logger']) {}
 
-  tell({ state, reasons, progress, requestsToday, lateness }: SyncStatus): void {
+  tell(status: SyncStatus): void {
+    const { state, reasons, progress, requestsToday, lateness } = status;
     const tenth = Math.floor((progress?.share ?? 1) * 10);
     const before = this.told;
     this.told = { state: `${state} ${reasons.join(' ')}`, tenth };
@@ -178,7 +171,7 @@ class Progress {
     if (before.state === this.told.state || reasons[0] === 'CATCHING_UP') return;
     if (reasons.length === 0) this.logger.info({ requestsToday }, 'Replica is current');
     else {
-      const hint = reasons.map((reason) => syncReasons[reason]).join('; ');
+      const hint = reasonTexts(status).join('; ');
       this.logger.warn({ reasons, lateness, requestsToday, hint }, 'Replica is behind');
     }
   }

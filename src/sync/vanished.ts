@@ -12,8 +12,15 @@ export interface Suspect {
 export interface VanishedState {
   readonly suspects: Readonly<Record<string, Suspect>>;
   readonly trippedAt: number | null;
-  /** Until then, an operator has said, what is missing is deleted. */
-  readonly approvedUntil: number;
+  /** An administrator has confirmed the suspects that were missed by then. */
+  readonly confirmedTo: number;
+}
+
+/** Calls that stay in the copy, though Gong no longer shows them. */
+export interface HeldCalls {
+  readonly calls: number;
+  /** When the first and the last of them were missed; null when there are none. */
+  readonly missed: { readonly from: number; readonly to: number } | null;
 }
 
 /** Gong is asked twice, so far apart. */
@@ -26,9 +33,6 @@ const MOST_MISSING_PART = 0.02;
 /** Of calls that are looked up to see whether others are missing, too. */
 const MOST_SAMPLED_MISSING_PART = 0.02;
 
-/** For so long, an operator's word counts: by then, most of the copy has been read again. */
-const APPROVED_MS = 30 * DAY_MS;
-
 /** What is looked at together. */
 const PASS_MS = HOUR_MS;
 
@@ -37,29 +41,29 @@ export const MOST_SUSPECTS = 5000;
 
 /**
  * Calls that may have been deleted at Gong. One is believed to be when Gong twice has no call with its ID. When many
- * are missing at one time, none is until a day has passed.
+ * are missing at one time, they are held: none is removed until a day has passed, or an administrator confirms them.
  */
 export class Vanished {
   private suspects = new Map<string, Suspect>();
   private trippedAt: number | null = null;
-  private approvedUntil = 0;
+  private confirmedTo = 0;
   private passes: { readonly at: number; readonly examined: number; readonly missed: number }[] =
     [];
 
-  restore({ suspects, trippedAt, approvedUntil }: VanishedState): void {
+  restore({ suspects, trippedAt, confirmedTo }: VanishedState): void {
     this.suspects = new Map(Object.entries(suspects));
     this.trippedAt = trippedAt;
-    this.approvedUntil = approvedUntil;
+    this.confirmedTo = confirmedTo;
   }
 
   get state(): VanishedState {
-    const { suspects, trippedAt, approvedUntil } = this;
-    return { suspects: Object.fromEntries(suspects), trippedAt, approvedUntil };
+    const { suspects, trippedAt, confirmedTo } = this;
+    return { suspects: Object.fromEntries(suspects), trippedAt, confirmedTo };
   }
 
-  /** Whether so many are missing that nothing is removed for the time being. */
-  get isTripped(): boolean {
-    return this.trippedAt !== null;
+  /** How many are held, because so many are missing. */
+  get held(): number {
+    return heldCalls(this.state).calls;
   }
 
   /**
@@ -110,7 +114,12 @@ export class Vanished {
    * @param absent those that Gong doesn't have.
    */
   wouldRemove(absent: ReadonlySet<string>, now: number): boolean {
-    return !this.isTripped && [...absent].some((id) => this.isConfirmed(id, now));
+    return [...absent].some((id) => {
+      const suspect = this.suspects.get(id);
+      // Those that an administrator has confirmed need no proof by others.
+      if (suspect === undefined || suspect.missedAt <= this.confirmedTo) return false;
+      return !this.isHeld(suspect) && this.isConfirmed(suspect, now);
+    });
   }
 
   /** Others were looked up: when Gong lacks too many of these, the credential may have lost its sight of them. */
@@ -130,7 +139,7 @@ export class Vanished {
       const suspect = this.suspects.get(id);
       if (suspect === undefined) continue;
       if (!absent.has(id)) this.suspects.delete(id);
-      else if (this.isConfirmed(id, now)) gone.push(id);
+      else if (this.isConfirmed(suspect, now)) gone.push(id);
       else this.suspects.set(id, { ...suspect, absentAt: suspect.absentAt ?? now });
     }
     for (const id of gone) this.suspects.delete(id);
@@ -138,32 +147,52 @@ export class Vanished {
     return gone;
   }
 
-  /** An operator says that what is missing is deleted, now and for a while. */
-  approve(now: number): void {
-    this.trippedAt = null;
-    this.approvedUntil = now + APPROVED_MS;
+  /**
+   * An administrator has confirmed that the calls which were missed by then are deleted. Gong is still asked for them
+   * twice. What is missed later is not confirmed.
+   */
+  confirm(missedTo: number): void {
+    this.confirmedTo = Math.max(this.confirmedTo, missedTo);
+    this.passes = [];
+    this.endIfDecided();
   }
 
   private trip(now: number): void {
-    if (now >= this.approvedUntil) this.trippedAt ??= now;
+    this.trippedAt ??= now;
   }
 
-  private isConfirmed(id: string, now: number): boolean {
-    const suspect = this.suspects.get(id);
-    if (suspect === undefined) return false;
+  private isHeld({ missedAt }: Suspect): boolean {
+    return this.trippedAt !== null && missedAt > this.confirmedTo;
+  }
+
+  private isConfirmed(suspect: Suspect, now: number): boolean {
     const { missedAt, absentAt } = suspect;
-    if (this.isTripped) return now >= missedAt + DAY_MS;
+    if (this.isHeld(suspect)) return now >= missedAt + DAY_MS;
     return absentAt !== null && now >= absentAt + CONFIRM_MS;
   }
 
-  private dueAtOf({ missedAt, absentAt }: Suspect): number {
-    if (this.isTripped) return missedAt + DAY_MS;
+  private dueAtOf(suspect: Suspect): number {
+    const { missedAt, absentAt } = suspect;
+    if (this.isHeld(suspect)) return missedAt + DAY_MS;
     return absentAt === null ? missedAt : absentAt + CONFIRM_MS;
   }
 
   private endIfDecided(): void {
-    if (this.suspects.size === 0) this.trippedAt = null;
+    if (this.held === 0) this.trippedAt = null;
   }
+}
+
+/** The calls that are held, as the stored state says. */
+export function heldCalls({ suspects, trippedAt, confirmedTo }: VanishedState): HeldCalls {
+  let calls = 0;
+  let [from, to] = [Infinity, -Infinity];
+  for (const { missedAt } of trippedAt === null ? [] : Object.values(suspects)) {
+    if (missedAt <= confirmedTo) continue;
+    calls += 1;
+    from = Math.min(from, missedAt);
+    to = Math.max(to, missedAt);
+  }
+  return { calls, missed: calls === 0 ? null : { from, to } };
 }
 
 function sum(numbers: readonly number[]): number {

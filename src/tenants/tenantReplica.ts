@@ -6,15 +6,16 @@ import {
 import { ReplicaError } from '../operation/replica/replicaError.js';
 import { DatabaseError } from '../replica/database.js';
 import type { CallPart } from '../replica/parts.js';
-import type { Replica } from '../replica/replica.js';
+import type { Replica, WordIndex } from '../replica/replica.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
 import type { Caller } from '../gong/client.js';
-import { syncReasons, type SyncStatus } from '../sync/status.js';
+import { reasonTexts, type SyncStatus } from '../sync/status.js';
 import { forgetChanges } from '../sync/forgetChanges.js';
 import { refreshCalls } from '../sync/readCalls.js';
-import { readStatus } from '../sync/syncState.js';
+import { confirmHeldCalls, readHeldCalls, readStatus } from '../sync/syncState.js';
+import type { HeldCalls } from '../sync/vanished.js';
 import { Syncer } from '../sync/syncer.js';
 import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -22,6 +23,11 @@ import type { Storage } from './storage.js';
 
 /** After a failure, the store is opened again no sooner than this. */
 const OPEN_AGAIN_MS = 10 * SECOND_MS;
+
+const REBUILD_AGAIN_MS = 30 * SECOND_MS;
+
+const REBUILDING =
+  'the gateway was upgraded, and rebuilds the words of the replica: searches for words fail until that is done';
 
 export interface TenantReplicaOptions {
   readonly storage: Pick<Storage, 'openReplica' | 'dropReplica'>;
@@ -41,12 +47,17 @@ export class TenantReplica implements OpenReplica {
   private opening: Promise<Replica | NoReplica> | null = null;
   private failedAt: number | null = null;
   private isClosed = false;
+  /** While the copy is deleted, nothing opens it. */
+  private dropping: Promise<void> | null = null;
   /** Whether there can be none on this platform. */
   private isOff = false;
   /** What the copy is made from; null: it is not kept current. */
   private company: Company | null = null;
   private syncer: Syncer | null = null;
   private cancelOpening: () => void = () => undefined;
+  /** Words that another release has written. */
+  private rebuilding: WordIndex | null = null;
+  private cancelRebuilding: () => void = () => undefined;
 
   constructor(private readonly options: TenantReplicaOptions) {}
 
@@ -67,11 +78,9 @@ export class TenantReplica implements OpenReplica {
   async status(): Promise<ReplicaStatus> {
     const { sync } = await this.store();
     const known = this.syncer?.status;
-    if (known !== undefined && known.asOf !== null) return statusOf(known);
-    // What was written before this gateway started, or by the one that syncs.
-    const written = await readStatus(sync);
-    if (written !== null) return statusOf(written);
-    return known === undefined ? nothingYet(this.options.settings) : statusOf(known);
+    // Else what was written before this gateway started, or by the one that syncs.
+    const isKnown = known !== undefined && known.asOf !== null;
+    return this.statusOf(isKnown ? known : ((await readStatus(sync)) ?? known));
   }
 
   /** How the copy stands, as known without waiting; null: there can be none. */
@@ -79,7 +88,7 @@ export class TenantReplica implements OpenReplica {
     if (this.isOff) return null;
     if (this.failedAt !== null)
       return { ...nothingYet(this.options.settings), state: 'UNAVAILABLE' };
-    return this.syncer === null ? nothingYet(this.options.settings) : statusOf(this.syncer.status);
+    return this.statusOf(this.syncer?.status);
   }
 
   async refresh(ids: readonly string[], caller: Caller): Promise<void> {
@@ -88,6 +97,24 @@ export class TenantReplica implements OpenReplica {
     if (company === null) throw new Error('The replica has no company to read from.');
     const replica = forgetChanges(store, company, () => true);
     await refreshCalls({ company, replica, clock: this.options.clock }, ids, caller);
+  }
+
+  /**
+   * Calls that Gong no longer shows and that the copy keeps, because they are so many.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async heldCalls(): Promise<HeldCalls> {
+    return readHeldCalls((await this.store()).sync);
+  }
+
+  /**
+   * Confirms that these calls are deleted, whichever gateway syncs.
+   *
+   * @throws DatabaseError, ReplicaError
+   */
+  async confirmHeldCalls(held: HeldCalls): Promise<void> {
+    await confirmHeldCalls((await this.store()).sync, held);
   }
 
   /** Keeps the copy current from now on, whether it is asked for or not. */
@@ -105,15 +132,22 @@ export class TenantReplica implements OpenReplica {
 
   /** Deletes what is held. Unless it is closed, the copy starts again with nothing. */
   async drop(): Promise<void> {
-    await this.release();
+    this.cancelOpening();
     const { storage, key, settings } = this.options;
-    await storage.dropReplica?.(key, settings);
+    this.dropping ??= this.release()
+      .then(() => storage.dropReplica?.(key, settings))
+      .finally(() => {
+        this.dropping = null;
+      });
+    await this.dropping;
     if (!this.isClosed && this.company !== null) this.openSoon();
   }
 
   private async release(): Promise<void> {
     const opened = await this.opening?.catch(() => null);
     this.opening = null;
+    this.rebuilding = null;
+    this.cancelRebuilding();
     await this.syncer?.stop();
     this.syncer = null;
     if (opened != null && !('off' in opened)) await opened.close();
@@ -132,6 +166,9 @@ export class TenantReplica implements OpenReplica {
 
   private async opened(): Promise<Replica | NoReplica> {
     if (this.isClosed) throw new DatabaseError('unavailable', 'The replica is closed.');
+    if (this.dropping !== null) {
+      throw new DatabaseError('unavailable', 'The replica is being deleted.');
+    }
     const { clock } = this.options;
     const isDue = this.failedAt === null || clock.monotonic() - this.failedAt >= OPEN_AGAIN_MS;
     if (this.opening === null || (this.failedAt !== null && isDue)) this.opening = this.open();
@@ -147,6 +184,35 @@ export class TenantReplica implements OpenReplica {
     this.syncer.start();
   }
 
+  /** Rebuilds the words of another release, again and again while that fails. */
+  private rebuildWords({ words }: Replica): void {
+    const { clock, logger } = this.options;
+    if (words.isReady) return;
+    this.rebuilding = words;
+    logger.info({ hint: REBUILDING }, 'Replica words are being rebuilt');
+    const rebuild = (): void => {
+      words.rebuild().then(
+        () => {
+          if (words.isReady) logger.info({}, 'Replica words rebuilt');
+        },
+        (error: unknown) => {
+          if (this.rebuilding !== words) return;
+          const hint = 'Searches for words fail. Run npm run doctor to find the cause.';
+          logger.error({ err: error as Error, hint }, 'Replica words cannot be rebuilt');
+          this.cancelRebuilding = clock.after(REBUILD_AGAIN_MS, rebuild);
+        },
+      );
+    };
+    rebuild();
+  }
+
+  private statusOf(sync: SyncStatus | undefined): ReplicaStatus {
+    const status = sync === undefined ? nothingYet(this.options.settings) : statusOf(sync);
+    if (this.rebuilding?.isReady !== false) return status;
+    const state = status.state === 'CURRENT' ? 'FILLING' : status.state;
+    return { ...status, state, reasons: [...status.reasons, REBUILDING] };
+  }
+
   private async open(): Promise<Replica | NoReplica> {
     const { storage, key, settings, clock, logger } = this.options;
     const hadFailed = this.failedAt !== null;
@@ -158,6 +224,7 @@ export class TenantReplica implements OpenReplica {
       else {
         if (hadFailed) logger.info({}, 'Replica opened again');
         this.startSync(opened);
+        this.rebuildWords(opened);
       }
       return opened;
     } catch (error) {
@@ -177,8 +244,18 @@ function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
   return { state: 'FILLING', ...nothing, requestsToday: 0, requestsPerDay };
 }
 
-function statusOf({ reasons, ...status }: SyncStatus): ReplicaStatus {
-  return { ...status, reasons: reasons.map((reason) => syncReasons[reason]) };
+function statusOf(status: SyncStatus): ReplicaStatus {
+  const { state, from, asOf, lateness, requestsToday, requestsPerDay, progress } = status;
+  return {
+    state,
+    from,
+    asOf,
+    lateness,
+    requestsToday,
+    requestsPerDay,
+    progress,
+    reasons: reasonTexts(status),
+  };
 }
 
 /** The replica of a company as its settings say. */

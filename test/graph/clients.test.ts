@@ -8,6 +8,7 @@ import {
   type ObservableQuery,
 } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { ClientError, GraphQLClient } from 'graphql-request';
 import { filter, firstValueFrom } from 'rxjs';
 import { Client, fetchExchange, type RequestPolicy } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
@@ -245,5 +246,30 @@ describe('urql', () => {
       users: null,
     });
     expect(error?.graphQLErrors[0]?.extensions['code']).toBe('BAD_CURSOR');
+  });
+});
+
+describe('graphql-request', () => {
+  const createClient = () =>
+    new GraphQLClient(gateway.url, { headers: gateway.headers, errorPolicy: 'all' });
+
+  it('shows the code of an error next to partial data', async () => {
+    const { data, errors, status } = await createClient().rawRequest<object>(PARTLY_WRONG);
+
+    expect(status).toBe(294);
+    expect(data).toMatchObject({
+      quota: { usedToday: expect.any(Number) as unknown },
+      users: null,
+    });
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
+  });
+
+  it('throws a refused operation with its code', async () => {
+    const refused = createClient().request('{ nothing }');
+
+    await expect(refused).rejects.toBeInstanceOf(ClientError);
+    await expect(refused).rejects.toMatchObject({
+      response: { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
+    });
   });
 });

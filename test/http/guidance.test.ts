@@ -93,7 +93,7 @@ describe('a mistake in a document', () => {
     const { status, code, spent, error } = await ask(query);
 
     expect(error?.message).toContain(message);
-    expect([status, code, spent]).toEqual([400, VALIDATION, 0]);
+    expect([status, code, spent]).toEqual([422, VALIDATION, 0]);
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('a mistake in a variable', () => {
     const { status, code, spent, error } = await ask(query, variables);
 
     expect(error?.message).toContain(message);
-    expect([status, code, spent]).toEqual([400, INPUT, 0]);
+    expect([status, code, spent]).toEqual([422, INPUT, 0]);
   });
 });
 

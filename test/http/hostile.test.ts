@@ -205,7 +205,7 @@ describe('a hostile document', () => {
 
     expect(errors[0]?.message).toContain(message);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(errors.map(() => code));
-    expect([status, spent]).toEqual([400, 0]);
+    expect([status, spent]).toEqual([code === PARSING ? 400 : 422, 0]);
     // However much was sent, little comes back.
     expect(text.length).toBeLessThan(10_000);
     expect(server.logged.filter(({ level }) => level === 'error')).toEqual([]);
@@ -310,7 +310,7 @@ describe('when introspection is off', () => {
   ])('the schema is not shown: %s', async (query) => {
     const { status, errors } = await ask('/graphql', document(query), closed);
 
-    expect(status).toBe(400);
+    expect(status).toBe(422);
     expect(errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       [
         'Introspection is disabled on this gateway. An operator can enable it with GATEWAY_INTROSPECTION=on.',

@@ -90,46 +90,6 @@ describe('a query over HTTP', () => {
     expect([status, spent]).toEqual([400, 0]);
     expect(text).toContain('OPERATION_RESOLUTION_FAILURE');
   });
-
-  it.each([
-    ['application/json', 200],
-    ['*/*', 200],
-    ['application/json, application/graphql-response+json;q=0.5', 200],
-    ['application/json, application/graphql-response+json;q=0', 200],
-    ['application/graphql-response+json', 400],
-    ['application/*;q=0.5, application/graphql-response+json', 400],
-    ['APPLICATION/GRAPHQL-RESPONSE+JSON', 400],
-  ])('with an invalid document gets, for %s, status %i', async (accept, expected) => {
-    const response = await server.post('{ nothing }', { headers: { accept } });
-
-    const { errors } = (await response.json()) as Body;
-    expect(response.status).toBe(expected);
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-  });
-
-  it.each<[string, object]>([
-    ['GRAPHQL_PARSE_FAILED', { query: '{' }],
-    ['BAD_USER_INPUT', { query: '{ call(id: "x") { id } }' }],
-    ['BAD_USER_INPUT', { query: 'query ($id: ID!) { call(id: $id) { id } }' }],
-    ['BAD_USER_INPUT', { query: '{ searchUsers { id } }' }],
-  ])('that is refused with %s has the status of its media type: %j', async (code, body) => {
-    const init = form('application/json', JSON.stringify(body));
-    const newer = {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-    };
-
-    const answers = [
-      await ask('/graphql', init),
-      await ask('/graphql', { ...init, headers: newer }),
-    ];
-
-    expect(answers.map(({ status, spent }) => [status, spent])).toEqual([
-      [200, 0],
-      [400, 0],
-    ]);
-    for (const { text } of answers) expect(bodyOf(text).errors?.[0]?.extensions.code).toBe(code);
-  });
 });
 
 function form(contentType: string, body: string): RequestInit {

@@ -51,7 +51,9 @@ export function policyIn(
       settings: parsed(each),
     })),
     hook:
-      hook === undefined ? null : { judge: hook, needsParties: more.hook?.needsParties ?? false },
+      hook === undefined
+        ? null
+        : { ...more.hook, judge: hook, needsParties: more.hook?.needsParties ?? false },
   };
 }
 

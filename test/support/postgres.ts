@@ -18,8 +18,13 @@ export interface TestPostgres {
 
 const USER = 'gateway';
 
-/** @throws Error naming the package, when there is no PostgreSQL on this machine. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * @param settings of the server, in place of those for tests.
+ * @throws Error naming the package, when there is no PostgreSQL on this machine.
+ */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestPostgres> {
   const program = process.env['POSTGRES_SERVER_PATH'] ?? 'postgres';
   const folder = await mkdtemp(join(tmpdir(), 'gateway-postgres-'));
   const owner = serverOwner();
@@ -32,11 +37,12 @@ export async function startPostgres(): Promise<TestPostgres> {
     { ...owner, stdio: 'ignore', cwd: folder },
   );
   const port = await freePort();
-  const start = (): Promise<ChildProcess> => serve(program, data, port, owner);
+  const start = (): Promise<ChildProcess> => serve(program, data, port, owner, settings);
   let server = await start();
   const kill = async (): Promise<void> => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
+    server.ref();
     // Ends all its processes at once and writes nothing more.
     server.kill('SIGQUIT');
     await ended;
@@ -68,6 +74,7 @@ async function serve(
   data: string,
   port: number,
   owner: ReturnType<typeof serverOwner>,
+  others: Readonly<Record<string, string>>,
 ): Promise<ChildProcess> {
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -75,6 +82,7 @@ async function serve(
     fsync: 'off',
     jit: 'off',
     shared_buffers: '32MB',
+    ...others,
   };
   const server = spawn(
     program,

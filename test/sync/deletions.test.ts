@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/lib/clock.js';
+import { confirmHeldCalls, readHeldCalls } from '../../src/sync/syncState.js';
 import { callsBefore, setUpSync, START, type SyncSetting } from './support.js';
 
 /** A copy of a company that is current. */
@@ -113,17 +114,64 @@ describe('many calls that are missing at one time', () => {
     await next.stop();
   });
 
-  it('are removed when an operator says so', async () => {
-    const { clock, replica, syncer, hide } = await currentCopy(300);
+  it('are removed after Gong had none of them twice, when an administrator confirms them', async () => {
+    const { clock, replica, syncer, sent, hide, logged } = await currentCopy(300);
     hide(half);
-    await clock.advance(3 * HOUR_MS);
-    expect(replica.removed).toEqual([]);
+    await clock.advance(20 * HOUR_MS);
+    const held = await readHeldCalls(replica.sync);
+    expect(held.calls).toBe(150);
+    expect(syncer.status.callsMissing).toBe(150);
 
-    expect(syncer.approveVanished()).toBe(true);
-    await clock.advance(12 * HOUR_MS);
+    await confirmHeldCalls(replica.sync, held);
+    expect(await readHeldCalls(replica.sync)).toEqual({ calls: 0, missed: null });
+    await clock.advance(9 * MINUTE_MS);
+    // Gong was asked for the first ones before the others were missed.
+    expect(replica.removed.length).toBeLessThan(20);
+    await clock.advance(20 * MINUTE_MS);
 
     expect(replica.removed.sort()).toEqual([...half].sort());
+    const asked = idsOf(sent('listCallsExtensive')).flat();
+    for (const id of half)
+      expect(asked.filter((each) => each === id).length).toBeGreaterThanOrEqual(2);
+    expect(syncer.status).toMatchObject({ state: 'CURRENT', callsMissing: 0 });
+    expect(logged).toContainEqual({
+      level: 'info',
+      fields: { calls: 150 },
+      message: 'Missing calls confirmed as deleted',
+    });
     await syncer.stop();
+  });
+
+  it('stay when they were missed after an administrator confirmed others', async () => {
+    const { clock, replica, syncer, hide } = await currentCopy(400);
+    const [few, many] = [half.slice(0, 60), half.slice(60)];
+    hide(few);
+    await clock.advance(20 * HOUR_MS);
+    const held = await readHeldCalls(replica.sync);
+    await confirmHeldCalls(replica.sync, held);
+    hide(many);
+    await clock.advance(20 * HOUR_MS);
+
+    expect(held.calls).toBeGreaterThan(20);
+    expect(held.calls).toBeLessThanOrEqual(60);
+    expect(replica.removed.sort()).toEqual([...few].sort());
+    expect(syncer.status).toMatchObject({ state: 'BEHIND', reasons: ['CALLS_MISSING'] });
+    expect(syncer.status.callsMissing).toBeGreaterThanOrEqual(many.length);
+    await syncer.stop();
+  });
+
+  it('are removed when another gateway took the confirmation, or syncs since', async () => {
+    const { clock, replica, syncer, createSyncer, hide } = await currentCopy(300);
+    hide(half);
+    await clock.advance(20 * HOUR_MS);
+    await syncer.stop();
+    await confirmHeldCalls(replica.sync, await readHeldCalls(replica.sync));
+    const next = createSyncer('next');
+    next.start();
+    await clock.advance(20 * MINUTE_MS);
+
+    expect(replica.removed.sort()).toEqual([...half].sort());
+    await next.stop();
   });
 
   it('may be 20: these are believed', async () => {

@@ -186,7 +186,14 @@ export class MemoryReplica implements SyncedReplica {
     get: (name: string) => Promise.resolve(JSON.parse(this.notes.get(name) ?? 'null') as unknown),
     put: (name: string, value: unknown, lease: Lease) =>
       this.write(() => this.notes.set(name, JSON.stringify(value)), lease),
+    leave: (name: string, value: unknown) =>
+      this.write(() => this.notes.set(name, JSON.stringify(value))),
   };
+
+  /** Name of the gateway that syncs; null: none does. */
+  get syncing(): string | null {
+    return this.holder?.name ?? null;
+  }
 
   /** Another gateway may sync. */
   expireLease(): void {

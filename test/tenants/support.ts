@@ -188,6 +188,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
       isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
+      replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
     },
   });

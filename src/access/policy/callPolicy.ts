@@ -12,7 +12,7 @@ import type { PolicySettings } from './settings.js';
 import type { Viewer } from './viewer.js';
 import { workspaceIds } from './workspaces.js';
 import { callsOf, reachableCalls } from './visibleCalls.js';
-import type { CallVisibility } from '../../replica/visibility.js';
+import type { CallVisibility, GoneCall } from '../../replica/visibility.js';
 
 /** The company data that a policy reads. */
 export interface PolicySources {
@@ -198,6 +198,7 @@ export class CallPolicy {
    */
   async visibility(isContactSought: boolean): Promise<CallVisibility> {
     const { settings, hook } = this.options;
+    const judgeGone = hook?.judgeGone;
     const workspaces = await this.workspaces();
     const anyOf =
       settings.calls === 'profile'
@@ -213,6 +214,10 @@ export class CallPolicy {
               const verdict = await this.judge(call);
               return verdict === 'allow' || (verdict === 'mask' && !isContactSought);
             },
+      judgeGone:
+        judgeGone === undefined
+          ? null
+          : async (call) => (await this.askHookOfGone(judgeGone, call)) !== 'hide',
     };
   }
 
@@ -282,15 +287,35 @@ export class CallPolicy {
   }
 
   private async askHook(hook: CallHook, call: CallRecord): Promise<Verdict> {
-    const { viewer, logger } = this.options;
+    const { viewer } = this.options;
     if (hook.needsParties && call.refused?.everything === true) {
       await withPolicyHint(Promise.reject(call.refused.error));
     }
     if (!covers(call.selection, this.needs)) {
       throw new Error('The policy cannot judge a call without the parts that it needs.');
     }
+    return this.verdictOf(() => hook.judge(viewer, judgedCall(call, hook.needsParties)));
+  }
+
+  private askHookOfGone(
+    judge: NonNullable<CallHook['judgeGone']>,
+    { id, startedAt, isPrivate: wasPrivate, workspaceId, hostId }: GoneCall,
+  ): Promise<Verdict> {
+    const call = Object.freeze({
+      id,
+      startedAt: new Date(startedAt).toISOString(),
+      isPrivate: wasPrivate,
+      workspaceId,
+      primaryUserId: hostId,
+    });
+    return this.verdictOf(() => judge(this.options.viewer, call));
+  }
+
+  /** What the module says; when it fails or says anything else, the call is hidden. */
+  private async verdictOf(ask: () => unknown): Promise<Verdict> {
+    const { logger } = this.options;
     try {
-      const said = await this.untilAborted(hook.judge(viewer, judgedCall(call, hook.needsParties)));
+      const said = await this.untilAborted(ask());
       if (isVerdict(said)) return said;
       logger.error({ answered: typeof said }, HOOK_ANSWERED_ELSE);
     } catch (error) {

@@ -35,9 +35,17 @@ export interface JudgedParty {
   readonly userId: string | null;
 }
 
+/** A call that is gone as a policy module sees it: what the replica still knows of it. */
+export type JudgedGoneCall = Pick<
+  JudgedCall,
+  'id' | 'startedAt' | 'isPrivate' | 'workspaceId' | 'primaryUserId'
+>;
+
 /** An operator's own policy. */
 export interface CallHook {
   readonly judge: (viewer: Viewer, call: JudgedCall) => unknown;
+  /** Decides whether a viewer may learn that a call is gone; absent: no viewer does. */
+  readonly judgeGone?: (viewer: Viewer, call: JudgedGoneCall) => unknown;
   /** Whether it needs the participants, which must then be read. */
   readonly needsParties: boolean;
 }

@@ -6068,7 +6068,7 @@ export type ReplicaState =
   | 'BEHIND'
   /** Changes are noticed as planned. */
   | 'CURRENT'
-  /** The first copy is being made. */
+  /** The first copy is being made, or an upgraded gateway rebuilds the words that are searched. `Replica.reasons` says so. */
   | 'FILLING'
   /** There is no replica: an operator has not turned it on, or it cannot run on this platform. */
   | 'OFF'

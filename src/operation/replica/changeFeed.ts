@@ -1,6 +1,5 @@
-import type { CallPart, ReplicaRecordKind } from '../../replica/parts.js';
+import { workspaceMembers, type CallPart, type ReplicaRecordKind } from '../../replica/parts.js';
 import type { CallChangeRow, RecordChangeRow, Replica, Seq } from '../../replica/replica.js';
-import { idOf } from '../../gong/endpoints/wire.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import { checkPart, type WrittenFilter } from './callFilters.js';
@@ -100,15 +99,7 @@ export class ChangeFeed {
               looking(this.parts, (store) => store.matching(keys, filter, visibility)),
               looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
             ]);
-        return rows.map((row) =>
-          toCallChange(row, {
-            seen,
-            matching,
-            before,
-            parts,
-            asksModule: visibility.judge !== null,
-          }),
-        );
+        return rows.map((row) => toCallChange(row, { seen, matching, before, parts }));
       },
     });
   }
@@ -211,12 +202,10 @@ interface Judgment {
   readonly seen: ReadonlySet<number>;
   /** Those of them that match the filter. */
   readonly matching: ReadonlySet<number>;
-  /** Keys of the calls, gone ones included, that the viewer can see, or could before the reader's last pass. */
+  /** Keys of the calls, gone ones included, of which the viewer may learn that they are gone. */
   readonly before: ReadonlySet<number>;
   /** The parts that the reader asks for; null: any. */
   readonly parts: readonly CallPart[] | null;
-  /** Whether a policy module judges calls besides. */
-  readonly asksModule: boolean;
 }
 
 /**
@@ -224,7 +213,7 @@ interface Judgment {
  * tells that it is there.
  */
 function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null {
-  const { id, key, isGone, isNew, isUntold, changed, seenAt } = row;
+  const { id, key, isNew, isUntold, changed, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
     const { parts } = judgment;
@@ -233,32 +222,22 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   }
   // What the reader never got needs not be taken back.
   if (isUntold) return null;
-  if (judgment.seen.has(key)) return gone;
-  if (!judgment.before.has(key)) return null;
-  // A module does not say what it decided before: only the basic fields can have changed that.
-  return judgment.asksModule && !isGone && !changed.includes('BASIC') ? null : gone;
+  return judgment.seen.has(key) || judgment.before.has(key) ? gone : null;
 }
 
-const workspaceIdOf: Readonly<Partial<Record<ReplicaRecordKind, string>>> = {
-  WORKSPACE: 'id',
-  TRACKER: 'workspaceId',
-  SCORECARD: 'workspaceId',
-  FOLDER: 'workspaceId',
-};
-
+/** A change as the viewer is told of it; null when the viewer could not have seen the record, before or now. */
 function toRecordChange(
-  { kind, id, isGone, isNew, isUntold, seenAt }: RecordChangeRow,
+  { kind, id, isGone, isNew, isUntold, workspaceIds, seenAt }: RecordChangeRow,
   record: object | null,
   workspaces: ReadonlySet<string> | null,
 ): RecordChange | null {
   const change = { recordKind: kind, recordId: id, seenAt };
-  const isHere = !isGone && record !== null;
-  if (!isHere) return isUntold ? null : { ...change, kind: 'GONE', record: null };
-  const member = workspaceIdOf[kind];
-  const workspaceId =
-    member === undefined ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);
-  if (workspaces !== null && member !== undefined && !workspaces.has(workspaceId ?? '')) {
-    return null;
+  const isSeenIn = (workspaceId: string | null | undefined): boolean =>
+    workspaces === null || workspaceMembers[kind] === null || workspaces.has(workspaceId ?? '');
+  if (!isGone && record !== null && isSeenIn(workspaceIds[0])) {
+    return { ...change, kind: isNew ? 'NEW' : 'CHANGED', record };
   }
-  return { ...change, kind: isNew ? 'NEW' : 'CHANGED', record };
+  return isUntold || !workspaceIds.some(isSeenIn)
+    ? null
+    : { ...change, kind: 'GONE', record: null };
 }

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.js';
+import type { Database, Row } from '../database.js';
 import type { CallFilter } from '../filter.js';
 import type { CallKey, CallSearch, CallsFound, ReplicaReader, Seq } from '../replica.js';
 import type { Sql } from '../sql/sql.js';
-import type { CallVisibility } from '../visibility.js';
+import { SECOND_MS } from '../../lib/clock.js';
+import type { CallVisibility, GoneCall } from '../visibility.js';
 import {
   allOf,
   callConditions,
   callKey,
-  wasVisibleCondition,
+  wereVisibleConditions,
   type Condition,
 } from './conditions.js';
 import { judgeOf, MAX_JUDGED, pageOf, TooManyToJudgeError } from './judge.js';
@@ -73,19 +74,52 @@ async function countMatching(
   return Number(row?.['calls']);
 }
 
-/** Which of these calls, gone ones included, the viewer could see now or before a change after `since`. */
+/**
+ * Which of these calls, gone ones included, the viewer could see now or before a change after `since`. When a policy module
+ * judges calls, it is asked of each whether the viewer may learn that it is gone.
+ */
 export async function wereVisible(
   { database, db }: QueryContext,
   keys: readonly CallKey[],
   visibility: CallVisibility,
   since: Seq,
 ): Promise<ReadonlySet<CallKey>> {
-  if (keys.length === 0) return new Set();
+  const { judge, judgeGone } = visibility;
+  if (keys.length === 0 || (judge !== null && judgeGone === null)) return new Set();
+  const { now, before } = wereVisibleConditions(db, visibility, since);
   const rows = await database.all(
-    db.raw(sql`select ${callKey} as key from call as c
-      where ${db.isAnyOf(callKey, keys)} and ${wasVisibleCondition(db, visibility, since)}`),
+    db.raw(sql`select ${callKey} as key, c.id as id, c.start_s as start_s,
+        c.is_private as is_private, c.workspace_id as workspace_id, c.host_id as host_id,
+        c.old_private as old_private, c.old_workspace_id as old_workspace_id, c.old_host_id as old_host_id,
+        case when ${now} then 1 else 0 end as is_visible, case when ${before} then 1 else 0 end as was_visible
+      from call as c where ${db.isAnyOf(callKey, keys)} and (${now} or ${before})`),
   );
-  return new Set(rows.map(({ key }) => Number(key)));
+  const visible = new Set<CallKey>();
+  for (const row of rows) {
+    const states = [
+      ...(Number(row['is_visible']) === 1 ? [goneCall(row, '')] : []),
+      ...(Number(row['was_visible']) === 1 ? [goneCall(row, 'old_')] : []),
+    ];
+    for (const call of states) {
+      if (judgeGone === null || (await judgeGone(call))) visible.add(Number(row['key']));
+    }
+  }
+  return visible;
+}
+
+/** What is left of a call: as it was last, or before its visibility changed. */
+function goneCall(row: Row, state: '' | 'old_'): GoneCall {
+  const text = (name: string): string | null => {
+    const value = row[`${state}${name}`];
+    return value == null ? null : String(value as string);
+  };
+  return {
+    id: String(row['id']),
+    startedAt: Number(row['start_s']) * SECOND_MS,
+    isPrivate: Number(row[state === '' ? 'is_private' : 'old_private']) === 1,
+    workspaceId: text('workspace_id'),
+    hostId: text('host_id'),
+  };
 }
 
 /** Which of these calls match, and may be seen. */

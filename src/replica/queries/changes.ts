@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { callParts, recordKinds, type ReplicaRecordKind } from '../parts.js';
+import { callParts, recordKinds, type CallPart, type ReplicaRecordKind } from '../parts.js';
 import type { CallChangeRow, CallKey, ChangesQuery, RecordChangeRow, Seq } from '../replica.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
@@ -46,24 +46,26 @@ async function changedParts(
   { database, db }: QueryContext,
   keys: readonly CallKey[],
   after: Seq,
-): Promise<ReadonlyMap<CallKey, (typeof callParts)[number][]>> {
-  const changed = new Map<CallKey, (typeof callParts)[number][]>();
-  if (keys.length === 0) return changed;
+): Promise<ReadonlyMap<CallKey, readonly CallPart[]>> {
+  if (keys.length === 0) return new Map();
+  // One row for each call, in which each part is a bit: a row for each part would take the gateway long to receive.
+  const bits = sql.join(
+    callParts.map((_part, number) => sql`when ${sql.lit(number)} then ${sql.lit(2 ** number)}`),
+    sql` `,
+  );
   const rows = await database.all(
-    db.raw(sql`select p.key as key, p.part as part from call_part as p
+    db.raw(sql`select p.key as key, sum(case p.part ${bits} end) as parts from call_part as p
         join call as c on ${callKey} = p.key
       where ${db.isAnyOf(sql.ref('p.key'), keys)} and p.seq > ${after}
         and (c.first_seq <= ${after} or p.body is not null)
-      order by p.key, p.part`),
+      group by p.key`),
   );
-  for (const { key, part } of rows) {
-    const name = callParts[Number(part)];
-    if (name === undefined) continue;
-    const known = changed.get(Number(key));
-    if (known === undefined) changed.set(Number(key), [name]);
-    else known.push(name);
-  }
-  return changed;
+  return new Map(
+    rows.map(({ key, parts }) => [
+      Number(key),
+      callParts.filter((_part, number) => (Number(parts) & (2 ** number)) !== 0),
+    ]),
+  );
 }
 
 export async function recordChanges(
@@ -78,14 +80,18 @@ export async function recordChanges(
   ];
   const rows = await database.all(
     db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
-        r.first_seq as first, r.changed_at as at
+        r.first_seq as first, r.changed_at as at, r.workspace_id as workspace,
+        r.old_workspace_id as former, case when r.old_seq > ${since} then 1 else 0 end as moved
       from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
   );
   return rows.flatMap((row) => {
     const kind = recordKinds.find((each) => each === row['kind']);
-    return kind === undefined
-      ? []
-      : [{ ...changeOf(row, after, since), kind, id: String(row['id']) }];
+    if (kind === undefined) return [];
+    const { workspace, former, moved } = row;
+    const workspaceIds = [workspace, ...(Number(moved) === 1 ? [former] : [])].map((id) =>
+      id == null ? null : String(id),
+    );
+    return [{ ...changeOf(row, after, since), kind, id: String(row['id']), workspaceIds }];
   });
 }
 

@@ -51,13 +51,17 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? never : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-/** What the viewer could see of calls by now, or before their visibility changed after `since`; no module is asked. */
-export function wasVisibleCondition(db: Sql, visibility: CallVisibility, since: Seq): Condition {
+/** What the viewer can see of calls, and could before their visibility changed after `since`; no module is asked. */
+export function wereVisibleConditions(
+  db: Sql,
+  visibility: CallVisibility,
+  since: Seq,
+): { readonly now: Condition; readonly before: Condition } {
   const before = ['c.old_private', 'c.old_workspace_id', 'c.old_host_id'] as const;
-  return anyOf([
-    allOf(visibleConditions(db, visibility)),
-    allOf([sql`c.old_seq > ${since}`, ...visibleConditions(db, visibility, before)]),
-  ]);
+  return {
+    now: allOf(visibleConditions(db, visibility)),
+    before: allOf([sql`c.old_seq > ${since}`, ...visibleConditions(db, visibility, before)]),
+  };
 }
 
 const present = ['c.is_private', 'c.workspace_id', 'c.host_id'] as const;

@@ -24,6 +24,9 @@ const MAX_TOTAL = 100_000;
 /** A match costs ten times as much to rank as to find. */
 const MAX_RANKED = 10_000;
 
+/** The passages of so many calls are read one by one in 10 ms. */
+const MAX_FEW = 200;
+
 /** A passage, by its numbers. The call's ID is empty where the call has just been removed. */
 interface FoundRow {
   readonly callId: string;
@@ -89,6 +92,8 @@ async function planOf(context: QueryContext, search: PassageSearch): Promise<Pla
   const conditions = callConditions(db, filter, visibility);
   // Passages of removed calls are removed, too.
   if (conditions.length === 1) return { words, rid, from: table, where };
+  const few = db.dialect === 'postgres' ? await fewCalls(context, conditions) : null;
+  if (few !== null) return { words, rid, from: passagesOfCalls(few), where };
   // A cross join keeps SQLite from searching the words again for each call.
   const isOfCall: Condition = sql`${callKey} = ${callKeyOf(rid)}`;
   return {
@@ -97,6 +102,28 @@ async function planOf(context: QueryContext, search: PassageSearch): Promise<Pla
     from: sql`${table} cross join call as c`,
     where: [...where, isOfCall, ...conditions],
   };
+}
+
+/** Row numbers of the calls that match; null when there are many. */
+async function fewCalls(
+  { database, db }: QueryContext,
+  conditions: readonly Condition[],
+): Promise<readonly number[] | null> {
+  const rows = await database.all(
+    db.raw(sql`select ${callKey} as key from call as c where ${allOf(conditions)}
+      limit ${sql.lit(MAX_FEW + 1)}`),
+  );
+  return rows.length > MAX_FEW ? null : rows.map(({ key }) => Number(key));
+}
+
+/** Else PostgreSQL reads the passages of all calls in the order of time, for it can't tell how few match. */
+function passagesOfCalls(keys: readonly number[]): RawBuilder<unknown> {
+  const each = sql`select value::bigint as key from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)`;
+  return sql`(${each}) as c cross join lateral (
+      select key, v from passage_words as p
+      where p.key >= c.key * ${sql.lit(firstPassageKey(1))} and p.key < (c.key + 1) * ${sql.lit(firstPassageKey(1))}
+      offset 0
+    ) as passage_words`;
 }
 
 function hasPhrase({ all, none }: TextQuery): boolean {
@@ -197,27 +224,44 @@ async function withCallIds(
   return keys.map((key) => ({ key, callId: ids.get(callOfRid(key.rid).key) ?? '' }));
 }
 
+/** Transcripts of more calls would take hundreds of megabytes at the same time. */
+const TRANSCRIPTS_AT_ONCE = 20;
+
 /** The text is kept with its call only: it is cut out of the transcript again. */
 async function readPassages(
   { reader }: QueryContext,
   found: readonly FoundRow[],
   text: TextQuery,
 ): Promise<readonly FoundPassage[]> {
-  const ids = [...new Set(found.map(({ callId }) => callId))].filter((id) => id !== '');
-  const transcripts = await reader.findTranscripts(ids);
-  const passages = new Map<string, readonly Passage[]>();
-  for (const [id, { transcript }] of transcripts) {
-    passages.set(id, passagesOf(transcript));
-    // To cut a long transcript takes milliseconds, in which nothing else runs.
-    await setImmediate();
+  const passages = new Map<FoundRow, FoundPassage>();
+  const rows = new Map<string, FoundRow[]>();
+  for (const row of found) rows.set(row.callId, [...(rows.get(row.callId) ?? []), row]);
+  const ids = [...rows.keys()].filter((id) => id !== '');
+  for (let from = 0; from < ids.length; from += TRANSCRIPTS_AT_ONCE) {
+    const transcripts = await reader.findTranscripts(ids.slice(from, from + TRANSCRIPTS_AT_ONCE));
+    for (const [id, { transcript }] of transcripts) {
+      const ofCall = passagesOf(transcript);
+      for (const row of rows.get(id) ?? []) {
+        const passage = foundIn(ofCall, row, text);
+        if (passage !== null) passages.set(row, passage);
+      }
+      // To cut a long transcript takes milliseconds, in which nothing else runs.
+      await setImmediate();
+    }
   }
-  return found.flatMap(({ callId, key }) => {
-    const passage = passages.get(callId)?.[callOfRid(key.rid).number];
-    if (passage === undefined) return [];
-    const { startSeconds, endSeconds, speakerId, text: said } = passage;
-    const matches = matchesIn(said, text);
-    // Without a match, the transcript has changed since it was searched.
-    if (matches.length === 0) return [];
-    return [{ callId, key, startSeconds, endSeconds, speakerId, text: said, matches }];
-  });
+  return found.flatMap((row) => passages.get(row) ?? []);
+}
+
+function foundIn(
+  passages: readonly Passage[],
+  { callId, key }: FoundRow,
+  text: TextQuery,
+): FoundPassage | null {
+  const passage = passages[callOfRid(key.rid).number];
+  if (passage === undefined) return null;
+  const { startSeconds, endSeconds, speakerId, text: said } = passage;
+  const matches = matchesIn(said, text);
+  // Without a match, the transcript has changed since it was searched.
+  if (matches.length === 0) return null;
+  return { callId, key, startSeconds, endSeconds, speakerId, text: said, matches };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
-import type { ReplicaQueries, ReplicaReader } from '../replica.js';
+import type { CallFilter } from '../filter.js';
+import { WordsError, type ReplicaQueries, type ReplicaReader, type WordIndex } from '../replica.js';
 import { sqlFor } from '../sql/sql.js';
 import { matching, searchCalls, wereVisible, type QueryContext } from './calls.js';
 import { callChanges, countCalls, readHead, recordChanges } from './changes.js';
@@ -10,17 +11,34 @@ import { stats } from './stats.js';
 export function createQueries(
   database: Database,
   reader: Pick<ReplicaReader, 'findCalls' | 'findTranscripts'>,
+  words: Pick<WordIndex, 'isReady'>,
 ): ReplicaQueries {
   const context: QueryContext = { database, db: sqlFor(database.dialect), reader };
+  const whenReady = async <Answer>(
+    needsWords: boolean,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    if (needsWords && !words.isReady) throw new WordsError();
+    return ask();
+  };
   return {
-    searchCalls: (search) => searchCalls(context, search),
-    searchPassages: (search) => searchPassages(context, search),
-    stats: (query) => stats(context, query),
+    searchCalls: (search) =>
+      whenReady(usesWords(search.filter), () => searchCalls(context, search)),
+    searchPassages: (search) => whenReady(true, () => searchPassages(context, search)),
+    stats: (query) => whenReady(usesWords(query.filter), () => stats(context, query)),
     callChanges: (query) => callChanges(context, query),
     recordChanges: (query, kinds) => recordChanges(context, query, kinds),
-    matching: (keys, filter, visibility) => matching(context, keys, filter, visibility),
+    matching: (keys, filter, visibility) =>
+      whenReady(usesWords(filter), () => matching(context, keys, filter, visibility)),
     wereVisible: (keys, visibility, since) => wereVisible(context, keys, visibility, since),
     head: () => readHead(context),
     countCalls: () => countCalls(context),
   };
+}
+
+function usesWords({ said, title, crmName, participants = [] }: CallFilter): boolean {
+  return (
+    [said, title, crmName].some((text) => text !== undefined) ||
+    participants.some(({ name }) => name !== undefined)
+  );
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type RawBuilder } from 'kysely';
 import type { Row } from '../database.js';
 import type { CallDimension, Measures, Stats, StatsQuery, StatsRow } from '../replica.js';
@@ -12,6 +13,8 @@ import {
 } from './conditions.js';
 import { periodScale, type PeriodScale } from './periods.js';
 import { secondsBetween, secondsOf } from './rows.js';
+
+const ROWS_AT_ONCE = 25;
 
 /** How calls are told apart by one dimension. */
 interface Grouping {
@@ -32,12 +35,17 @@ export async function stats(context: QueryContext, query: StatsQuery): Promise<S
     conditions.push(some);
   }
   const between = await secondsOfCalls(context, query);
-  const groupings = by.map((dimension) => groupingOf(dimension, query.timeZone, between));
+  const groupings: Grouping[] = [];
+  for (const dimension of by) {
+    groupings.push(groupingOf(dimension, query.timeZone, between));
+    // The first use of a time zone takes as long as the rest of the statement.
+    await setImmediate();
+  }
   const found = await database.all(
     db.raw(statement(context, query, by, groupings, conditions, first + 1)),
   );
   const isTruncated = found.length > first;
-  const rows = found.slice(0, first).map((row) => toRow(row, groupings));
+  const rows = await toRows(found.slice(0, first), groupings);
   // A call is in several rows of these, and the total counts it once.
   const isAdditive = !isTruncated && groupings.every(({ join }) => join === null);
   if (isAdditive) return { rows, total: sumOf(rows.map(({ measures }) => measures)), isTruncated };
@@ -90,7 +98,8 @@ function joined(table: string, rows: RawBuilder<unknown>): Grouping {
 function crm(table: string, type: string): Grouping {
   return joined(
     table,
-    sql`select key, id, name from call_crm as r where type = ${type} and not exists (
+    // Not the column itself: SQLite would read all records of the type for each call.
+    sql`select key, id, name from call_crm as r where type || '' = ${type} and not exists (
       select 1 from call_crm as o
       where o.type = r.type and o.id = r.id and o.system < r.system and o.key = r.key)`,
   );
@@ -169,6 +178,8 @@ function statement(
     sql.ref(`value${at}`),
     sql`max(${sql.ref(`label${at}`)}) as ${sql.ref(`label${at}`)}`,
   ]);
+  // Without a limit, databases compute what is in two sums twice for each call.
+  const each = db.dialect === 'sqlite' ? sql`limit -1` : sql`offset 0`;
   // Databases disagree about where null comes.
   const order = values.flatMap((value) => [sql`${value} is null`, value]);
   return sql`select ${sql.join([...shown, ...sums])} from (
@@ -179,7 +190,7 @@ function statement(
         ...['reviews', 'score', 'scored'].map((name) => sql.ref(`${review}.${name}`)),
       ])}
       from call as c ${sql.join([...groupings.map(({ join }) => join ?? sql``), reviews], sql` `)}
-      where ${allOf(conditions)}
+      where ${allOf(conditions)} ${each}
     ) as each_call ${values.length === 0 ? sql`` : sql`group by ${sql.join(values)}`}
     order by ${sql.join([sql`calls desc`, ...order])} limit ${limit}`;
 }
@@ -227,6 +238,19 @@ function sumOf(each: readonly Measures[]): Measures {
   const total = { ...nothing };
   for (const row of each) for (const name of measureNames) total[name] += row[name];
   return total;
+}
+
+async function toRows(
+  found: readonly Row[],
+  groupings: readonly Grouping[],
+): Promise<readonly StatsRow[]> {
+  const rows: StatsRow[] = [];
+  for (const row of found) {
+    rows.push(toRow(row, groupings));
+    // Calendars take their time: to describe many days takes tens of milliseconds, in which nothing else runs.
+    if (rows.length % ROWS_AT_ONCE === 0) await setImmediate();
+  }
+  return rows;
 }
 
 function toRow(row: Row, groupings: readonly Grouping[]): StatsRow {

@@ -81,10 +81,23 @@ export function isSaidIn(
 /** Calls with a passage that has the phrase. */
 function callsWith(db: Sql, phrase: TextTerm): RawBuilder<number> {
   const query = wordQuery(db, { all: [phrase], none: [] }, 't');
-  return sql`select ${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)}
-    from passage_words where ${holds(db, 'passage_words', query)}`;
+  const key = sql`${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)}`;
+  return searchedFirst(
+    db,
+    sql`select ${key} as key from passage_words where ${holds(db, 'passage_words', query)}`,
+  );
 }
 
 function rowsWith(db: Sql, table: WordTable, query: WordQuery): RawBuilder<number> {
-  return sql`select ${rowNumber(db, table)} from ${sql.table(table)} where ${holds(db, table, query)}`;
+  return searchedFirst(
+    db,
+    sql`select ${rowNumber(db, table)} as key from ${sql.table(table)} where ${holds(db, table, query)}`,
+  );
+}
+
+/** By itself, PostgreSQL joins first and reads the words of each call, which are long and kept apart, one by one. */
+function searchedFirst({ dialect }: Sql, keys: RawBuilder<unknown>): RawBuilder<number> {
+  return dialect === 'sqlite'
+    ? sql`${keys}`
+    : sql`with found as materialized (${keys}) select key from found`;
 }

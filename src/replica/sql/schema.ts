@@ -10,6 +10,8 @@ interface Types {
   readonly bytes: string;
   /** What ends a table whose primary key is its order on disk. */
   readonly byKey: string;
+  /** A name in an index, which statistics then read instead of the table: PostgreSQL takes no long ones there. */
+  readonly andName: string;
 }
 
 const types: Readonly<Record<Database['dialect'], Types>> = {
@@ -20,6 +22,7 @@ const types: Readonly<Record<Database['dialect'], Types>> = {
     text: 'text',
     bytes: 'blob',
     byKey: ' without rowid',
+    andName: ', name',
   },
   postgres: {
     key: 'bigint',
@@ -29,15 +32,30 @@ const types: Readonly<Record<Database['dialect'], Types>> = {
     text: 'text collate "C"',
     bytes: 'bytea',
     byKey: '',
+    andName: '',
   },
 };
 
 /** What makes each version of the tables from the one before, the first one from nothing. A version never changes. */
 export function migrations(dialect: Database['dialect']): readonly (readonly string[])[] {
-  return [[...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]]];
+  return [
+    [...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]],
+    recordWorkspaces(types[dialect]),
+  ];
 }
 
-function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
+/** Of each record, the workspace that decides on who may see it. */
+function recordWorkspaces({ int, text }: Types): string[] {
+  return [
+    `alter table record add column workspace_id ${text}`,
+    `alter table record add column old_workspace_id ${text}`,
+    `alter table record add column old_seq ${int}`,
+    // What is kept already gets its workspace when it is read next.
+    "update record set hash = '' where kind <> 'USER' and is_gone = 0",
+  ];
+}
+
+function callTables({ key, int, real, text, bytes, byKey, andName }: Types): string[] {
   return [
     `create table call(
       key ${key} primary key, id ${text} not null unique, start_s ${int} not null, duration ${real},
@@ -67,11 +85,11 @@ function callTables({ key, int, real, text, bytes, byKey }: Types): string[] {
     `create table call_tracker(
       tracker_id ${text} not null, key ${key} not null, name ${text}, count ${int} not null,
       primary key (tracker_id, key))${byKey}`,
-    'create index call_tracker_key on call_tracker(key, count)',
+    `create index call_tracker_key on call_tracker(key, tracker_id, count${andName})`,
     `create table call_crm(
       type ${text} not null, id ${text} not null, system ${text} not null, key ${key} not null, name ${text},
       primary key (type, id, system, key))${byKey}`,
-    'create index call_crm_key on call_crm(key, type)',
+    `create index call_crm_key on call_crm(key, type, id, system${andName})`,
     `create table call_review(
       key ${key} not null, id ${text} not null, scorecard_id ${text}, scorecard_name ${text}, method ${text},
       overall ${real}, primary key (key, id))${byKey}`,

@@ -106,6 +106,11 @@ export interface RecordTable {
   readonly hash: string;
   readonly body: Uint8Array | null;
   readonly read_at: number;
+  /** Also of a record that is gone; null: it has none. */
+  readonly workspace_id: string | null;
+  /** The workspace before it changed last, and with which change; null: it never changed. */
+  readonly old_workspace_id: string | null;
+  readonly old_seq: number | null;
   readonly is_gone: Flag;
   readonly first_seq: number;
   readonly changed_seq: number;

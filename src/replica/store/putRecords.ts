@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ReplicaRecordKind } from '../parts.js';
+import { idOf } from '../../gong/endpoints/wire.js';
+import { workspaceMembers, type ReplicaRecordKind } from '../parts.js';
 import type { Seq } from '../replica.js';
 import { hashContent, pack, type HashedContent } from './codec.js';
 import type { Change, Store } from './store.js';
@@ -7,6 +8,7 @@ import type { WriteStatement } from '../database.js';
 
 interface HashedRecord extends HashedContent {
   readonly id: string;
+  readonly workspaceId: string | null;
 }
 
 const RECORDS_PER_CHANGE = 200;
@@ -21,9 +23,11 @@ export async function putRecords(
 ): Promise<void> {
   const all = [...records];
   for (let from = 0; from < all.length; from += RECORDS_PER_CHANGE) {
-    const hashed = all
-      .slice(from, from + RECORDS_PER_CHANGE)
-      .map(([id, record]) => ({ id, ...hashContent(store.settings.hashKey, kind, record) }));
+    const hashed = all.slice(from, from + RECORDS_PER_CHANGE).map(([id, record]) => ({
+      id,
+      workspaceId: workspaceOf(kind, record),
+      ...hashContent(store.settings.hashKey, kind, record),
+    }));
     await store.change((last) => planRecords(store, kind, hashed, readAt, last));
   }
   if (isComplete) await store.change((last) => planGone(store, kind, records, readAt, last));
@@ -63,6 +67,11 @@ async function planRecords(
       hash,
       body: await pack(record),
       read_at: readAt,
+      workspace_id: record.workspaceId,
+      // Viewers of the workspace that it was in must learn that it is gone from there.
+      ...(before === undefined || before.workspace_id === record.workspaceId
+        ? {}
+        : { old_workspace_id: before.workspace_id, old_seq: seq }),
       is_gone: 0,
       changed_seq: seq,
       changed_at: clock.now(),
@@ -88,11 +97,16 @@ async function storedRecords(
   const rows = await store.query(
     store.sql.tables
       .selectFrom('record')
-      .select(['id', 'hash', 'read_at', 'is_gone'])
+      .select(['id', 'hash', 'read_at', 'is_gone', 'workspace_id'])
       .where('kind', '=', kind)
       .where(store.sql.isAnyOf(sql.ref('id'), ids)),
   );
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+function workspaceOf(kind: ReplicaRecordKind, record: object): string | null {
+  const member = workspaceMembers[kind];
+  return member === null ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);
 }
 
 /** What was read before and isn't among all that there are. */

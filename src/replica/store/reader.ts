@@ -6,15 +6,10 @@ import type { KeptCall, KeptRecord, ReplicaReader } from '../replica.js';
 import { callOf } from './callContent.js';
 import { unpack } from './codec.js';
 import type { Store } from './store.js';
-import { storedCalls, storedContents } from './storedCalls.js';
+import { storedCalls, storedContents, type StoredContent } from './storedCalls.js';
 
 /** Parts that come with the call itself. */
 const ofCall = callParts.filter((part) => part !== 'TRANSCRIPT' && part !== 'REVIEWS');
-
-interface Content {
-  readonly value: unknown;
-  readonly readAt: number;
-}
 
 export function readerOf(store: Store): ReplicaReader {
   return {
@@ -49,11 +44,11 @@ async function findContents(
   store: Store,
   ids: readonly string[],
   parts: readonly CallPart[],
-): Promise<ReadonlyMap<string, ReadonlyMap<CallPart, Content>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<CallPart, StoredContent>>> {
   const calls = [...(await storedCalls(store, ids)).values()].filter(({ isGone }) => !isGone);
   const keys = calls.map(({ key }) => key);
   const contents = await storedContents(store, keys, parts);
-  const found = new Map<string, ReadonlyMap<CallPart, Content>>();
+  const found = new Map<string, ReadonlyMap<CallPart, StoredContent>>();
   for (const { id, key } of calls) {
     const ofCall = contents.get(key);
     if (ofCall !== undefined) found.set(id, ofCall);
@@ -65,8 +60,8 @@ async function findPart(
   store: Store,
   ids: readonly string[],
   part: CallPart,
-): Promise<ReadonlyMap<string, Content>> {
-  const found = new Map<string, Content>();
+): Promise<ReadonlyMap<string, StoredContent>> {
+  const found = new Map<string, StoredContent>();
   for (const [id, contents] of await findContents(store, ids, [part])) {
     const content = contents.get(part);
     if (content !== undefined) found.set(id, content);
@@ -74,26 +69,42 @@ async function findPart(
   return found;
 }
 
+/** More of them would keep the gateway from everything else for more than a few milliseconds. */
+const RECORDS_AT_ONCE = 200;
+
 async function findRecords(
   store: Store,
   kind: ReplicaRecordKind,
   ids: readonly string[] | undefined,
 ): Promise<ReadonlyMap<string, KeptRecord>> {
-  const ofKind = store.sql.tables
-    .selectFrom('record')
-    .select(['id', 'body', 'read_at as readAt'])
-    .where('kind', '=', kind)
-    .where('is_gone', '=', 0);
-  const rows = await store.query(
-    ids === undefined ? ofKind : ofKind.where(store.sql.isAnyOf(sql.ref('id'), ids)),
-  );
-  const found = await Promise.all(
-    rows.map(async ({ id, body, readAt }) => {
+  const found = new Map<string, KeptRecord>();
+  const names = ids ?? (await recordIds(store, kind));
+  for (let from = 0; from < names.length; from += RECORDS_AT_ONCE) {
+    const rows = await store.query(
+      store.sql.tables
+        .selectFrom('record')
+        .select(['id', 'body', 'read_at as readAt'])
+        .where('kind', '=', kind)
+        .where('is_gone', '=', 0)
+        .where(store.sql.isAnyOf(sql.ref('id'), names.slice(from, from + RECORDS_AT_ONCE))),
+    );
+    for (const { id, body, readAt } of rows) {
       const record = (await unpack(body)) as object | null;
-      return record === null ? [] : [[id, { record, readAt }] as const];
-    }),
+      if (record !== null) found.set(id, { record, readAt });
+    }
+  }
+  return found;
+}
+
+async function recordIds(store: Store, kind: ReplicaRecordKind): Promise<readonly string[]> {
+  const rows = await store.query(
+    store.sql.tables
+      .selectFrom('record')
+      .select('id')
+      .where('kind', '=', kind)
+      .where('is_gone', '=', 0),
   );
-  return new Map(found.flat());
+  return rows.map(({ id }) => id);
 }
 
 function mapValues<From, To>(

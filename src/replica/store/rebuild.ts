@@ -2,60 +2,139 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { WriteStatement } from '../database.js';
 import { callParts, type CallPart } from '../parts.js';
-import type { CallKey } from '../replica.js';
+import type { CallKey, WordIndex } from '../replica.js';
 import { tokenizerVersion } from '../text/tokenizer.js';
 import { narrowCrm, partiesOf, type CrmContent } from './callContent.js';
 import { callRows, type CallRows } from './callRows.js';
 import { replaceDerived } from './derivedRows.js';
 import { hashContent, pack } from './codec.js';
-import type { Change, Store } from './store.js';
+import type { Store } from './store.js';
 import { numberOf, storedContents, type StoredCall } from './storedCalls.js';
 import { deleteTranscript, insertTranscript } from './words.js';
 
-/** Under which name it is kept what the database was filled with. */
+/** Under these names it is noted what the database was filled with, and how far it has been rebuilt. */
 const KEPT = 'kept';
+const REBUILT = 'rebuilt';
 
 interface Kept {
   readonly holds: readonly string[];
   readonly crmFields: readonly string[];
 }
 
+/** How far a rebuild has come, so that the next process goes on from there. */
+interface Rebuilt {
+  /** What the database is made into: another one begins again. */
+  readonly target: string;
+  readonly last: CallKey;
+}
+
 const CALLS_PER_CHANGE = 10;
 
 /**
- * Makes the database what the settings and this release would have made of it: removes what may no longer be kept, and
- * cuts the texts into words again where the rules have changed.
+ * Removes what the settings no longer keep. What another release cut into words by other rules is left to the index,
+ * which takes minutes for it.
  */
-export async function rebuildIfNeeded(store: Store): Promise<void> {
-  const { sql: db, database, settings } = store;
-  const { tables } = db;
-  const [head] = await store.query(tables.selectFrom('head').select('tokenizer'));
-  const [row] = await store.query(
-    tables.selectFrom('sync_state').select('value').where('name', '=', KEPT),
-  );
-  const before = row === undefined ? null : (JSON.parse(row.value) as Kept);
-  const isTooMuch =
-    before !== null &&
-    !(
-      before.holds.every((part) => (settings.holds as ReadonlySet<string>).has(part)) &&
-      before.crmFields.every((field) => settings.crmFields.has(field))
-    );
-  if (isTooMuch || head?.tokenizer !== tokenizerVersion) await rebuild(store);
-  const now: Kept = { holds: [...settings.holds], crmFields: [...settings.crmFields] };
-  await database.write([
-    ...db.insert('sync_state', [{ name: KEPT, value: JSON.stringify(now) }], { by: ['name'] }),
-    db.statement(tables.updateTable('head').set({ tokenizer: tokenizerVersion })),
-  ]);
+export async function openIndex(store: Store): Promise<WordIndex> {
+  if (await holdsTooMuch(store)) while (await rebuildSome(store));
+  await store.database.write(noteKept(store));
+  return new Index(store, await hasOldWords(store));
 }
 
-async function rebuild(store: Store): Promise<void> {
-  for (let last: CallKey | null = null; ;) {
-    const calls = await nextCalls(store, last);
-    const end = calls.at(-1);
-    if (end === undefined) return;
-    await store.change(() => planRebuild(store, calls));
-    last = end.key;
+class Index implements WordIndex {
+  private running: Promise<void> | null = null;
+  private isClosed = false;
+
+  constructor(
+    private readonly store: Store,
+    private isOld: boolean,
+  ) {}
+
+  get isReady(): boolean {
+    return !this.isOld;
   }
+
+  rebuild(): Promise<void> {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    // Whoever started it is told of a failure.
+    await this.running?.catch(() => undefined);
+  }
+
+  private async run(): Promise<void> {
+    while (this.isOld && !this.isClosed) this.isOld = await rebuildSome(this.store);
+  }
+}
+
+async function hasOldWords({ sql: db, database }: Store): Promise<boolean> {
+  const [head] = await database.all(db.statement(db.tables.selectFrom('head').select('tokenizer')));
+  return head?.['tokenizer'] !== tokenizerVersion;
+}
+
+async function holdsTooMuch(store: Store): Promise<boolean> {
+  const { holds, crmFields } = store.settings;
+  const before = await readNote<Kept>(store, KEPT);
+  return (
+    before !== null &&
+    !(
+      before.holds.every((part) => (holds as ReadonlySet<string>).has(part)) &&
+      before.crmFields.every((field) => crmFields.has(field))
+    )
+  );
+}
+
+function keptBy({ settings: { holds, crmFields } }: Store): Kept {
+  return { holds: [...holds].sort(), crmFields: [...crmFields].sort() };
+}
+
+function noteKept(store: Store): WriteStatement[] {
+  return note(store, KEPT, keptBy(store));
+}
+
+/** Rebuilds the next calls, unless another gateway has done so. Returns whether more may follow. */
+async function rebuildSome(store: Store): Promise<boolean> {
+  let hasMore = true;
+  const target = JSON.stringify([tokenizerVersion, keptBy(store)]);
+  await store.change(async () => {
+    hasMore = (await hasOldWords(store)) || (await holdsTooMuch(store));
+    if (!hasMore) return { statements: [], numbers: 0 };
+    const rebuilt = await readNote<Rebuilt>(store, REBUILT);
+    const calls = await nextCalls(store, rebuilt?.target === target ? rebuilt.last : null);
+    const end = calls.at(-1);
+    hasMore = end !== undefined;
+    // A number that no change has: another writer plans again what it has read before.
+    const numbers = 1;
+    if (end === undefined) return { statements: finish(store), numbers };
+    const progress: Rebuilt = { target, last: end.key };
+    const statements = [...(await planRebuild(store, calls)), ...note(store, REBUILT, progress)];
+    return { statements, numbers };
+  });
+  return hasMore;
+}
+
+function finish(store: Store): WriteStatement[] {
+  const { sql: db } = store;
+  return [
+    ...noteKept(store),
+    db.statement(db.tables.updateTable('head').set({ tokenizer: tokenizerVersion })),
+    db.statement(db.tables.deleteFrom('sync_state').where('name', '=', REBUILT)),
+  ];
+}
+
+async function readNote<Note>(store: Store, name: string): Promise<Note | null> {
+  const [row] = await store.query(
+    store.sql.tables.selectFrom('sync_state').select('value').where('name', '=', name),
+  );
+  return row === undefined ? null : (JSON.parse(row.value) as Note);
+}
+
+function note({ sql: db }: Store, name: string, value: Kept | Rebuilt): WriteStatement[] {
+  return db.insert('sync_state', [{ name, value: JSON.stringify(value) }], { by: ['name'] });
 }
 
 type PlacedCall = Pick<StoredCall, 'id' | 'key' | 'startS'>;
@@ -83,7 +162,10 @@ function heldContent(
   return content;
 }
 
-async function planRebuild(store: Store, calls: readonly PlacedCall[]): Promise<Change> {
+async function planRebuild(
+  store: Store,
+  calls: readonly PlacedCall[],
+): Promise<readonly WriteStatement[]> {
   const { sql: db, settings } = store;
   const keys = calls.map(({ key }) => key);
   const contents = await storedContents(store, keys, callParts);
@@ -107,8 +189,7 @@ async function planRebuild(store: Store, calls: readonly PlacedCall[]): Promise<
     );
     await setImmediate();
   }
-  // A number that no change has: another writer plans again what it has read before.
-  return { statements: [...statements, ...replaceDerived(db, derived)], numbers: 1 };
+  return [...statements, ...replaceDerived(db, derived)];
 }
 
 async function rewriteCrm(store: Store, key: CallKey, crm: unknown): Promise<WriteStatement> {

@@ -21,6 +21,11 @@ export interface StoredPart {
   readonly readAt: number;
 }
 
+export interface StoredContent {
+  readonly value: unknown;
+  readonly readAt: number;
+}
+
 /** Calls by ID, with those that are gone. */
 export async function storedCalls(
   store: Store,
@@ -60,27 +65,29 @@ export async function storedParts(
   return byKey;
 }
 
+/** Contents of more calls would keep the gateway from everything else for more than a few milliseconds. */
+const CALLS_AT_ONCE = 10;
+
 /** The content of kept parts of calls; null: Gong has none. */
 export async function storedContents(
   store: Store,
   keys: readonly CallKey[],
   parts: readonly CallPart[],
-): Promise<
-  ReadonlyMap<CallKey, ReadonlyMap<CallPart, { readonly value: unknown; readonly readAt: number }>>
-> {
-  if (keys.length === 0) return new Map();
-  const rows = await store.query(
-    store.sql.tables
-      .selectFrom('call_part')
-      .select(['key', 'part', 'read_at as readAt', 'body'])
-      .where(store.sql.isAnyOf(sql.ref('key'), keys))
-      .where('part', 'in', parts.map(numberOf)),
-  );
-  const values = await Promise.all(rows.map(({ body }) => unpack(body)));
-  const byKey = new Map<CallKey, Map<CallPart, { value: unknown; readAt: number }>>();
-  for (const [index, { key, part, readAt }] of rows.entries()) {
-    const contents = byKey.get(key) ?? new Map<CallPart, { value: unknown; readAt: number }>();
-    byKey.set(key, contents.set(partAt(part), { value: values[index], readAt }));
+): Promise<ReadonlyMap<CallKey, ReadonlyMap<CallPart, StoredContent>>> {
+  const byKey = new Map<CallKey, Map<CallPart, StoredContent>>();
+  for (let from = 0; from < keys.length; from += CALLS_AT_ONCE) {
+    const rows = await store.query(
+      store.sql.tables
+        .selectFrom('call_part')
+        .select(['key', 'part', 'read_at as readAt', 'body'])
+        .where(store.sql.isAnyOf(sql.ref('key'), keys.slice(from, from + CALLS_AT_ONCE)))
+        .where('part', 'in', parts.map(numberOf)),
+    );
+    const values = await Promise.all(rows.map(({ body }) => unpack(body)));
+    for (const [index, { key, part, readAt }] of rows.entries()) {
+      const contents = byKey.get(key) ?? new Map<CallPart, StoredContent>();
+      byKey.set(key, contents.set(partAt(part), { value: values[index], readAt }));
+    }
   }
   return byKey;
 }

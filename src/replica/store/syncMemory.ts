@@ -51,6 +51,10 @@ export function syncMemoryOf(store: Store): SyncMemory {
         ...db.insert('sync_state', [row], { by: ['name'] }),
       ]);
     },
+    leave: async (name, value) => {
+      const row = { name, value: JSON.stringify(value) };
+      await database.write(db.insert('sync_state', [row], { by: ['name'] }));
+    },
   };
 }
 

@@ -43,6 +43,7 @@ describe('A policy module', () => {
     ['export default "allow";', 'must export a function'],
     ['export const needs = "parties"; export default () => "allow";', "only ['parties']"],
     ['export const needs = ["brief"]; export default () => "allow";', "only ['parties']"],
+    ['export const gone = "allow"; export default () => "allow";', 'as "gone"'],
     ['this is no module', 'cannot be loaded'],
     ['throw new Error("out of order");', 'out of order'],
   ])('that cannot judge is a problem: %s', async (text, problem) => {

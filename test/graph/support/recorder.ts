@@ -11,6 +11,8 @@ export interface SeenRequest {
   readonly operationName: string | undefined;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** HTTP status of the response. */
+  readonly status: number;
   /** Requests to Gong that it cost, as the gateway says; 0 where it says nothing. */
   readonly gongRequests: number;
 }
@@ -60,6 +62,7 @@ export async function startRecorder(target: string): Promise<Recorder> {
       ...asked,
       method,
       headers: request.headers,
+      status: passed.status,
       gongRequests: extensions?.gong?.requests ?? 0,
     });
     response.writeHead(passed.status, {

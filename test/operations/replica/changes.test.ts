@@ -183,6 +183,82 @@ describe('callChanges', () => {
     expect(nodes.map(({ kind, callId }) => [kind, callId])).toEqual([['GONE', call.metaData.id]]);
   });
 
+  describe('under a policy module', () => {
+    /** Hides every other call by its title, which is gone with the call. */
+    const judge = (_: unknown, { title }: { readonly title: string | null }) =>
+      /[02468]$/.test(title ?? '') ? 'hide' : 'allow';
+    const number = async () => {
+      for (const [index, { metaData }] of scene.company.calls.entries()) {
+        metaData.title = `Call ${index}`;
+      }
+      await scene.store.putCalls(scene.company.calls.map(readCall), READ_AT + 1000);
+      return scene.company.calls.slice(0, 4).map(({ metaData }) => metaData.id);
+    };
+
+    it('tells nothing of removed calls, because what the module decided is unknown', async () => {
+      const ids = await number();
+      const gateway = scene.gateway({
+        config: { policy: policyIn('show-private', { hook: { judge } }) },
+      });
+      const { nodes, pageInfo } = await follow(gateway);
+      await scene.store.removeCalls(ids);
+
+      const next = await follow(gateway, { after: pageInfo.endCursor });
+
+      expect(nodes.map(({ callId }) => callId)).toContain(ids[1]);
+      expect(nodes.map(({ callId }) => callId)).not.toContain(ids[2]);
+      expect(next.nodes).toEqual([]);
+    });
+
+    it('reports calls as gone that the module says may be known, by what is left of them', async () => {
+      const ids = await number();
+      const asked: object[] = [];
+      const judgeGone = (_: unknown, call: { readonly id: string }) => {
+        asked.push(call);
+        return call.id === ids[1] || call.id === ids[3] ? 'allow' : 'hide';
+      };
+      const gateway = scene.gateway({
+        config: { policy: policyIn('show-private', { hook: { judge, judgeGone } }) },
+      });
+      const { pageInfo } = await follow(gateway);
+      await scene.store.removeCalls(ids.slice(0, 2));
+      // One that is there, and that the module hides from now on.
+      const hidden = scene.company.calls[3];
+      if (hidden === undefined) throw new Error('The company has no calls.');
+      hidden.metaData.title = 'Call 44';
+      await scene.store.putCalls([readCall(hidden)], READ_AT + 2000);
+
+      const { nodes } = await follow(gateway, { after: pageInfo.endCursor });
+
+      expect(nodes).toEqual(
+        [ids[1], ids[3]].map((callId) => ({ kind: 'GONE', callId, changed: [], call: null })),
+      );
+      const { started, isPrivate, workspaceId, primaryUserId } =
+        scene.company.calls[1]?.metaData ?? {};
+      expect(asked).toContainEqual({
+        id: ids[1],
+        startedAt: new Date(Math.floor(Date.parse(started ?? '') / 1000) * 1000).toISOString(),
+        isPrivate,
+        workspaceId,
+        primaryUserId,
+      });
+    });
+
+    it('tells nothing when the module fails', async () => {
+      const ids = await number();
+      const judgeGone = () => {
+        throw new Error('It fails.');
+      };
+      const gateway = scene.gateway({
+        config: { policy: policyIn('show-private', { hook: { judge, judgeGone } }) },
+      });
+      const { pageInfo } = await follow(gateway);
+      await scene.store.removeCalls(ids);
+
+      expect((await follow(gateway, { after: pageInfo.endCursor })).nodes).toEqual([]);
+    });
+  });
+
   it('tells only of calls whose given parts changed', async () => {
     const gateway = scene.gateway();
     const variables = { of: ['TRANSCRIPT'] };
@@ -272,5 +348,52 @@ describe('recordChanges', () => {
     expect(nodes.map(({ recordId }) => recordId).sort()).toEqual(
       [workspace?.id, ...trackers.map(({ trackerId }) => trackerId)].sort(),
     );
+  });
+
+  describe('of trackers that are removed, or move to another workspace', () => {
+    const read = async (words: string, change: () => Promise<void>) => {
+      const gateway = scene.gateway({ config: { policy: policyIn(words) } });
+      const of = ['TRACKER'];
+      const first = recordsOf(await gateway.execute(RECORDS, { of }));
+      await change();
+      const after = first.pageInfo.endCursor;
+      return recordsOf(await gateway.execute(RECORDS, { of, after }))
+        .nodes.filter(({ recordId }) => ['71', '72'].includes(String(recordId)))
+        .map(({ kind, recordId }) => [kind, recordId]);
+    };
+    const put = (trackers: readonly { readonly trackerId: string }[]) =>
+      scene.store.putRecords(
+        'TRACKER',
+        new Map(trackers.map((tracker) => [tracker.trackerId, tracker])),
+        READ_AT + 1000,
+        true,
+      );
+
+    it('tells viewers of their workspace that they are gone, and others nothing', async () => {
+      const [own, other] = scene.company.workspaces.map(({ id }) => id);
+      const trackers = [
+        { trackerId: '71', trackerName: 'Own', workspaceId: own },
+        { trackerId: '72', trackerName: 'Other', workspaceId: other },
+      ];
+      await scene.store.putRecords(
+        'TRACKER',
+        new Map(trackers.map((tracker) => [tracker.trackerId, tracker])),
+        READ_AT + 500,
+        true,
+      );
+
+      expect(await read(`workspaces=${own ?? ''}`, () => put([]))).toEqual([['GONE', '71']]);
+    });
+
+    it('tells viewers of the workspace that they left that they are gone', async () => {
+      const [own, other] = scene.company.workspaces.map(({ id }) => id);
+      const of = (workspaceId: string | undefined) => [
+        { trackerId: '71', trackerName: 'Moving', workspaceId },
+      ];
+      await scene.store.putRecords('TRACKER', new Map([['71', of(own)[0] ?? {}]]), READ_AT, true);
+
+      expect(await read(`workspaces=${own ?? ''}`, () => put(of(other)))).toEqual([['GONE', '71']]);
+      expect(await read(`workspaces=${other ?? ''}`, () => put(of(own)))).toEqual([['GONE', '71']]);
+    });
   });
 });

@@ -115,13 +115,14 @@ describe.each(dialects)('in a database of %s', (dialect) => {
           })),
         ),
       );
-      const large = createQueries(database, {
+      const reader: Parameters<typeof createQueries>[1] = {
         findCalls: (some) =>
           Promise.resolve(
             new Map(some.map((id) => [id, { call: { ...recordOf(one), id }, readAt: new Map() }])),
           ),
         findTranscripts: () => Promise.resolve(new Map()),
-      });
+      };
+      const large = createQueries(database, reader, { isReady: true });
       const oldest = ids[0];
       let count = 0;
       const strict: CallVisibility = {

@@ -55,6 +55,7 @@ function visibilityOf({ pick, chance }: Random): CallVisibility {
     hidesPrivate: chance(0.4),
     anyOf: pick([null, null, [], [way()], [way(), way()]]),
     judge: null,
+    judgeGone: null,
   };
 }
 

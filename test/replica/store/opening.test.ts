@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/replica/database.js';
+import type { CallFilter } from '../../../src/replica/filter.js';
 import type { ReplicaOptions } from '../../../src/replica/openReplica.js';
 import type { CallPart } from '../../../src/replica/parts.js';
-import type { Replica } from '../../../src/replica/replica.js';
+import { WordsError, type Replica } from '../../../src/replica/replica.js';
+import { parseTextQuery } from '../../../src/replica/text/query.js';
+import { everything } from '../../../src/replica/visibility.js';
 import { dialects, startDatabases, type TestDatabases } from '../../support/databases.js';
 import {
   callRecord,
@@ -101,9 +104,71 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     );
     expect(await callsSaying(replica, 'too high')).toEqual([]);
     const { replica: again } = await reopen();
+    await again.words.rebuild();
 
     expect(await callsSaying(again, 'too high', 'External')).toEqual(['1']);
     expect(await again.callChanges({ after: 0, first: 9, parts: null })).toMatchObject([{ seq }]);
+    const { replica: last } = await reopen();
+    expect(last.words.isReady).toBe(true);
+  });
+
+  it('answers what needs no words while these are rebuilt, and refuses the rest', async () => {
+    const { database, replica } = await reopen();
+    await putOne(replica);
+    await write(database, 'update head set tokenizer = 0');
+    const { replica: again } = await reopen();
+    const search = (filter: CallFilter) =>
+      again.searchCalls({
+        filter,
+        visibility: everything,
+        order: 'NEWEST_FIRST',
+        first: 9,
+        after: null,
+        needsTotal: true,
+      });
+    const text = parseTextQuery('too high');
+
+    expect(again.words.isReady).toBe(false);
+    await expect(callsSaying(again, 'too high')).rejects.toBeInstanceOf(WordsError);
+    for (const filter of [
+      { said: text },
+      { title: text },
+      { crmName: text },
+      { participants: [{ name: text }] },
+    ]) {
+      await expect(search(filter)).rejects.toBeInstanceOf(WordsError);
+    }
+    expect(await search({ domains: ['acme.com'] })).toMatchObject({ total: 1 });
+    expect(await again.callChanges({ after: 0, first: 9, parts: null })).toHaveLength(1);
+    await again.words.rebuild();
+    expect(again.words.isReady).toBe(true);
+    expect(await search({ said: text })).toMatchObject({ total: 1 });
+  });
+
+  it('goes on with a rebuild of words where the last process ended', async () => {
+    const { database, replica } = await reopen();
+    const ids = Array.from({ length: 25 }, (_, index) => String(index + 1));
+    await replica.putCalls(
+      ids.map((id) => callRecord(id)),
+      1,
+    );
+    await replica.putTranscripts(
+      new Map(ids.map((id) => [id, transcriptOf(id, ['2', 'Too high'])])),
+      1,
+    );
+    await write(database, 'update head set tokenizer = 0');
+    const { replica: first } = await reopen();
+    const { seq } = await first.head();
+    void first.words.rebuild();
+    const { replica: second } = await reopen();
+    const { seq: reopenedAt } = await second.head();
+    const startedWith = reopenedAt - 1_000_000 - seq;
+    await second.words.rebuild();
+
+    expect(startedWith).toBe(1);
+    // Ten calls at a time, and each time takes a number, as does the end.
+    expect(startedWith + (await second.head()).seq - reopenedAt).toBe(4);
+    expect(await callsSaying(second, 'too high')).toHaveLength(25);
   });
 
   it('removes parts that are no longer to be kept', async () => {

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { isAdmin } from '../access/clients/admin.js';
+import { originProblem } from '../config/gongAccess.js';
+import { createApp, type App } from '../http/app.js';
+import { connectionsHealth } from '../http/connectionsHealth.js';
+import { credentialsHealth } from '../http/credentialsHealth.js';
+import type { HealthParts } from '../http/health.js';
+import { quotaHealth } from '../http/quotaHealth.js';
+import { redisHealth } from '../http/redisHealth.js';
+import { replicaHealth } from '../http/replicaHealth.js';
+import type { Logger } from '../lib/logger.js';
+import { packageRoot } from '../lib/packageRoot.js';
+import type { OpenGateway } from './openGateway.js';
+
+/** Folder of the built GraphiQL page. */
+const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
+
+/** Creates the HTTP server of a gateway. It does not listen yet. */
+export async function openApp(open: OpenGateway, logger: Logger): Promise<App> {
+  const { config, gateway, authenticator, metrics, connecting, replicas } = open;
+  const app = await createApp({
+    schema: gateway.schema,
+    logger,
+    authenticator,
+    isLocalOnly: config.isLocalOnly,
+    isSandbox: config.isSandbox,
+    deadlineMs: config.deadlineMs,
+    cacheTtlSeconds: config.cacheTtlSeconds,
+    graphiqlDirectory,
+    metrics,
+    health: healthOf(open),
+    httpConfig: config.http,
+    sharedDocuments: replicas?.documents ?? null,
+    publicUrl: config.publicUrl,
+    uploads: gateway.uploads,
+    createContext: ({ name, tenant, person, roles }, { origin }) =>
+      gateway.createContext({ client: name, tenant, person, roles, origin }),
+    connecting: {
+      administration: connecting?.administrationOf(gateway) ?? null,
+      redirectUri: config.oauth?.redirectUri,
+      isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+      hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
+      defaultBaseUrl: config.apiBaseUrl,
+      replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
+      logger,
+    },
+  });
+  await authenticator.prepare();
+  return app;
+}
+
+function healthOf({
+  config: { isSandbox },
+  gateway,
+  access,
+  connecting,
+  replicas,
+  keepsCount,
+}: OpenGateway): HealthParts {
+  return {
+    quota: () => quotaHealth(gateway.state(), keepsCount(), isSandbox),
+    credentials: () => credentialsHealth(gateway.state().companies, isSandbox),
+    ...(connecting === null
+      ? {}
+      : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
+    replica: () => replicaHealth(gateway.state().companies),
+    ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
+  };
+}

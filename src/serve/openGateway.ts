@@ -1,0 +1,138 @@
+import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { createAuthenticator, type Authenticator } from '../access/clients/authenticator.js';
+import type { Config, GongAccess } from '../config/config.js';
+import { createKeepAliveFetch } from '../gong/fetch.js';
+import { isApiOrigin } from '../gong/oauth.js';
+import type { Clock } from '../lib/clock.js';
+import type { Logger } from '../lib/logger.js';
+import type { Replicas } from '../storage/redis/redisStorage.js';
+import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
+import {
+  openConnectionManagement,
+  type ConnectionManagement,
+} from '../tenants/connectionManagement.js';
+import { createGateway, type Gateway } from '../tenants/gateway.js';
+import { checkPolicies, openPolicies } from './policies.js';
+import { startSandbox, type EmbeddedSandbox } from './sandbox.js';
+import { openStorage, type OpenStorage } from './storage.js';
+
+/** What a gateway needs besides its configuration. */
+export interface GatewaySurroundings {
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** A gateway with what it is connected to. It listens nowhere. */
+export interface OpenGateway {
+  readonly config: Config;
+  readonly gateway: Gateway;
+  readonly authenticator: Authenticator;
+  readonly metrics: GatewayMetrics;
+  /** The API key of the default tenant, or of the sandbox; null: companies have stored connections. */
+  readonly access: GongAccess | null;
+  /** Manages stored connections; null: none can be stored. */
+  readonly connecting: ConnectionManagement | null;
+  /** What instances share through Redis; null: there is one instance. */
+  readonly replicas: Replicas | null;
+  /** Returns whether the daily count of requests survives the process. */
+  readonly keepsCount: () => boolean;
+  /** Ends background work and connections. Operations must have ended. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a gateway: its storage, its connections to Gong or the sandbox, and the policies of its tenants.
+ *
+ * @throws ConfigError when the policies cannot be used. Whatever was opened is closed then.
+ */
+export async function openGateway(
+  config: Config,
+  surroundings: GatewaySurroundings,
+): Promise<OpenGateway> {
+  const sandbox = config.isSandbox ? await startSandbox(config) : null;
+  const gong = createKeepAliveFetch(surroundings.clock, config.maxGongResponseBytes);
+  const opened = openStorage(config, sandbox, surroundings);
+  let gateway: Gateway | null = null;
+  let cancelChecks: () => void = () => undefined;
+  const close = async (): Promise<void> => {
+    cancelChecks();
+    // Renewals need the network and the storage, so they end first.
+    await gateway?.tenants.close();
+    gong.close();
+    await opened.replicas?.close();
+    await sandbox?.close();
+    await sandbox?.deleteCopies();
+  };
+  try {
+    const parts = await connectGateway(config, { sandbox, gong, opened, surroundings });
+    ({ gateway } = parts);
+    cancelChecks = await checkPolicies(await connectedTenants(parts, surroundings.logger), {
+      gateway,
+      ...surroundings,
+    });
+    const { replicas, keepsCount } = opened;
+    return { config, ...parts, gateway, replicas, keepsCount, close };
+  } catch (error) {
+    await close().catch((failure: unknown) => {
+      surroundings.logger.error({ err: failure as Error }, 'Stopping failed');
+    });
+    throw error;
+  }
+}
+
+/** What is open before the gateway. */
+interface Outside {
+  readonly sandbox: EmbeddedSandbox | null;
+  readonly gong: Pick<ReturnType<typeof createKeepAliveFetch>, 'fetch'>;
+  readonly opened: OpenStorage;
+  readonly surroundings: GatewaySurroundings;
+}
+
+async function connectGateway(
+  config: Config,
+  { sandbox, gong: { fetch }, opened, surroundings }: Outside,
+) {
+  const { storage, connections } = opened;
+  const { secret } = config;
+  const access = sandbox === null ? config.gong : sandbox.access;
+  const connecting =
+    connections === null || secret === undefined
+      ? null
+      : openConnectionManagement({
+          config,
+          secret,
+          store: connections,
+          state: storage.state,
+          fetch,
+          ...surroundings,
+        });
+  const metrics = new GatewayMetrics(surroundings.clock, config.isSandbox).addProcess();
+  const policy = await openPolicies(config);
+  const gateway = createGateway({ ...config, policy }, access, {
+    fetch,
+    random: Math.random,
+    ...surroundings,
+    storage,
+    ...(connecting === null ? {} : { connections: connecting.connections }),
+    isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
+    ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
+    observerOf: (tenant) => metrics.observerOf(tenant),
+  });
+  metrics.watch(() => gateway.state());
+  const authenticator = createAuthenticator(config, { fetch, ...surroundings });
+  return { gateway, authenticator, metrics, access, connecting };
+}
+
+/** Returns the tenants that have a company now. */
+async function connectedTenants(
+  { access, connecting }: Pick<OpenGateway, 'access' | 'connecting'>,
+  logger: Logger,
+): Promise<readonly string[]> {
+  const stored = await connecting?.connections.list().catch((error: unknown) => {
+    logger.warn({ err: error as Error }, 'Stored Gong connections cannot be read yet');
+  });
+  return [
+    ...(access === null ? [] : [DEFAULT_TENANT]),
+    ...(stored ?? []).map(({ tenant }) => tenant),
+  ];
+}

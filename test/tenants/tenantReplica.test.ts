@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { defaultReplica } from '../../src/replica/replicaConfig.js';
+import type { Replica } from '../../src/replica/replica.js';
+import { TenantReplica } from '../../src/tenants/tenantReplica.js';
+import { FakeClock, settle } from '../support/clock.js';
+import { silentLogger } from '../support/gateway.js';
+
+it('is not opened while it is deleted, and again afterward', async () => {
+  const events: string[] = [];
+  let endDrop: () => void = () => undefined;
+  const replica = new TenantReplica({
+    storage: {
+      openReplica: () => {
+        events.push('open');
+        return Promise.resolve({ close: () => Promise.resolve() } as Replica);
+      },
+      dropReplica: () => {
+        events.push('drop');
+        return new Promise((resolve) => {
+          endDrop = () => {
+            resolve();
+          };
+        });
+      },
+    },
+    key: 'acme',
+    settings: { ...defaultReplica, place: 'file' },
+    dayTimeZone: 'UTC',
+    holder: 'one',
+    clock: new FakeClock(),
+    logger: silentLogger,
+  });
+  await replica.store();
+  const dropping = replica.drop();
+
+  await expect(replica.store()).rejects.toThrow('The replica is being deleted.');
+  await settle();
+  expect(events).toEqual(['open', 'drop']);
+  endDrop();
+  await dropping;
+  await replica.store();
+
+  expect(events).toEqual(['open', 'drop', 'open']);
+  await replica.close();
+});
