@@ -50,6 +50,12 @@ export interface CompanyOptions {
   readonly clock: Clock;
 }
 
+/** Reads pages of one list of calls for an operation. */
+export interface CompanyCallReader extends CallReader {
+  /** Whether a copy answered a page because Gong failed. */
+  readonly isStale: boolean;
+}
+
 /**
  * What all operations on one Gong company share: its cache, its requests in progress, and what is known of the
  * credential's scopes. It lives as long as the process. Every Gong request of an operation passes through it.
@@ -198,13 +204,21 @@ export class Company {
   }
 
   /** Returns a function that reads pages of calls with the selected blocks for one operation. */
-  callReader(selection: CallSelection, reader: Reader, byScheduledTime = false): CallReader {
+  callReader(selection: CallSelection, reader: Reader, byScheduledTime = false): CompanyCallReader {
     const pages = new CallPages(selection, byScheduledTime, this.listener);
+    let isStale = false;
     return {
       get comparesStart() {
         return !pages.isBasic;
       },
-      read: (query, cursor) => this.reads.page(pages.at(query, cursor), reader),
+      get isStale() {
+        return isStale;
+      },
+      read: async (query, cursor) => {
+        const page = await this.reads.page(pages.at(query, cursor), reader);
+        isStale ||= page.isStale === true;
+        return page;
+      },
     };
   }
 

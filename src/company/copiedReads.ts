@@ -1,11 +1,16 @@
 import type { Awaitable } from '../lib/awaitable.js';
 import type { CachedReads } from './cachedReads.js';
-import type { Copies, Copy } from './copies.js';
+import { GongError } from '../gong/errors.js';
+import type { Page } from '../gong/endpoints/wire.js';
+import { COPY_CURSOR, type CopiedPage, type Copies, type Copy } from './copies.js';
 import type { Reader } from './reader.js';
-import type { Key, Source } from './source.js';
+import type { Key, ListKey, PageRequest, Source } from './source.js';
 
 /** Reads what a copy of Gong's data holds, for readers that accept its age, and for all readers while Gong fails. */
 export class CopiedReads {
+  /** Operations for which Gong failed to list something that the copies hold. */
+  private readonly staleReaders = new WeakSet<Reader>();
+
   constructor(
     private readonly copies: Copies,
     private readonly cached: CachedReads,
@@ -51,7 +56,7 @@ export class CopiedReads {
       loading.then(({ usable, loadOf }) => {
         const copy = usable.get(key.name);
         if (copy === undefined) return loadOf.get(key) ?? null;
-        reader.onCopy(copy.readAt);
+        reader.onCopy(copy.readAt, source.kind, key.name);
         return copy.value;
       }),
     );
@@ -79,8 +84,59 @@ export class CopiedReads {
     const copy = (await this.find(source, [key.name])).get(key.name);
     if (copy?.value == null || !this.isUsable(source, key, copy, null)) return null;
     for (const object of source.objectsOf(copy.value)) reader.markStale(object);
-    reader.onCopy(copy.readAt);
+    reader.onCopy(copy.readAt, source.kind, key.name);
     return copy.value;
+  }
+
+  /** Whether the copies are to be asked for a page before Gong. */
+  mayList({ list }: Pick<PageRequest<never, never>, 'list'>, { maxAgeMs }: Reader): boolean {
+    if (list === undefined) return false;
+    return isOfCopies(list) || (maxAgeMs !== null && this.copies.hasList(list.operation));
+  }
+
+  /**
+   * Returns a page of a list, if the copies hold all of it and it is no older than the reader accepts; null when Gong
+   * is to be asked.
+   *
+   * @throws GongError when only the copies can continue, and cannot now: the list then continues by its last record.
+   */
+  async page<Item extends object, S>(
+    { source, name, selection, list }: PageRequest<Item, S>,
+    reader: Reader,
+  ): Promise<Page<Item> | null> {
+    // A cursor of Gong's leads through the list as Gong has it.
+    if (list === undefined || (list.cursor !== null && !isOfCopies(list))) return null;
+    const isStale = isOfCopies(list) && this.staleReaders.has(reader);
+    const notBefore = isStale ? -Infinity : this.now() - (reader.maxAgeMs ?? 0);
+    const isAccepted = isStale || reader.maxAgeMs !== null;
+    if (isAccepted && this.cached.findFresh(source, { name, selection }) === undefined) {
+      const lookup = this.copies.findPage(list, selection, notBefore);
+      const found = await (reader.trial?.awaitLookup(lookup) ?? lookup);
+      if (found !== null) return this.pageOf(found, reader, isStale);
+    }
+    if (isOfCopies(list)) throw expired();
+    return null;
+  }
+
+  /**
+   * Returns what the copies hold in place of a page that Gong failed to send; null when they do not hold all of it, or
+   * must not answer.
+   *
+   * @throws GongError when they can, but not from Gong's cursor on: the list then continues by its last record.
+   */
+  async stalePage<Item extends object, S>(
+    { selection, list }: PageRequest<Item, S>,
+    reader: Reader,
+  ): Promise<Page<Item> | null> {
+    const { copies } = this;
+    if (list === undefined || !copies.answersWhenGongFails || !copies.hasList(list.operation)) {
+      return null;
+    }
+    const found = await copies.findPage({ ...list, cursor: null }, selection, -Infinity);
+    if (found === null) return null;
+    if (list.cursor !== null) throw expired();
+    this.staleReaders.add(reader);
+    return this.pageOf(found, reader, true);
   }
 
   /** Offers what was read from Gong to the copies. */
@@ -90,6 +146,17 @@ export class CopiedReads {
     names: readonly string[],
   ): void {
     if (this.copies.has(kind)) this.copies.offer(kind, values, names);
+  }
+
+  private pageOf<Item extends object>(
+    { page, readAt }: CopiedPage,
+    reader: Reader,
+    isStale: boolean,
+  ): Page<Item> {
+    reader.onCopy(readAt);
+    if (!isStale) return page as Page<Item>;
+    for (const item of page.items) reader.markStale(item);
+    return { ...(page as Page<Item>), isStale };
   }
 
   /** @param maxAgeMs null: any age. What is hidden from the viewer costs what is missing costs. */
@@ -110,4 +177,13 @@ export class CopiedReads {
   ): Promise<ReadonlyMap<string, Copy<S, V>>> {
     return (await this.copies.find(kind, names)) as ReadonlyMap<string, Copy<S, V>>;
   }
+}
+
+function isOfCopies({ cursor }: ListKey): boolean {
+  return cursor?.startsWith(COPY_CURSOR) === true;
+}
+
+/** The walk of the list treats it as an expired cursor of Gong's. */
+function expired(): GongError {
+  return new GongError('bad-request', 'The cursor leads nowhere now. Start the list again.');
 }

@@ -41,8 +41,8 @@ export interface Reader extends Caller {
   onSharedAttemptOver(wasSent: boolean): void;
   /** How old what a copy holds may be that answers in place of Gong, in milliseconds; null: Gong is asked. */
   readonly maxAgeMs: number | null;
-  /** A copy answered, which was read from Gong at this time. */
-  onCopy(readAt: number): void;
+  /** A copy answered, which was read from Gong at this time: a list, or the record of the kind with this key. */
+  onCopy(readAt: number, kind?: string, name?: string): void;
   /** Records that the value is stale and could not be read again. */
   markStale(value: object): void;
 }

@@ -90,6 +90,10 @@ export class Reads {
     reader: Reader,
   ): Promise<Page<Item>> {
     if (request === null) return emptyPage;
+    const { copies } = this.options;
+    const copied =
+      copies?.mayList(request, reader) === true ? await copies.page(request, reader) : null;
+    if (copied !== null) return copied;
     try {
       const response = await this.load(request.source, [request], reader)[0];
       if (response == null)
@@ -97,8 +101,11 @@ export class Reads {
       return response.page;
     } catch (error) {
       const recovery = request.recover?.(error, (other) => this.page(other, reader));
-      if (recovery == null) throw error;
-      return recovery;
+      const stale =
+        recovery ?? (shouldServeStale(error) ? copies?.stalePage(request, reader) : null);
+      const page = await stale;
+      if (page == null) throw error;
+      return page;
     }
   }
 

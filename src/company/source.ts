@@ -87,12 +87,22 @@ export interface Response<Item> {
   readonly page: Page<Item>;
 }
 
+/** A page of a list of Gong's, for copies that can answer it. */
+export interface ListKey {
+  /** Gong's operation. */
+  readonly operation: string;
+  readonly query: unknown;
+  readonly cursor: string | null;
+}
+
 /** A page of a list, or the whole list when Gong sends it in one response. */
 export interface PageRequest<Item extends object, Selection> {
   readonly source: Source<Selection, Response<Item>>;
   /** Equal for equal requests. */
   readonly name: string;
   readonly selection: Selection;
+  /** What it lists; absent for records by key. */
+  readonly list?: ListKey;
   /**
    * Reads something else instead of what failed.
    *

@@ -75,6 +75,7 @@ export function pageRequest<Item extends object, S, Query>(
     name: nameAt(cursor),
     // A part that is not allowed is in no response, so a key with that part would never match a cached one.
     selection: listener.missing.allowed(endpoint, selection),
+    list: { operation: endpoint.id, query, cursor },
     source: responseSource(
       {
         endpoint,
@@ -94,7 +95,10 @@ export function wholeRequest<Item extends object, S, Query>(
   query: Query,
   listener: ResponseListener,
 ): PageRequest<Item, S> {
-  return askRequest(endpoint, wholeBy(endpoint).ask(query), true, listener);
+  return {
+    ...askRequest(endpoint, wholeBy(endpoint).ask(query), true, listener),
+    list: { operation: endpoint.id, query, cursor: null },
+  };
 }
 
 /** Returns a request of its own for records by key. */

@@ -39,6 +39,20 @@ const operationEnded = new GongError('deadline-exceeded', 'The operation has end
 /** An operation with more requests than this no longer counts as interactive. */
 const MAX_INTERACTIVE_REQUESTS = 10;
 
+/** When records that the replica answered were read, in milliseconds since the epoch. */
+export class PartTimes {
+  private readonly times = new Map<string, number>();
+
+  note(kind: string, id: string, readAt: number): void {
+    this.times.set(`${kind} ${id}`, readAt);
+  }
+
+  /** Undefined when the record is not from the replica. */
+  of(kind: string, id: string): number | undefined {
+    return this.times.get(`${kind} ${id}`);
+  }
+}
+
 /**
  * What one GraphQL operation may use of Gong, in requests and in time. It lives as long as the operation, and
  * everything that the operation waits for ends with it.
@@ -67,6 +81,8 @@ export class Operation implements Caller {
   maxAgeMs: number | null = null;
   /** When the oldest record was read that the replica answered in place of Gong; null: it answered none. */
   oldestCopyAt: number | null = null;
+  /** When the replica read what it answered, by kind and ID. */
+  readonly partTimes = new PartTimes();
   /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 
@@ -255,7 +271,8 @@ export class Operation implements Caller {
     this.hasStaleValues = true;
   }
 
-  onCopy(readAt: number): void {
+  onCopy(readAt: number, kind?: string, name?: string): void {
+    if (kind !== undefined && name !== undefined) this.partTimes.note(kind, name, readAt);
     this.oldestCopyAt = Math.min(readAt, this.oldestCopyAt ?? Infinity);
   }
 

@@ -36,6 +36,14 @@ export const blocksOf: Readonly<Partial<Record<CallPart, readonly CallBlock[]>>>
   COMMENTS: ['collaboration.publicComments'],
 };
 
+/** The parts that a selection of a call needs, of those that come with the call itself. */
+export function partsOf({ blocks, context }: CallSelection): readonly CallPart[] {
+  return callParts.filter((part) => {
+    if (part === 'CRM') return context !== 'None';
+    return part === 'BASIC' || blocksOf[part]?.some((block) => blocks.has(block)) === true;
+  });
+}
+
 /** What a call that has all of these parts holds. Of CRM records, some values are kept, and all IDs. */
 export function heldSelection(holds: ReadonlySet<CallPart>): CallSelection {
   const blocks = [...holds].flatMap((part) => blocksOf[part] ?? []);

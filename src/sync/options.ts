@@ -6,7 +6,7 @@ import type { Replica, ReplicaQueries, ReplicaReader, ReplicaWriter } from '../r
 /** What the sync needs of a replica. */
 export type SyncedReplica = ReplicaWriter &
   Pick<ReplicaReader, 'findReviews' | 'findRecords'> &
-  Pick<ReplicaQueries, 'head' | 'callChanges'> &
+  Pick<ReplicaQueries, 'head' | 'callChanges' | 'recordChanges'> &
   Pick<Replica, 'holds' | 'sync' | 'leases'>;
 
 export interface SyncConfig {

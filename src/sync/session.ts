@@ -4,6 +4,7 @@ import type { ReplicaRecordKind } from '../replica/parts.js';
 import type { Lease } from '../replica/replica.js';
 import { BudgetError, SyncBudget, type Purpose } from './budget.js';
 import { GongError } from '../gong/errors.js';
+import { forgetChanges } from './forgetChanges.js';
 import type { SyncOptions } from './options.js';
 import { statusOf, type SyncStatus } from './status.js';
 import { SyncCaller } from './syncCaller.js';
@@ -62,6 +63,7 @@ export class SyncSession {
     this.caller = new SyncCaller(signal, this.budget, clock);
     this.work = new SyncWork({
       ...options,
+      replica: forgetChanges(replica, company, () => this.caller.purpose !== 'fill'),
       reads: company.fresh(this.caller),
       state: this.state,
       vanished: this.vanished,

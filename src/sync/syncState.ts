@@ -7,14 +7,18 @@ import { heldCalls, type HeldCalls, type Vanished, type VanishedState } from './
 /** What is not yet cut into slices: everything that started at or after `fromMs`. */
 export interface Hot {
   readonly fromMs: number;
+  /** What started later was not read yet. */
+  readonly toMs: number;
   /** When it was read whole last. */
   readonly readAt: number;
   readonly nextAt: number;
 }
 
 /** What survives a restart, beside the slices. */
-interface Kept {
+export interface Kept {
   hot: Hot | null;
+  /** When a window was read last by the times for which calls were scheduled, so that some of it may be missing. */
+  scheduledAt: number;
   /** When the first copy began, and when it was complete. */
   fillStartedAt: number | null;
   filledAt: number | null;
@@ -31,13 +35,14 @@ interface Kept {
   spent: Spent;
 }
 
-const PROGRESS = 'progress';
-const VANISHED = 'vanished';
+export const PROGRESS = 'progress';
+export const VANISHED = 'vanished';
 const STATUS = 'status';
 const CONFIRMED = 'confirmed';
 
 const nothing: Kept = {
   hot: null,
+  scheduledAt: 0,
   fillStartedAt: null,
   filledAt: null,
   keptFromMs: null,
@@ -99,6 +104,17 @@ export class SyncState {
     await this.memory.put(STATUS, status, this.lease);
   }
 
+  /** Notes that a window was read by the times for which calls were scheduled. */
+  async noteScheduled(at: number): Promise<void> {
+    this.kept.scheduledAt = at;
+    await this.memory.put(PROGRESS, this.kept, this.lease);
+  }
+
+  /** Notes which records Gong listed, in its order. */
+  putListed(operation: string, query: unknown, listed: Listed): Promise<void> {
+    return this.memory.put(listedName(operation, query), listed, this.lease);
+  }
+
   saveVanished(): Promise<void> {
     return this.memory.put(VANISHED, this.vanished.state, this.lease);
   }
@@ -134,6 +150,27 @@ export class SyncState {
     const { hot } = this.kept;
     return hot === null ? null : newestGap(this.slices, { fromMs: sinceMs, toMs: hot.fromMs });
   }
+}
+
+/** A list that was read to its end. */
+export interface Listed {
+  /** In Gong's order. */
+  readonly ids: readonly string[];
+  readonly readAt: number;
+}
+
+/** Returns what Gong listed when the sync read the list last; null when it never did. */
+export async function readListed(
+  memory: Pick<SyncMemory, 'get'>,
+  operation: string,
+  query: unknown,
+): Promise<Listed | null> {
+  return (await memory.get(listedName(operation, query))) as Listed | null;
+}
+
+/** The name under which a list is noted. */
+export function listedName(operation: string, query: unknown): string {
+  return `listed ${operation} ${JSON.stringify(query)}`;
 }
 
 /** What an administrator has confirmed: the calls that were missed by then are deleted. */

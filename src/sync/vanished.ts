@@ -37,7 +37,7 @@ const MOST_SAMPLED_MISSING_PART = 0.02;
 const PASS_MS = HOUR_MS;
 
 /** More are noticed again when these are decided. */
-const MOST_SUSPECTS = 5000;
+export const MOST_SUSPECTS = 5000;
 
 /**
  * Calls that may have been deleted at Gong. One is believed to be when Gong twice has no call with its ID. When many

@@ -100,7 +100,12 @@ export class SyncWork {
     const isBusy = starts.some((start) => start >= now - HOT_MS);
     const pages = Math.max(1, Math.ceil(left.length / PAGE_CALLS));
     const interval = hotIntervalOf(isBusy, pages, config.requestsPerDay);
-    state.kept.hot = { fromMs: cut ?? fromMs, readAt: read.readAt, nextAt: read.readAt + interval };
+    state.kept.hot = {
+      fromMs: cut ?? fromMs,
+      toMs: Math.min(window.toMs, secondOf(read.readAt)),
+      readAt: read.readAt,
+      nextAt: read.readAt + interval,
+    };
     state.kept.fillStartedAt ??= now;
   }
 
@@ -180,7 +185,9 @@ export class SyncWork {
 
   async readDirectory(): Promise<void> {
     const { state, clock, onRecordFailure } = this.options;
-    await readDirectory(this.options, onRecordFailure);
+    await readDirectory(this.options, onRecordFailure, ({ operation, query }, listed) =>
+      state.putListed(operation, query, listed),
+    );
     state.kept.directoryAt = clock.now();
   }
 
@@ -248,7 +255,7 @@ export class SyncWork {
       const missing = kept.filter((id) => !read.starts.has(id));
       const isChanged = vanished.note(missing, read.starts.keys(), clock.now());
       if (isChanged) await state.saveVanished();
-    }
+    } else await state.noteScheduled(clock.now());
     await this.wantTranscripts(window, read, seq);
     return read;
   }
@@ -289,7 +296,12 @@ export class SyncWork {
   }
 
   /** Into a slice have come more calls than are read at one time: its parts are read one after the other. */
-  private divided(window: Window, { readAt, calls }: Slice, now: number): readonly Slice[] {
+  private divided(window: Window, { calls }: Slice, now: number): readonly Slice[] {
+    const { slices } = this.options.state;
+    const within = slices.filter(
+      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
+    );
+    const readAt = Math.min(...within.map((slice) => slice.readAt));
     return partsOf(window, 2 * MOST_CALLS).map((part) => ({ ...part, readAt, nextAt: now, calls }));
   }
 }

@@ -1,14 +1,16 @@
-import type { Copies, Copy } from '../company/copies.js';
+import type { CopiedPage, Copies, Copy } from '../company/copies.js';
+import type { ListKey } from '../company/source.js';
 import type { CallRecord } from '../gong/endpoints/calls.js';
 import { covers } from '../gong/endpoints/callSelection.js';
 import type { GongCallTranscript } from '../gong/endpoints/wire.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { OpenReplica } from '../operation/replica/companyReplica.js';
-import { withTime } from '../operation/replica/keptRecords.js';
+import { withTimes } from '../operation/replica/keptRecords.js';
 import { heldSelection } from '../replica/parts.js';
 import type { Replica } from '../replica/replica.js';
 import { everything } from '../replica/visibility.js';
+import { findPage, hasList } from './replicaLists.js';
 
 type Found = ReadonlyMap<string, Copy<unknown, object>>;
 
@@ -37,6 +39,14 @@ export class ReplicaCopies implements Copies {
   async find(kind: string, names: readonly string[]): Promise<Found> {
     const found = await this.attempt((store) => readers[kind]?.(store, names));
     return found ?? new Map<string, Copy<unknown, object>>();
+  }
+
+  hasList(operation: string): boolean {
+    return hasList(operation);
+  }
+
+  findPage(list: ListKey, selection: unknown, notBefore: number): Promise<CopiedPage | null> {
+    return this.attempt((store) => findPage(store, list, selection, notBefore));
   }
 
   offer(kind: string, values: ReadonlyMap<string, object>, names: readonly string[]): void {
@@ -77,7 +87,9 @@ export class ReplicaCopies implements Copies {
   }
 
   /** What comes of it; null when the replica fails, which is logged once until it works again. */
-  private async attempt<T>(use: (store: Replica) => Promise<T> | undefined): Promise<T | null> {
+  private async attempt<T>(
+    use: (store: Replica) => Promise<T | null> | undefined,
+  ): Promise<T | null> {
     const { logger } = this.options;
     try {
       const result = (await use(await this.replica.store())) ?? null;
@@ -100,9 +112,10 @@ const readers: Readonly<
   call: async (store, ids) => {
     const calls = new Map<string, Copy<unknown, object>>();
     for (const [id, kept] of await store.findCalls(ids)) {
-      const call = withTime(kept);
-      if (call.asOf === undefined) continue;
-      calls.set(id, { value: call, selection: call.selection, readAt: call.asOf });
+      const call = withTimes(kept);
+      if (kept.readAt.size === 0) continue;
+      const readAt = Math.min(...kept.readAt.values());
+      calls.set(id, { value: call, selection: call.selection, readAt });
     }
     return calls;
   },

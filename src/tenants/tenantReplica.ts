@@ -12,6 +12,7 @@ import type { ReplicaStatus } from '../replica/status.js';
 import type { Company } from '../company/company.js';
 import type { Caller } from '../gong/client.js';
 import { reasonTexts, type SyncStatus } from '../sync/status.js';
+import { forgetChanges } from '../sync/forgetChanges.js';
 import { refreshCalls } from '../sync/readCalls.js';
 import { confirmHeldCalls, readHeldCalls, readStatus } from '../sync/syncState.js';
 import type { HeldCalls } from '../sync/vanished.js';
@@ -92,8 +93,9 @@ export class TenantReplica implements OpenReplica {
 
   async refresh(ids: readonly string[], caller: Caller): Promise<void> {
     const { company } = this;
-    const replica = await this.store();
+    const store = await this.store();
     if (company === null) throw new Error('The replica has no company to read from.');
+    const replica = forgetChanges(store, company, () => true);
     await refreshCalls({ company, replica, clock: this.options.clock }, ids, caller);
   }
 

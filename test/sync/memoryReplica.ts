@@ -139,6 +139,10 @@ export class MemoryReplica implements SyncedReplica {
     );
   }
 
+  recordChanges() {
+    return Promise.resolve([]);
+  }
+
   readonly leases = {
     acquire: (holder: string, forMs: number): Promise<Lease | null> => {
       const other = this.holder;

@@ -39,8 +39,11 @@ export interface CallRecord {
   readonly selection: CallSelection;
   /** Why selected blocks are missing, when the credential lacks a scope for them. */
   readonly refused?: CallRefusal;
-  /** When the replica read it from Gong, in milliseconds since the epoch; absent for a call that is not from there. */
-  readonly asOf?: number;
+  /**
+   * When the replica read each part from Gong, in milliseconds since the epoch; absent for a call that is not from
+   * there. Parts are those of the replica.
+   */
+  readonly readAt?: ReadonlyMap<string, number>;
 }
 
 export interface CallRefusal {

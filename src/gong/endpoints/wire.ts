@@ -43,6 +43,8 @@ export interface Page<T> {
   readonly cursor: string | null;
   /** Gong's count over all pages. It may exceed the items of the pages, so it cannot decide when to stop. */
   readonly total: number | null;
+  /** Set when a copy answered because Gong failed. */
+  readonly isStale?: true;
 }
 
 /** @throws GongError `bad-response` for a cursor that cannot be sent back, because the list would end too early. */

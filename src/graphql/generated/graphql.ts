@@ -883,7 +883,7 @@ export type CallMeasures = {
   readonly __typename?: 'CallMeasures';
   /** Mean length of the recordings, in seconds. Null when no length is known. */
   readonly averageDurationSeconds: Maybe<Scalars['Float']['output']>;
-  /** Mean of the answers to the overall question. Null when there are none. */
+  /** Mean of the answers to the overall question in the counted reviews. Null when there are none. */
   readonly averageScore: Maybe<Scalars['Float']['output']>;
   /** Number of calls. */
   readonly calls: Scalars['Int']['output'];
@@ -907,7 +907,10 @@ export type CallMeasures = {
   readonly hostTalkRatio: Maybe<Scalars['Float']['output']>;
   /** Number of questions that other people asked. */
   readonly otherQuestions: Scalars['Int']['output'];
-  /** Number of reviews. */
+  /**
+   * Number of reviews. With `filter.review`, only the reviews of its `scorecardId` and `method` are counted, with any
+   * score. In a row of the dimension `SCORECARD`, all reviews of that scorecard are counted.
+   */
   readonly reviews: Scalars['Int']['output'];
   /** Detections of the trackers named in the filter or the row. When none is named, of all trackers. */
   readonly trackerHits: Scalars['Int']['output'];

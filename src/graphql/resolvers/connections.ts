@@ -20,7 +20,9 @@ export async function page<Node, Model>(
     operation.incomplete.push({ path: responsePathAsArray(info.path), kind: loaded.cut.kind });
   }
   const entries = loaded.entries.map(({ node, cursor }) => ({ node: toModel(node), cursor }));
-  return { ...loaded, entries };
+  const model = { ...loaded, entries };
+  operation.copyStaleness(model, loaded);
+  return model;
 }
 
 /** Returns the node unchanged, for lists whose records are the parents of resolvers. */

@@ -9,6 +9,7 @@ import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS } from '../selection/pageSizes.js';
 import { itemNodesOf, selects, type SelectionInfo } from '../selection/selectedFields.js';
 import { answeredByReplica } from './belowReplica.js';
+import { callAsOf } from './callAsOf.js';
 import { toCallModel } from './calls.js';
 import { isoTime } from './connections.js';
 import type { CallModel } from './models.js';
@@ -49,7 +50,7 @@ export const searchResolvers: Pick<Resolvers, 'Query' | 'Call' | 'Passage'> = {
     },
   },
   Call: {
-    asOf: ({ record }) => isoTime(record?.asOf ?? null),
+    asOf: async (call, _args, context, info) => isoTime(await callAsOf(call, context, info)),
     passages: async ({ id }, { text, speech, first }, context) => [
       ...(await context
         .replica()

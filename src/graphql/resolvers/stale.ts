@@ -19,6 +19,7 @@ const directoryTypes: ReadonlySet<string> = new Set([
   'ScorecardQuestion',
   // The replica answers in place of Gong, if an operator says so.
   'Call',
+  'CallConnection',
   'Transcript',
   // A node may have any of these types.
   'Node',
@@ -76,7 +77,9 @@ function recordsIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(recordsIn);
   if ('entries' in value && Array.isArray(value.entries)) {
-    return (value.entries as { readonly node: object }[]).flatMap(({ node }) => recordsIn(node));
+    const nodes = (value.entries as { readonly node: object }[]).map(({ node }) => node);
+    // A page is stale itself when it is empty.
+    return [value, ...nodes.flatMap(recordsIn)];
   }
   return Object.values(value).filter(
     (each) => typeof each === 'object' && each !== null,

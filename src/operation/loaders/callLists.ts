@@ -17,7 +17,7 @@ import {
 } from '../../company/walks/oldestFirst.js';
 import { walkNewestFirst } from '../../company/walks/newestFirst.js';
 import type { NewestFirstOptions } from '../../company/walks/windowSpans.js';
-import type { Company } from '../../company/company.js';
+import type { Company, CompanyCallReader } from '../../company/company.js';
 import type { CallPolicyFilter } from './callPolicyFilter.js';
 import type { CallStore } from './callStore.js';
 import { isBulk, type ConnectionModel } from './connection.js';
@@ -183,13 +183,17 @@ async function loadList(
     isById,
   });
   return group.map((key) =>
-    toConnection(page, outcome, {
-      first: key.first,
-      after,
-      hasPreviousPage: position !== null,
-      totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
-      seal,
-    }),
+    marked(
+      toConnection(page, outcome, {
+        first: key.first,
+        after,
+        hasPreviousPage: position !== null,
+        totalCount: order === 'OLDEST_FIRST' || key.needsTotal ? total : null,
+        seal,
+      }),
+      reader,
+      operation,
+    ),
   );
 }
 
@@ -263,7 +267,7 @@ async function loadMerged(
     const page = pages.get(key.userId);
     if (page === undefined) return emptyPage(false);
     const list = fingerprint(asList(key).query, order);
-    return toConnection(page, outcome, {
+    const connection = toConnection(page, outcome, {
       first: key.first,
       after: null,
       hasPreviousPage: false,
@@ -272,7 +276,18 @@ async function loadMerged(
       seal: (at) =>
         cursors.encode(list, { at: at === null ? null : byStart(at) } satisfies CallCursor),
     });
+    return marked(connection, reader, operation);
   });
+}
+
+/** Marks a list that a copy answered because Gong failed, which may be empty. */
+function marked(
+  connection: ConnectionModel<CallRecord>,
+  { isStale }: CompanyCallReader,
+  operation: Operation,
+): ConnectionModel<CallRecord> {
+  if (isStale) operation.markStale(connection);
+  return connection;
 }
 
 /** Returns the part of a position that does not depend on the other lists of the walk. */

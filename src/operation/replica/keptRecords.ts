@@ -8,9 +8,6 @@ import type { Operation } from '../operation.js';
 import type { OpenReplica } from './companyReplica.js';
 import { looking } from './parts.js';
 
-/** Parts that are read apart from the call. */
-const APART: ReadonlySet<CallPart> = new Set(['TRANSCRIPT', 'REVIEWS']);
-
 /** Reads records of the replica by ID for one operation, before the policy. Reads at the same time are one query. */
 export class KeptRecords {
   private readonly callLoader: DataLoader<string, CallRecord | null>;
@@ -23,14 +20,20 @@ export class KeptRecords {
     readonly open: OpenReplica,
     readonly operation: Operation,
   ) {
-    this.callLoader = this.batched((store, ids) => store.findCalls(ids), withTime);
+    this.callLoader = this.batched((store, ids) => store.findCalls(ids), withTimes);
     this.transcriptLoader = this.batched(
       (store, ids) => store.findTranscripts(ids),
-      ({ transcript }) => transcript,
+      ({ transcript, readAt }, id) => {
+        operation.partTimes.note('transcript', id, readAt);
+        return transcript;
+      },
     );
     this.reviewLoader = this.batched(
       (store, ids) => store.findReviews(ids),
-      ({ reviews }) => reviews,
+      ({ reviews, readAt }, id) => {
+        operation.partTimes.note('reviews', id, readAt);
+        return reviews;
+      },
     );
   }
 
@@ -81,20 +84,19 @@ export class KeptRecords {
 
   private batched<Found, Value>(
     find: (store: Replica, ids: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
-    valueOf: (found: Found) => Value,
+    valueOf: (found: Found, id: string) => Value,
   ): DataLoader<string, Value | null> {
     return new DataLoader(async (ids) => {
       const found = await looking(this, (store) => find(store, ids));
       return ids.map((id) => {
         const each = found.get(id);
-        return each === undefined ? null : valueOf(each);
+        return each === undefined ? null : valueOf(each, id);
       });
     });
   }
 }
 
-/** The call with the time at which the part of it was read that was read first. */
-export function withTime({ call, readAt }: KeptCall): CallRecord {
-  const times = [...readAt].flatMap(([part, time]) => (APART.has(part) ? [] : [time]));
-  return times.length === 0 ? call : { ...call, asOf: Math.min(...times) };
+/** The call with the times at which its parts were read. */
+export function withTimes({ call, readAt }: KeptCall): CallRecord {
+  return { ...call, readAt };
 }

@@ -190,6 +190,17 @@ export class ReplicaSearches {
       .slice(0, first);
   }
 
+  /**
+   * When the transcript was read in which passages of the call are sought; undefined when it was not read.
+   *
+   * @throws ReplicaError
+   */
+  async transcriptReadAt(callId: string): Promise<number | undefined> {
+    const { kept, operation } = this.parts;
+    await kept.transcript(callId);
+    return operation.partTimes.of('transcript', callId);
+  }
+
   /** @throws InputError, ReplicaError, GongError, PolicyError */
   async stats({ by, timeZone, first, ...asked }: StatsKey): Promise<Stats & Coverage> {
     const { companyTimeZone } = this.parts;

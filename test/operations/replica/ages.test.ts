@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseError } from '../../../src/replica/database.js';
 import { policyIn } from '../../support/config.js';
-import { createReplicaScene, readCall, type ReplicaScene } from './support.js';
+import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
 
 let scene: ReplicaScene;
 beforeAll(async () => {
@@ -68,6 +68,43 @@ describe('A request that accepts an age', () => {
 
     expect(errors?.[0]?.message).toContain('"extensions.gong.maxAgeSeconds" must be a number');
     expect(sent).toEqual([]);
+  });
+});
+
+describe('Call.asOf', () => {
+  const HOUR_MS = 3_600_000;
+  const asOf = async (fields: string, id: string | undefined) => {
+    const { data, errors } = await scene.gateway().execute(
+      `query ($ids: [ID!]) {
+        found: searchCalls(filter: { callIds: $ids }) { nodes { ...Fields } }
+      }
+      fragment Fields on Call { id shown: asOf ${fields} }`,
+      { ids: [id] },
+    );
+    expect(errors).toBeUndefined();
+    const { nodes } = data?.['found'] as unknown as { nodes: readonly { shown: string }[] };
+    return Date.parse(nodes[0]?.shown ?? '');
+  };
+
+  it('is the time of the selected part that was read first', async () => {
+    const call = scene.company.calls[21];
+    if (call === undefined) throw new Error('The company has no calls.');
+    const { id } = call.metaData;
+    const { store } = scene;
+    const selection = { ...readCall(call).selection, blocks: new Set(['parties'] as const) };
+    await store.putCalls([{ ...readCall(call), selection }], READ_AT + HOUR_MS / 2);
+    const transcript = { callId: id, transcript: call.transcript } as never;
+    await store.putTranscripts(new Map([[id, transcript]]), READ_AT + HOUR_MS / 4);
+    await store.putReviews(new Map([[id, []]]), READ_AT + HOUR_MS / 3);
+
+    expect(await asOf('title parties { name }', id)).toBe(READ_AT + HOUR_MS / 2);
+    expect(await asOf('title brief', id)).toBe(READ_AT);
+    expect(await asOf('transcript { text }', id)).toBe(READ_AT + HOUR_MS / 4);
+    expect(await asOf('passages(text: "price") { text }', id)).toBe(READ_AT + HOUR_MS / 4);
+    expect(await asOf('answeredScorecards { id }', id)).toBe(READ_AT + HOUR_MS / 3);
+    expect(await asOf('brief @skip(if: true) answeredScorecards { id }', id)).toBe(
+      READ_AT + HOUR_MS / 3,
+    );
   });
 });
 

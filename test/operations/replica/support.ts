@@ -6,9 +6,10 @@ import type {
 } from '../../../src/gong/endpoints/wire.js';
 import { MemoryState } from '../../../src/lib/memoryState.js';
 import type { CallPart } from '../../../src/replica/parts.js';
-import type { Replica } from '../../../src/replica/replica.js';
+import type { Lease, Replica } from '../../../src/replica/replica.js';
 import { defaultReplica, type ReplicaConfig } from '../../../src/replica/replicaConfig.js';
 import type { ReplicaStatus } from '../../../src/replica/status.js';
+import { listedName, PROGRESS, type Listed } from '../../../src/sync/syncState.js';
 import { FakeClock } from '../../support/clock.js';
 import { companyCopy } from '../../support/company.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';
@@ -48,6 +49,8 @@ export function createReplicaCompany(): Company {
 export interface ReplicaScene {
   readonly store: Replica;
   readonly company: Company;
+  /** The right to write what the sync remembers. */
+  readonly lease: Lease;
   /** A gateway over a sandbox of the company, and over the replica. */
   gateway(
     options?: Omit<TestGatewayOptions, 'config'> & {
@@ -75,9 +78,11 @@ export async function createReplicaScene(
   if (lease === null) throw new Error('Another sync has the replica.');
   const writeStatus = (status: ReplicaStatus) => store.sync.put('status', status, lease);
   await writeStatus(current);
+  await fillMemory(store, company, lease);
   return {
     store,
     company,
+    lease,
     writeStatus,
     gateway: ({ config, replica, ...options } = {}) =>
       createTestGateway({
@@ -117,6 +122,52 @@ export function readCall(call: Company['calls'][number]): CallRecord {
   };
 }
 
+/** What the sync remembers when it has read everything, the latest three hours apart. */
+export async function fillMemory(store: Replica, company: Company, lease: Lease): Promise<void> {
+  const hotFromMs = READ_AT - 3 * HOUR_MS;
+  const slice = { readAt: READ_AT, nextAt: NOW, calls: 30 };
+  await store.sync.putSlices(
+    [
+      { ...slice, fromMs: NOW - 365 * 24 * HOUR_MS, toMs: NOW - 10 * 24 * HOUR_MS },
+      { ...slice, fromMs: NOW - 10 * 24 * HOUR_MS, toMs: hotFromMs },
+    ],
+    lease,
+  );
+  const hot = { fromMs: hotFromMs, toMs: READ_AT, readAt: READ_AT, nextAt: NOW };
+  await store.sync.put(PROGRESS, { hot }, lease);
+  const put = (operation: string, query: unknown, ids: readonly string[]) =>
+    store.sync.put(listedName(operation, query), { ids, readAt: READ_AT } satisfies Listed, lease);
+  const { users, workspaces, keywordTrackers, scorecards, folders } = company;
+  await put(
+    'listUsers',
+    null,
+    users.map(({ id }) => id),
+  );
+  await put(
+    'listWorkspaces',
+    null,
+    workspaces.map(({ id }) => id),
+  );
+  await put(
+    'listTrackers',
+    null,
+    keywordTrackers.map(({ trackerId }) => trackerId),
+  );
+  await put(
+    'listScorecards',
+    null,
+    scorecards.map(({ scorecardId }) => scorecardId),
+  );
+  for (const { id } of workspaces) {
+    const own = folders.filter(({ workspaceId }) => workspaceId === id);
+    await put(
+      'getLibraryStructure',
+      id,
+      own.map((folder) => folder.id),
+    );
+  }
+}
+
 async function fill(store: Replica, company: Company): Promise<void> {
   await store.putCalls(company.calls.map(readCall), READ_AT);
   const transcripts = company.calls.map(
@@ -138,5 +189,9 @@ async function fill(store: Replica, company: Company): Promise<void> {
   await store.putRecords('USER', byId(company.users, 'id'), READ_AT, true);
   await store.putRecords('WORKSPACE', byId(company.workspaces, 'id'), READ_AT, true);
   await store.putRecords('TRACKER', byId(company.keywordTrackers, 'trackerId'), READ_AT, true);
+  const folders = company.folders.map(({ id, name, parentFolderId, createdBy, updated }) => ({
+    ...{ id, name, parentFolderId, createdBy, updated },
+  }));
+  await store.putRecords('FOLDER', byId(folders, 'id'), READ_AT, true);
   await store.putRecords('SCORECARD', byId(company.scorecards, 'scorecardId'), READ_AT, true);
 }
