@@ -9,17 +9,22 @@ import {
 } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { ClientError, GraphQLClient } from 'graphql-request';
+import { print } from 'graphql';
 import { filter, firstValueFrom } from 'rxjs';
 import { Client, fetchExchange, type RequestPolicy } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { openGateway, type JudgedGateway } from './support/gateway.js';
+import { startRecorder, type Recorder } from './support/recorder.js';
 
 let gateway: JudgedGateway;
+let recorder: Recorder;
 beforeAll(async () => {
   gateway = await openGateway();
+  recorder = await startRecorder(gateway.url);
 });
 afterAll(async () => {
+  await recorder.close();
   await gateway.close();
 });
 
@@ -102,7 +107,7 @@ const anything = () => true;
 describe('Apollo Client', () => {
   const createClient = () =>
     new ApolloClient({
-      link: new HttpLink({ uri: gateway.url, headers: gateway.headers }),
+      link: new HttpLink({ uri: recorder.url, headers: gateway.headers }),
       cache: new InMemoryCache({
         possibleTypes: {
           Node: ['Call', 'User', 'Workspace', 'Folder', 'Tracker', 'Scorecard'],
@@ -169,6 +174,7 @@ describe('Apollo Client', () => {
     });
     expect(CombinedGraphQLErrors.is(error)).toBe(true);
     expect((error as CombinedGraphQLErrors).errors[0]?.extensions?.['code']).toBe('BAD_CURSOR');
+    expect(recorder.seen.at(-1)?.status).toBe(294);
   });
 });
 
@@ -176,7 +182,7 @@ describe('urql', () => {
   const createClient = (more: { fetch?: typeof fetch } = {}) =>
     new Client({
       ...more,
-      url: gateway.url,
+      url: recorder.url,
       fetchOptions: { headers: gateway.headers },
       exchanges: [
         cacheExchange({
@@ -246,15 +252,16 @@ describe('urql', () => {
       users: null,
     });
     expect(error?.graphQLErrors[0]?.extensions['code']).toBe('BAD_CURSOR');
+    expect(recorder.seen.at(-1)?.status).toBe(294);
   });
 });
 
 describe('graphql-request', () => {
   const createClient = () =>
-    new GraphQLClient(gateway.url, { headers: gateway.headers, errorPolicy: 'all' });
+    new GraphQLClient(recorder.url, { headers: gateway.headers, errorPolicy: 'all' });
 
   it('shows the code of an error next to partial data', async () => {
-    const { data, errors, status } = await createClient().rawRequest<object>(PARTLY_WRONG);
+    const { data, errors, status } = await createClient().rawRequest<object>(print(PARTLY_WRONG));
 
     expect(status).toBe(294);
     expect(data).toMatchObject({

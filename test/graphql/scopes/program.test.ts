@@ -5,11 +5,15 @@ import { describe, expect, it } from '@jest/globals';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 function run(environment: Record<string, string>, ...flags: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'scopes', ...flags], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
-    encoding: 'utf8',
-  });
+  return spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'scopes', ...flags],
+    {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ...environment },
+      encoding: 'utf8',
+    },
+  );
 }
 
 describe('npm run scopes', () => {
