@@ -12,13 +12,11 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Access key of the company of the tenant `default`. Needs `GONG_ACCESS_KEY_SECRET`.',
     example: 'ABCDEFGHIJKLMNOP',
-    isSecret: true,
   },
   GONG_ACCESS_KEY_SECRET: {
     group: 'Connection to Gong',
     description: 'Secret of the access key.',
     example: 'eyJhbGciOi…',
-    isSecret: true,
   },
   GONG_API_BASE_URL: {
     group: 'Connection to Gong',
@@ -41,7 +39,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     group: 'OAuth 2.0',
     description: 'Client secret of the app.',
     example: 'my-app-secret',
-    isSecret: true,
   },
   GONG_OAUTH_REDIRECT_URI: {
     group: 'OAuth 2.0',
@@ -140,7 +137,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Bearer tokens of clients: `name:token` or `name@tenant:token`, separated by commas.',
     example: 'web:5f0c…,batch@acme:91ab…',
-    isSecret: true,
   },
   GATEWAY_OPEN: {
     group: 'Clients and tenants',
@@ -198,7 +194,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Bearer token for `/admin` and `/oauth/gong/start`. If unset, these are off. Needs `GATEWAY_SECRET`.',
     example: 'ab12cd34ef56ab78',
-    isSecret: true,
   },
   GATEWAY_TENANTS_FILE: {
     group: 'Clients and tenants',
@@ -318,7 +313,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Redis that instances share, by `redis://` or `rediss://`. The instances share quota and cached responses, and need the same `GATEWAY_SECRET`.',
     example: 'redis://127.0.0.1:6379',
-    isSecret: true,
   },
   GATEWAY_SECRET: {
     group: 'Cache and state',
@@ -326,7 +320,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'Encrypts cursors, upload URLs, and stored data. All instances need the same. A random one ends with the process.',
     example: 'openssl rand -base64 32',
     fallback: 'random',
-    isSecret: true,
   },
   GATEWAY_RAW_REQUESTS: {
     group: 'Features',
@@ -386,7 +379,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     group: 'Client programs',
     description: 'Bearer token to send to that gateway.',
     example: 'a-token-of-sixteen-characters',
-    isSecret: true,
   },
   NODE_ENV: {
     group: 'Process',

@@ -6,7 +6,7 @@ import {
 } from '../access/clients/jwt.js';
 import type { ClientToken } from '../access/clients/staticTokens.js';
 import { isLoopback } from './gongAccess.js';
-import { text, flag, wholeNumber, type Environment, type ParseResult } from './values.js';
+import { flag, secret, text, wholeNumber, type Environment, type ParseResult } from './values.js';
 
 export type { JwtOptions } from '../access/clients/jwt.js';
 export type { ClientToken } from '../access/clients/staticTokens.js';
@@ -15,7 +15,7 @@ export type { ClientToken } from '../access/clients/staticTokens.js';
 const MAX_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
-  GATEWAY_TOKENS: text.optional(),
+  GATEWAY_TOKENS: secret(text.optional()),
   GATEWAY_OPEN: flag.default(false),
   GATEWAY_JWKS_URL: text.optional(),
   GATEWAY_JWT_ISSUER: text.optional(),
