@@ -106,6 +106,13 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'URL at which clients reach the gateway. Upload URLs begin with it. If unset, they begin with the `Host` header of the client, by http.',
     example: 'https://gong.example.com',
   },
+  GATEWAY_BEHIND_TLS: {
+    group: 'HTTP server',
+    description:
+      'Says that a proxy in front of the gateway encrypts what clients send. Otherwise a `HOST` that others can reach with tokens logs a warning at startup: the gateway serves plain HTTP.',
+    example: 'on',
+    fallback: '`on` if `GATEWAY_PUBLIC_URL` is an https URL, else `off`',
+  },
   GATEWAY_CORS_ORIGINS: {
     group: 'HTTP server',
     description:
@@ -135,7 +142,7 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   GATEWAY_TOKENS: {
     group: 'Clients and tenants',
     description:
-      'Bearer tokens of clients: `name:token` or `name@tenant:token`, separated by commas.',
+      'Bearer tokens of clients: `name:token` or `name@tenant:token`, separated by commas. `sha256=` and the SHA-256 of a token (64 hexadecimal digits) may stand for the token.',
     example: 'web:5f0c…,batch@acme:91ab…',
   },
   GATEWAY_OPEN: {

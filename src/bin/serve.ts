@@ -1,6 +1,6 @@
 import type { Command } from './commandLine/command.js';
 import { listenProblem } from './commandLine/listenProblem.js';
-import { ConfigError, parseConfig, type Config } from '../config/config.js';
+import { ConfigError, parseConfig, sendsTokensInClear, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
 import { systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
@@ -16,6 +16,7 @@ Without any, it serves invented data from an embedded sandbox.`,
     const config = await orRefuse(() => parseConfig(process.env));
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
+    warnOfPlainHttp(config, logger);
     const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger }));
     const app = await openApp(open, logger);
     const address = await listen(app, config);
@@ -44,6 +45,16 @@ function warnOfRandomSecret(
   logger.warn(
     redisUrl === undefined ? {} : { hint: 'Instances share only the quota, not responses.' },
     'GATEWAY_SECRET is not set: cursors and upload URLs become invalid when this process stops',
+  );
+}
+
+function warnOfPlainHttp(config: Config, logger: Logger): void {
+  if (!sendsTokensInClear(config)) return;
+  const hint =
+    'Put a proxy with TLS in front, and set GATEWAY_BEHIND_TLS=on or an https URL as GATEWAY_PUBLIC_URL.';
+  logger.warn(
+    { host: config.host, hint },
+    'Tokens cross the network unencrypted: this is plain HTTP',
   );
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { digestOf } from '../access/clients/digest.js';
+import { digestOfToken } from '../access/clients/staticTokens.js';
 import { parseJwt, parseTokens, type ClientToken, type JwtOptions } from './clients.js';
 import { isLoopback, parseGongAccess, type GongAccess, type OAuthApp } from './gongAccess.js';
 import { nonEmptyVariables, unknownVariables } from './environment.js';
@@ -78,6 +80,8 @@ export interface Config {
   readonly jwt: JwtOptions | null;
   /** Whether only this machine is served, because clients need not authenticate. */
   readonly isLocalOnly: boolean;
+  /** Whether a proxy in front of the gateway encrypts what clients send. */
+  readonly isBehindTls: boolean;
   /** Seals cursors; undefined: a random secret, until the process ends. */
   readonly secret: string | undefined;
   /** A transfer fails after this time without a byte; in milliseconds. */
@@ -200,6 +204,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     tokens: parts.tokens.value,
     jwt: parts.jwt.value,
     isLocalOnly: !isReachable(data),
+    isBehindTls: data.GATEWAY_BEHIND_TLS ?? data.GATEWAY_PUBLIC_URL?.startsWith('https:') ?? false,
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
@@ -327,6 +332,7 @@ function clientProblems(
   tenants: ReadonlyMap<string, TenantSettings> | undefined,
   adminToken: string | undefined,
 ): readonly string[] {
+  const adminDigest = adminToken === undefined ? null : digestOf(adminToken.trim());
   const unlisted = tokens
     .map(({ tenant }) => tenant)
     .filter((tenant) => tenant !== DEFAULT_TENANT && tenants?.has(tenant) === false);
@@ -335,8 +341,20 @@ function clientProblems(
       (tenant) =>
         `GATEWAY_TOKENS names the tenant ${tenant}, which GATEWAY_TENANTS_FILE does not list.`,
     ),
-    ...(tokens.some(({ token }) => token === adminToken?.trim())
+    ...(tokens.some((token) => adminDigest?.equals(digestOfToken(token)) === true)
       ? ['GATEWAY_ADMIN_TOKEN must differ from every token in GATEWAY_TOKENS.']
       : []),
   ];
+}
+
+/** Returns whether tokens cross the network in clear, as far as the gateway knows. */
+export function sendsTokensInClear({
+  host,
+  tokens,
+  jwt,
+  adminToken,
+  isBehindTls,
+}: Pick<Config, 'host' | 'tokens' | 'jwt' | 'adminToken' | 'isBehindTls'>): boolean {
+  const hasTokens = tokens.length > 0 || jwt !== null || adminToken !== undefined;
+  return hasTokens && !isBehindTls && !isLoopback(host);
 }

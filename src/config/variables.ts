@@ -66,6 +66,7 @@ export const variables = z.object({
     }, 'must not contain credentials, a query, or a fragment')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  GATEWAY_BEHIND_TLS: onOrOff.optional(),
   ...httpVariables,
   ...subgraphVariables,
   ...replicaVariables,
