@@ -89,7 +89,7 @@ export function configurationPage(): string {
   });
   return page(
     'Configuration',
-    'The gateway reads environment variables once, at startup. It reports every missing, malformed, or misspelled one ' +
+    'The gateway reads environment variables once, at startup, and some files again on SIGHUP: see [Rotate secrets and tokens](../how-to/rotate-secrets.md). It reports every missing, malformed, or misspelled one ' +
       'at once, and ends with exit code 1. An empty variable counts as unset. Unknown variables that begin with `GONG_`, ' +
       '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service (`…_SERVICE_HOST`, `…_SERVICE_PORT`, `…_PORT=tcp://…`, `…_PORT_80_TCP`).\n\n' +
       'Each variable that is marked as secret may come from a file: `GATEWAY_SECRET_FILE=/run/secrets/gateway` in place of ' +

@@ -324,7 +324,7 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   GATEWAY_SECRET: {
     group: 'Cache and state',
     description:
-      'Encrypts cursors, upload URLs, and stored data. All instances need the same. A random one ends with the process. May list several, separated by spaces: the first encrypts, all decrypt. See [Rotate secrets](../how-to/rotate-secrets.md).',
+      'Encrypts cursors, upload URLs, and stored data. All instances need the same. A random one ends with the process. May list several, separated by spaces: the first encrypts, all decrypt.',
     example: 'openssl rand -base64 32',
     fallback: 'random',
   },

@@ -4,6 +4,7 @@ import { ConfigError, parseConfig, sendsTokensInClear, type Config } from '../co
 import type { App } from '../http/app.js';
 import { systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
+import { createReload } from '../serve/reload.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
 import { createLogger } from '../serve/createLogger.js';
@@ -21,6 +22,7 @@ Without any, it serves invented data from an embedded sandbox.`,
     const app = await openApp(open, logger);
     const address = await listen(app, config);
     stopOnSignal(app, open, logger);
+    reloadOnSignal(createReload(() => parseConfig(process.env), { open, app, logger }));
     reportStart(address, open, logger);
   },
 };
@@ -83,6 +85,14 @@ function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
       stopping ??= stop(signal);
     });
   }
+}
+
+/** On a terminal, the signal says that the terminal is gone, and ends the process. */
+function reloadOnSignal(reload: () => Promise<void>): void {
+  if (process.stdin.isTTY || process.stdout.isTTY) return;
+  process.on('SIGHUP', () => {
+    void reload();
+  });
 }
 
 function reportStart(address: string, { config, access }: OpenGateway, logger: Logger): void {
