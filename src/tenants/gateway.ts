@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLSchema } from 'graphql';
 import { createAnswerMemory } from '../company/cache/answerCache.js';
 import type { CompanyState, Dependencies } from './tenant.js';
@@ -125,28 +126,37 @@ export function createGateway(
         })),
       ),
     useTenants: async (next) => {
-      const problems: string[] = [];
-      for (const [tenant, { policy }] of next) {
-        const before = settings.tenants?.get(tenant)?.policy;
-        if (policy === undefined || JSON.stringify(policy) === JSON.stringify(before)) continue;
-        const company = await tenants.company(tenant);
-        const check = await company.checkPolicy({ ...policy, hook: config.policy.hook });
-        if (check.result === 'bad') problems.push(`Tenant "${tenant}": ${check.problem}`);
-      }
+      const problems = await policyProblems(next, { settings, tenants, hook: config.policy.hook });
       if (problems.length > 0) return problems;
       settings.tenants = next;
       tenants.useSettings();
       return [];
     },
-    state: () => {
-      const companies = tenants.states();
-      return {
-        ...aggregateState(companies, config.requestsPerDay),
-        companies,
-        cachedBytes: memory.calculatedSize,
-      };
-    },
+    state: () => stateOf(tenants.states(), config.requestsPerDay, memory),
   };
+}
+
+/** Checks with Gong the policies that differ from the current ones. */
+async function policyProblems(
+  next: ReadonlyMap<string, TenantSettings>,
+  {
+    settings,
+    tenants,
+    hook,
+  }: {
+    readonly settings: Pick<GatewayConfig, 'tenants'>;
+    readonly tenants: Tenants;
+    readonly hook: GatewayConfig['policy']['hook'];
+  },
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const [tenant, { policy }] of next) {
+    if (policy === undefined) continue;
+    if (isDeepStrictEqual(policy, settings.tenants?.get(tenant)?.policy)) continue;
+    const check = await (await tenants.company(tenant)).checkPolicy({ ...policy, hook });
+    if (check.result === 'bad') problems.push(`Tenant "${tenant}": ${check.problem}`);
+  }
+  return problems;
 }
 
 /** Returns the configuration of a tenant; null when this gateway does not serve it. */
@@ -158,6 +168,18 @@ function configOf(config: GatewayConfig, tenant: string): CompanyConfig | null {
   }
   const { policy = config.policy, ...rest } = settings;
   return { ...withTenant(config, rest), policy: { ...policy, hook: config.policy.hook } };
+}
+
+function stateOf(
+  companies: readonly TenantState[],
+  perDay: number,
+  memory: ReturnType<typeof createAnswerMemory>,
+): GatewayState {
+  return {
+    ...aggregateState(companies, perDay),
+    companies,
+    cachedBytes: memory.calculatedSize,
+  };
 }
 
 /** Adds up what waits, and returns the state of the company with the least quota. */

@@ -111,7 +111,6 @@ const kinds: readonly [string, () => Opened][] = [
 
 const NEW_SECRET = 'a-new-secret-which-is-long-enough';
 const OLD_SECRET = 'an-old-secret-which-is-long-enough';
-const UNTOUCHED = { resealed: 0, busy: 0, unreadable: 0 };
 
 describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
   const oldFirst = `${OLD_SECRET} ${NEW_SECRET}`;
@@ -124,10 +123,9 @@ describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
     const store = open(newFirst);
 
     expect(await store.get('acme')).toEqual(connection);
-    expect(await store.reseal()).toEqual({ ...UNTOUCHED, resealed: 1, current: 1 });
-    expect(await store.reseal()).toEqual({ ...UNTOUCHED, current: 2 });
+    expect(await store.reseal()).toEqual({ resealed: 1, current: 1, busy: 0, unreadable: 0 });
+    expect(await store.reseal()).toEqual({ resealed: 0, current: 2, busy: 0, unreadable: 0 });
     expect(await open(NEW_SECRET).get('acme')).toEqual(connection);
-    expect((await open(NEW_SECRET).list()).unreadable).toBe(0);
     expect(await open(OLD_SECRET).get('acme')).toBeNull();
     await Promise.all([store.delete('acme'), store.delete('globex')]);
   });
@@ -144,8 +142,7 @@ describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
     expect(await one.replace({ ...oauth, revision: 1 }, next)).toBe(true);
     expect(await two.replace({ ...oauth, revision: 1 }, next)).toBe(false);
     expect(await two.get('acme')).toEqual(next);
-    expect(await two.delete('acme')).toBe(true);
-    expect(await one.get('acme')).toBeNull();
+    expect([await two.delete('acme'), await one.get('acme')]).toEqual([true, null]);
   });
 
   it('can be locked by one instance, whatever its order', async () => {
@@ -161,24 +158,14 @@ describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
     await open(oldFirst).delete('acme');
   });
 
-  it('of a secret that is not listed are counted, and stay', async () => {
-    const { open } = setUp();
-    await open('a-forgotten-secret-which-is-long-enough').put(connection);
-
-    expect(await open(newFirst).reseal()).toEqual({ ...UNTOUCHED, current: 0, unreadable: 1 });
-    expect(await open('a-forgotten-secret-which-is-long-enough').get('acme')).toEqual(connection);
-    await open('a-forgotten-secret-which-is-long-enough').delete('acme');
-  });
-
   it('that were ended or replaced while they were sealed anew stay so', async () => {
     const { open } = setUp();
     const store = open(newFirst);
     for (let round = 0; round < 20; round += 1) {
       await open(OLD_SECRET).put(connection);
       const ending = round % 2 === 0;
-      const change = ending
-        ? store.delete('acme')
-        : store.put({ ...oauth, id: 'newer', connectedAt: 9 });
+      const newer = { ...oauth, id: 'newer', connectedAt: 9 };
+      const change = ending ? store.delete('acme') : store.put(newer);
       await Promise.all([open(newFirst).reseal(), change]);
       const left = await open(newFirst).get('acme');
       expect(left?.id).toBe(ending ? undefined : 'newer');
