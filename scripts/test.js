@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureGraphTests } from './lib/graphTests.js';
+import { ensureNginx } from './lib/nginx.js';
 import { root } from './lib/paths.js';
 import { ensurePostgres } from './lib/postgres.js';
 import { ensureRedis } from './lib/redis.js';
@@ -57,7 +58,7 @@ async function buildIfStale() {
     throw new Error('The build failed, so the tests of the built product cannot run.');
 }
 
-async function jest({ chromium, redis, postgres }) {
+async function jest({ chromium, redis, postgres, nginx }) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
@@ -81,6 +82,7 @@ async function jest({ chromium, redis, postgres }) {
           CHROMIUM_PATH: chromium,
           REDIS_SERVER_PATH: redis,
           POSTGRES_SERVER_PATH: postgres,
+          NGINX_PATH: nginx,
         },
       },
     );
@@ -103,9 +105,10 @@ try {
   const chromium = await ensureChromium();
   const redis = await ensureRedis();
   const postgres = await ensurePostgres();
+  const nginx = await ensureNginx();
   await ensureGraphTests();
   await buildIfStale();
-  const outcome = await jest({ chromium, redis, postgres });
+  const outcome = await jest({ chromium, redis, postgres, nginx });
   ({ passed, failed } = outcome);
   if (passed + failed === 0) {
     console.error('No test ran.');
