@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_CREDENTIAL } from '../../sandbox/src/index.js';
+import { readPage } from '../docs/support.js';
 import { freePort } from '../support/ports.js';
 import { createTestSandbox } from '../support/sandbox.js';
-import { execForm, lastOf } from './dockerfile.js';
-import { buildImage, type BuiltStage } from './image.js';
+import { execForm, lastOf, parseDockerfile } from './dockerfile.js';
+import { beginBuild, buildStage, type Build, type BuiltStage } from './image.js';
 
 const execute = promisify(execFile);
 
@@ -21,19 +22,27 @@ const isRoot = process.getuid?.() === 0;
 const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 let folder: string;
+let build: Build;
 let image: BuiltStage;
 let state: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gateway-image-'));
   await chmod(folder, 0o755);
-  image = await buildImage(folder);
+  build = await beginBuild(folder);
+});
+// One after the other, because each takes a minute or two.
+for (const stage of parseDockerfile(readPage('Dockerfile'))) {
+  beforeAll(async () => {
+    image = await buildStage(stage, build);
+  });
+}
+beforeAll(async () => {
   state = image.environment['GATEWAY_STATE_DIR'] ?? '';
   if (isRoot) await chown(state, NOBODY, NOBODY);
   await execute('chmod', ['-R', 'a-w', image.folder]);
   await chmod(state, 0o700);
-  // Installs all packages, and builds: on a busy machine, this takes longer than any test may.
-}, 1_800_000);
+});
 
 afterAll(async () => {
   await execute('chmod', ['-R', 'u+w', folder]);

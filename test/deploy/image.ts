@@ -3,13 +3,7 @@ import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../docs/support.js';
-import {
-  contextFilter,
-  environmentOf,
-  parseDockerfile,
-  type Instruction,
-  type Stage,
-} from './dockerfile.js';
+import { contextFilter, environmentOf, type Instruction, type Stage } from './dockerfile.js';
 
 const execute = promisify(execFile);
 
@@ -23,44 +17,33 @@ export interface BuiltStage {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/**
- * Runs the steps of the Dockerfile one by one without a container engine, each stage in a folder of its own. What needs
- * an engine stays untested: the base image with its Node, the users, and the volume.
- *
- * @returns the last stage.
- */
-export async function buildImage(folder: string): Promise<BuiltStage> {
-  const stages = parseDockerfile(await readFile(join(root, 'Dockerfile'), 'utf8'));
-  const isInContext = contextFilter(await readFile(join(root, '.dockerignore'), 'utf8'));
-  const tools = join(folder, 'tools');
-  await mkdir(tools);
-  // The machine need not have the image's user, and only root may give files away.
-  await writeFile(join(tools, 'chown'), '#!/bin/sh\ntest "$1" = node:node && test -d "$2"\n');
-  await chmod(join(tools, 'chown'), 0o755);
-  const built = new Map<string, BuiltStage>();
-  for (const stage of stages) {
-    built.set(
-      stage.name,
-      await buildStage(stage, join(folder, stage.name), { built, tools, isInContext }),
-    );
-  }
-  const last = [...built.values()].at(-1);
-  if (last === undefined) throw new Error('The Dockerfile has no stage.');
-  return last;
-}
-
-interface Surroundings {
-  readonly built: ReadonlyMap<string, BuiltStage>;
+/** What the stages of one image share. */
+export interface Build {
+  readonly folder: string;
+  /** The stages so far, by name. */
+  readonly built: Map<string, BuiltStage>;
   /** A folder of programs in place of the system's. */
   readonly tools: string;
   readonly isInContext: (path: string) => boolean;
 }
 
-async function buildStage(
-  stage: Stage,
-  folder: string,
-  surroundings: Surroundings,
-): Promise<BuiltStage> {
+/** Begins an image in an empty folder. */
+export async function beginBuild(folder: string): Promise<Build> {
+  const tools = join(folder, 'tools');
+  await mkdir(tools);
+  // The machine need not have the image's user, and only root may give files away.
+  await writeFile(join(tools, 'chown'), '#!/bin/sh\ntest "$1" = node:node && test -d "$2"\n');
+  await chmod(join(tools, 'chown'), 0o755);
+  const isInContext = contextFilter(await readFile(join(root, '.dockerignore'), 'utf8'));
+  return { folder, built: new Map(), tools, isInContext };
+}
+
+/**
+ * Runs the steps of a stage one by one without a container engine, in a folder of its own. What needs an engine stays
+ * untested: the base image with its Node, the users, and the volume.
+ */
+export async function buildStage(stage: Stage, build: Build): Promise<BuiltStage> {
+  const folder = join(build.folder, stage.name);
   const environment = Object.fromEntries(
     Object.entries(environmentOf(stage)).map(([name, value]) => [
       name,
@@ -74,32 +57,39 @@ async function buildStage(
       workdir = join(folder, instruction.text);
       await mkdir(workdir, { recursive: true });
     }
-    if (instruction.name === 'COPY') await copy(instruction, workdir, surroundings);
-    if (instruction.name === 'RUN') {
-      await execute('sh', ['-c', instruction.text], {
-        cwd: workdir,
-        env: {
-          ...process.env,
-          ...environment,
-          PATH: [surroundings.tools, dirname(process.execPath), process.env['PATH']].join(
-            delimiter,
-          ),
-          // Of Jest's own options, nothing is for npm.
-          NODE_OPTIONS: '',
-          npm_config_prefer_offline: 'true',
-        },
-        maxBuffer: 64 * 1024 * 1024,
-      });
-    }
+    if (instruction.name === 'COPY') await copy(instruction, workdir, build);
+    if (instruction.name === 'RUN') await runStep(instruction, workdir, environment, build);
   }
-  return { stage, folder, workdir, environment };
+  const result = { stage, folder, workdir, environment };
+  build.built.set(stage.name, result);
+  return result;
+}
+
+async function runStep(
+  { text }: Instruction,
+  workdir: string,
+  environment: Readonly<Record<string, string>>,
+  { tools }: Build,
+): Promise<void> {
+  await execute('sh', ['-c', text], {
+    cwd: workdir,
+    env: {
+      ...process.env,
+      ...environment,
+      PATH: [tools, dirname(process.execPath), process.env['PATH']].join(delimiter),
+      // Of Jest's own options, nothing is for npm.
+      NODE_OPTIONS: '',
+      npm_config_prefer_offline: 'true',
+    },
+    maxBuffer: 64 * 1024 * 1024,
+  });
 }
 
 /** Copies as COPY does: of a folder its content, of a file the file. */
 async function copy(
   { flags, text }: Instruction,
   workdir: string,
-  { built, isInContext }: Surroundings,
+  { built, isInContext }: Build,
 ): Promise<void> {
   const paths = text.split(/\s+/);
   const target = paths.pop() ?? '';
