@@ -135,6 +135,14 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     unit: 'milliseconds',
     example: '60000',
   },
+  GATEWAY_DRAIN_SECONDS: {
+    group: 'HTTP server',
+    description:
+      'How long an instance that stops still serves, while `/health/ready` says 503. Load balancers then send no client to a closed port. Health checks must be more frequent.',
+    unit: 'seconds',
+    example: '15',
+    fallback: '`5`; `0` while only this machine is served, without authentication',
+  },
   GATEWAY_TOKENS: {
     group: 'Clients and tenants',
     description:

@@ -2,7 +2,7 @@ import type { Command } from './commandLine/command.js';
 import { listenProblem } from './commandLine/listenProblem.js';
 import { ConfigError, parseConfig, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
-import { systemClock } from '../lib/clock.js';
+import { SECOND_MS, systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
@@ -57,8 +57,12 @@ function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): P
 function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
   let stopping: Promise<void> | undefined;
   const stop = async (signal: string): Promise<void> => {
-    logger.info({ signal }, 'Stopping: running operations can finish, new ones are rejected');
+    logger.info(
+      { signal, drainSeconds: open.config.drainMs / SECOND_MS },
+      'Stopping: not ready, new operations are rejected after the drain',
+    );
     try {
+      await app.drain(open.config.drainMs);
       await app.close();
       await open.close();
     } catch (error) {

@@ -37,6 +37,7 @@ import {
   type ParseResult,
 } from './values.js';
 import { DEFAULT_MAX_RESPONSE_MIB, MIB } from '../gong/responseLimit.js';
+import { SECOND_MS } from '../lib/clock.js';
 
 export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
@@ -89,6 +90,8 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Maximum time of one operation, including waits for quota. */
   readonly deadlineMs: number;
+  /** How long a stopping gateway still accepts operations while it is not ready; in milliseconds. */
+  readonly drainMs: number;
   /** Bearer tokens of clients. */
   readonly tokens: readonly ClientToken[];
   /** Accepted JWTs; null: none. Without tokens too, clients need not authenticate. */
@@ -127,6 +130,9 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
   }
 }
+
+/** Long enough for load balancers that examine readiness every second or two. */
+const DEFAULT_DRAIN_SECONDS = 5;
 
 /** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
 export const variables = z.object({
@@ -276,6 +282,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
+    drainMs: drainMsOf(data),
     tokens: parts.tokens.value,
     jwt: parts.jwt.value,
     isLocalOnly: !isReachable(data),
@@ -296,6 +303,12 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** A gateway that serves only this machine has no load balancer that must notice its stop. */
+function drainMsOf(data: Variables): number {
+  const fallback = isReachable(data) ? DEFAULT_DRAIN_SECONDS : 0;
+  return (data.GATEWAY_DRAIN_SECONDS ?? fallback) * SECOND_MS;
 }
 
 function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
@@ -362,7 +375,8 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
   if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which other machines can reach, but no authentication is configured. Set ` +
-      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve every client.',
+      'GATEWAY_TOKENS, such as web:TOKEN with a random TOKEN, or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve ' +
+      'every client.',
   ];
 }
 

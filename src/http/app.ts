@@ -29,6 +29,7 @@ import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
+import { Readiness } from './readiness.js';
 import { adaptStatus, statusPlugin } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
@@ -81,6 +82,8 @@ export interface App {
   readonly http: FastifyInstance;
   /** Runs operations that do not come over HTTP. */
   readonly apollo: ApolloServer<ContextValue>;
+  /** Is no longer ready, but serves for this time, so that load balancers notice before connections fail. */
+  drain(durationMs: number): Promise<void>;
   /** Lets running operations complete, then stops. */
   close(): Promise<void>;
 }
@@ -107,8 +110,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const apollo = createApollo(http, documents, options);
   await apollo.start();
 
-  let isReady = true;
-  registerHealth(http, () => isReady, { parts: health, isSandbox });
+  const readiness = new Readiness(http, clock);
+  registerHealth(http, () => readiness.isReady, { parts: health, isSandbox });
   if (metrics !== undefined) registerMetrics(http, metrics);
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
@@ -123,8 +126,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     http,
     apollo,
+    drain: (durationMs) => readiness.drain(durationMs),
     close: async () => {
-      isReady = false;
+      readiness.end();
       await apollo.stop();
       await http.close();
     },
