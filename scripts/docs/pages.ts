@@ -4,7 +4,6 @@ import { scopeReport } from '../../src/graphql/scopes/report.js';
 import { scopeUses } from '../../src/graphql/scopes/uses.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { errorCodes } from '../../src/lib/errorCodes.js';
-import { systemClock } from '../../src/lib/clock.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { logEventsTable } from './logEvents.js';
 import { code, page, table } from './markdown.js';
@@ -41,7 +40,7 @@ interface Metric {
 
 /** docs/reference/metrics.md */
 export function metricsPage(): string {
-  const { registry } = new GatewayMetrics(systemClock, false);
+  const { registry } = new GatewayMetrics(false);
   const metrics = registry.getMetricsAsArray() as unknown as readonly (Metric & {
     constructor: { readonly name: string };
   })[];

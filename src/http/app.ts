@@ -17,7 +17,8 @@ import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { ContextValue } from '../graphql/context.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { cacheControlPlugin } from '../graphql/plugins/cacheControl.js';
-import { metricsPlugin } from '../graphql/plugins/metrics.js';
+import { endedOperationsPlugin } from '../graphql/plugins/endedOperations.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
 import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** The metrics of `/metrics`; if omitted, that path does not exist. */
   readonly metrics?: GatewayMetrics;
+  /** Get each operation that has ended. */
+  readonly observers: readonly OperationObserver[];
   /** What all clients may do over HTTP. */
   readonly httpConfig: Config['http'];
   /** Documents that clients may name by hash at every instance; null when there is one instance. */
@@ -157,7 +160,7 @@ function createFastify(
 function createApollo(
   http: FastifyInstance,
   documents: DocumentCache,
-  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, metrics, httpConfig }: AppOptions,
+  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, observers, httpConfig }: AppOptions,
 ): ApolloServer<ContextValue> {
   return createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
@@ -176,7 +179,7 @@ function createApollo(
         variesByOrigin: httpConfig.corsOrigins.length > 0,
       }),
       statusPlugin(),
-      ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
+      endedOperationsPlugin(observers),
     ],
   });
 }

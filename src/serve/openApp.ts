@@ -25,7 +25,7 @@ export async function openApp(
   logger: Logger,
   changes: Partial<AppOptions> = {},
 ): Promise<App> {
-  const { config, gateway, authenticator, metrics, connecting, replicas } = open;
+  const { config, gateway, authenticator, metrics, connecting, replicas, observers } = open;
   const app = await createApp({
     schema: gateway.schema,
     logger,
@@ -36,6 +36,7 @@ export async function openApp(
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
+    observers,
     health: healthOf(open),
     httpConfig: config.http,
     sharedDocuments: replicas?.documents ?? null,

@@ -6,6 +6,7 @@ import { isApiOrigin } from '../gong/oauth.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Replicas } from '../storage/redis/redisStorage.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import {
   openConnectionManagement,
@@ -28,6 +29,8 @@ export interface OpenGateway {
   readonly gateway: Gateway;
   readonly authenticator: Authenticator;
   readonly metrics: GatewayMetrics;
+  /** Get each operation that has ended. */
+  readonly observers: readonly OperationObserver[];
   /** The API key of the default tenant, or of the sandbox; null: companies have stored connections. */
   readonly access: GongAccess | null;
   /** Manages stored connections; null: none can be stored. */
@@ -106,7 +109,7 @@ async function connectGateway(
           fetch,
           ...surroundings,
         });
-  const metrics = new GatewayMetrics(surroundings.clock, config.isSandbox).addProcess();
+  const metrics = new GatewayMetrics(config.isSandbox).addProcess();
   const policy = await openPolicies(config);
   const gateway = createGateway({ ...config, policy }, access, {
     fetch,
@@ -120,7 +123,8 @@ async function connectGateway(
   });
   metrics.watch(() => gateway.state());
   const authenticator = createAuthenticator(config, { fetch, ...surroundings });
-  return { gateway, authenticator, metrics, access, connecting };
+  const observers = [metrics.onEnded];
+  return { gateway, authenticator, metrics, observers, access, connecting };
 }
 
 /** Returns the tenants that have a company now. */

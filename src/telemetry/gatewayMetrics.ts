@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Attempt, ClientObserver } from '../gong/client.js';
 import { spendsCredits } from '../gong/errors.js';
-import { SECOND_MS, type Clock } from '../lib/clock.js';
+import { SECOND_MS } from '../lib/clock.js';
+import type { OperationObserver } from './endedOperation.js';
 import { clientLabel, OperationLabels } from './labels.js';
 
 /** What is read of a tenant's company for the metrics. */
@@ -23,16 +24,6 @@ export interface WatchedCompany {
 export interface WatchedState {
   readonly companies: readonly WatchedCompany[];
   readonly cachedBytes: number;
-}
-
-/** A GraphQL operation that has ended. */
-export interface EndedOperation {
-  readonly name: string;
-  /** Code of its first error; null when it had none. */
-  readonly errorCode: string | null;
-  readonly cacheHits: number;
-  /** Requests of other operations that it also waited for. */
-  readonly shared: number;
 }
 
 /** Upper bounds in seconds. 1 second is the period of the rate limit; 25 is the default deadline. */
@@ -110,10 +101,7 @@ export class GatewayMetrics {
   });
 
   /** @param isSandbox whether all data is invented. */
-  constructor(
-    private readonly clock: Clock,
-    isSandbox: boolean,
-  ) {
+  constructor(isSandbox: boolean) {
     new Gauge({
       name: 'gong_gateway_info',
       help: 'Always 1. The label sandbox is true when the embedded sandbox serves invented data.',
@@ -195,19 +183,19 @@ export class GatewayMetrics {
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
   }
 
-  /** Starts an operation. Call the returned function once, when its response is complete. */
-  startOperation(): (ended: EndedOperation) => void {
-    const startedAt = this.clock.monotonic();
-    return ({ name, errorCode, cacheHits, shared }) => {
-      this.operations.inc({ code: errorCode ?? 'ok' });
-      this.operationDurations.observe(
-        { operation: this.operationLabels.of(name), errors: String(errorCode !== null) },
-        (this.clock.monotonic() - startedAt) / SECOND_MS,
-      );
-      this.cacheHits.inc(cacheHits);
-      this.sharedRequests.inc(shared);
-    };
-  }
+  /** Counts a GraphQL operation that has ended. */
+  readonly onEnded: OperationObserver = (ended) => {
+    const { kind, name, errorCodes, durationMs, cacheHits, shared } = ended;
+    // The operation that returned the upload URL is counted.
+    if (kind === 'upload') return;
+    this.operations.inc({ code: errorCodes[0] ?? 'ok' });
+    this.operationDurations.observe(
+      { operation: this.operationLabels.of(name), errors: String(errorCodes.length > 0) },
+      durationMs / SECOND_MS,
+    );
+    this.cacheHits.inc(cacheHits);
+    this.sharedRequests.inc(shared);
+  };
 
   private gaugeByTenant(
     name: string,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ContextValue } from '../graphql/context.js';
 import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
@@ -27,6 +28,8 @@ import type { CompanyQuota } from './companyQuota.js';
 
 /** For which client and person an operation runs, and how. */
 export interface ContextOptions {
+  /** Names the request in logs; if omitted, a new UUID. */
+  readonly requestId?: string | undefined;
   /** Name of the client that sends the operation. */
   readonly client?: string | undefined;
   /** Name of the tenant; if omitted, the default one. */
@@ -95,7 +98,10 @@ export function createContext(
   const viewer = viewerOf(options);
   const operation = createOperation(parts, options, viewer.client, trial);
   const { renewed, replica } = createRenewed(parts, viewer, operation);
+  const { requestId = randomUUID() } = options;
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
+    requestId,
+    viewer,
     replica: () => replica.open().replica,
     replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
     kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
@@ -108,7 +114,7 @@ export function createContext(
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => company.facts,
-    tried: (onTrial) => createContext(parts, options, onTrial),
+    tried: (onTrial) => createContext(parts, { ...options, requestId }, onTrial),
     now: () => clock.now(),
     today: () => todayIn(companyTimeZone, clock),
   };

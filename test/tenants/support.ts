@@ -147,7 +147,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     logger,
   });
   if (connecting.endpoint === null) throw new Error('OAuth is configured.');
-  const metrics = new GatewayMetrics(clock, config.isSandbox);
+  const metrics = new GatewayMetrics(config.isSandbox);
   const policy = { ...config.policy, hook: null };
   const gateway = createGateway({ ...config, policy }, config.gong, {
     fetch: fetchGong,
@@ -172,6 +172,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory: fileURLToPath(new URL('../../ui/graphiql/', import.meta.url)),
     metrics,
+    observers: [metrics.onEnded],
     health: {
       quota: () => quotaHealth(gateway.state(), true, config.isSandbox),
       credentials: () => credentialsHealth(gateway.state().companies, config.isSandbox),
