@@ -37,6 +37,7 @@ export function endedOperation(
     errors: ended,
     errorCodes: [...new Set(ended.map(({ code }) => code))],
     isPartial: hasData && ended.length > 0,
+    audit: operation.audit,
   };
 }
 

@@ -50,7 +50,8 @@ export function createApolloServer(
   options: ApolloOptions = {},
 ): ApolloServer<ContextValue> {
   const { limits, hasIntrospection = true, persistedDocuments, plugins = [] } = options;
-  const formatError = createFormatError(logger);
+  const requestIds = new WeakMap<object, string>();
+  const formatError = createFormatError(logger, (error) => requestIds.get(error as object));
   return new ApolloServer<ContextValue>({
     schema,
     // When it is off, a validation rule reports that without naming an option of Apollo's.
@@ -80,6 +81,15 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
+      {
+        requestDidStart: () =>
+          Promise.resolve({
+            didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+              for (const error of errors) requestIds.set(error, requestId);
+              return Promise.resolve();
+            },
+          }),
+      },
       // First, because a cached response was already checked.
       responseCachePlugin(),
       argumentChecksPlugin(hasIntrospection),

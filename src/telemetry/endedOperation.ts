@@ -1,3 +1,5 @@
+import type { OperationAudit } from './audit/operationAudit.js';
+
 /** An error as the client got it. Its message may repeat data, so that it is not part of the facts. */
 export interface EndedError {
   readonly code: string;
@@ -34,6 +36,8 @@ export interface EndedOperation {
   readonly errorCodes: readonly string[];
   /** Whether the response has both data and errors. */
   readonly isPartial: boolean;
+  /** What it read and changed, for the audit log; null when there is none. */
+  readonly audit: OperationAudit | null;
 }
 
 /** Gets each operation that has ended, once, before its response is sent. It must not throw. */

@@ -42,6 +42,7 @@ export class GatewayMetrics {
   readonly registry = new Registry();
   private readonly operationLabels = new OperationLabels();
   private state: (() => WatchedState) | null = null;
+  private lostAuditRecords: (() => number) | null = null;
   private readonly registers = [this.registry];
 
   private readonly requests = new Counter({
@@ -138,6 +139,15 @@ export class GatewayMetrics {
       'Gong requests that the sync has sent today.',
       ({ replica }) => replica?.requestsToday ?? null,
     );
+    const lost = new Counter({
+      name: 'gong_gateway_audit_records_lost_total',
+      help: 'Records of the audit log that could not be written.',
+      registers: this.registers,
+      collect: () => {
+        lost.reset();
+        lost.inc(this.lostAuditRecords?.() ?? 0);
+      },
+    });
     const cached = new Gauge({
       name: 'gong_gateway_cache_bytes',
       help: 'Approximate size of the cache in memory, as the length of its JSON.',
@@ -157,6 +167,11 @@ export class GatewayMetrics {
   /** Sets the source of the values that are read for each scrape. */
   watch(state: () => WatchedState): void {
     this.state = state;
+  }
+
+  /** Sets the source of the number of lost records of the audit log. */
+  watchAudit(lost: () => number): void {
+    this.lostAuditRecords = lost;
   }
 
   /** Returns the observer of the requests to a tenant's company. */

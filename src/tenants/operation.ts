@@ -17,6 +17,7 @@ import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation } from '../operation/operation.js';
+import { OperationAudit } from '../telemetry/audit/operationAudit.js';
 import type { Trial } from '../operation/trial.js';
 import type { CompanyReplica } from '../operation/replica/companyReplica.js';
 import { KeptRecords } from '../operation/replica/keptRecords.js';
@@ -65,6 +66,8 @@ export type CompanyConfig = Pick<
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
+  /** Whether operations record for the audit log what they read and change. If omitted, they do not. */
+  readonly isAudited?: boolean;
 };
 
 /** What all operations on one company share. */
@@ -252,8 +255,10 @@ function createOperation(
   client: string,
   trial: Trial | null,
 ): Operation {
-  const { deadlineMs, maxObjects } = config;
-  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
+  const { deadlineMs, maxObjects, isAudited = false } = config;
+  // A trial shows nothing.
+  const audit = isAudited && trial === null ? new OperationAudit() : null;
+  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client, audit });
 }
 
 /** Returns a function that creates a viewer's policy over the company data of an operation. */

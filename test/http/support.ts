@@ -135,10 +135,10 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: async (client, { origin }) => {
+    createContext: async (client, asked) => {
       await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
-      const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
+      const context = await gateway.createContext({ client: name, tenant, person, roles, ...asked });
       contexts.push(context);
       clients.push(client);
       return context;

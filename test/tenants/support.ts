@@ -181,8 +181,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     httpConfig: config.http,
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
-    createContext: ({ name, tenant, person, roles }, { origin }) =>
-      gateway.createContext({ client: name, tenant, person, roles, origin }),
+    createContext: ({ name, tenant, person, roles }, asked) =>
+      gateway.createContext({ client: name, tenant, person, roles, ...asked }),
     connecting: {
       administration: connecting.administrationOf(gateway),
       redirectUri: config.oauth?.redirectUri,

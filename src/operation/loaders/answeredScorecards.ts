@@ -258,7 +258,7 @@ async function readReviews(
 
 /** Keeps the reviews of visible calls. The calls of one page are looked up together. */
 function visibleReviews(
-  { callById, policyFilter }: Dependencies,
+  { callById, policyFilter, operation }: Dependencies,
   group: readonly ReviewListKey[],
 ): Filter<GongAnsweredScorecard> {
   const selection = group.map((key) => key.callSelection).reduce(unionSelections, basicSelection);
@@ -271,7 +271,9 @@ function visibleReviews(
           callId === null
             ? !policyFilter.mayHideCalls
             : await callById.isReferenceVisible(callId, selection);
-        return mayBeSeen ? policyFilter.ofCall(callId, review) : null;
+        if (!mayBeSeen) return null;
+        if (callId !== null) operation.audit?.read('read-call', callId);
+        return policyFilter.ofCall(callId, review);
       }),
     );
 }
