@@ -353,7 +353,7 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     example: 'on',
   },
   GATEWAY_AUDIT_LOG: {
-    group: 'Monitoring',
+    group: 'Process',
     description:
       'Where the gateway writes who read, changed, or was refused what: `stdout`, `file` for `audit.log` in `GATEWAY_STATE_DIR`, or `file:` with a path. `off` writes nothing.',
     example: 'file:/var/log/gong-gateway/audit.log',

@@ -51,6 +51,7 @@ export class AuditFile implements AuditSink {
   close(): void {
     if (this.file !== null) closeSync(this.file);
     this.file = null;
+    this.isTorn = false;
   }
 
   private append(text: string): void {
