@@ -69,7 +69,8 @@ export function metricsPage(): string {
     '## Log lines',
     'The log goes to standard output, as one JSON object per line. In a terminal it is formatted for people. `LOG_LEVEL` is ' +
       'the lowest level that is written. Lines hold no credentials and no texts of calls. Email addresses and phone numbers ' +
-      'in errors are masked.',
+      'in errors are masked. [See who did what](../how-to/see-who-did-what.md) describes the line of an operation and the ' +
+      'audit log.',
     table(
       ['Member', 'Meaning'],
       [

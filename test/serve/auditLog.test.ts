@@ -248,6 +248,49 @@ describe('what was changed', () => {
   });
 });
 
+describe('what the logs hold', () => {
+  it('is the name of no person but the viewer, and no title, address, or text', async () => {
+    const audited = await open({ settings: { GATEWAY_RAW_REQUESTS: 'on' } });
+    const { sandbox } = audited;
+    const { calls, users } = sandbox.company;
+    const [call] = calls;
+    if (call === undefined) throw new Error('The company has no calls.');
+    const { id } = call.metaData;
+
+    const body = await audited.ask(`query ByTitle { calls(first: 20) { nodes {
+      id title primaryUser { name emailAddress } parties { name emailAddress phoneNumber }
+      transcript { text } media { audioUrl videoUrl }
+    } } failing: call(id: "${id}") { passages(text: "hello") { text } } }`);
+    await audited.ask(
+      `query ($ids: [ID!]!) { callsByIds(ids: $ids) { title } other(title: "${call.metaData.title}") }`,
+    );
+    await audited.ask(
+      `mutation { gongRequest(input: { method: GET, path: "/v2/users" }) { body } }`,
+    );
+
+    const text = JSON.stringify(audited.logged);
+    const secrets = [
+      ...users.flatMap(({ emailAddress, lastName }) => [emailAddress, lastName]),
+      ...calls.flatMap(({ metaData, parties }) => [
+        metaData.title,
+        ...parties.flatMap(({ emailAddress, name }) => [emailAddress, name]),
+      ]),
+    ].filter((secret): secret is string => typeof secret === 'string' && secret.length > 3);
+    expect(JSON.stringify(body)).toContain(call.metaData.title);
+    expect(secrets.length).toBeGreaterThan(50);
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).not.toContain('https://');
+    const withoutAudit = audited.logged.filter(({ message }) => message !== 'Audit');
+    expect(withoutAudit.length).toBeGreaterThan(2);
+    expect(JSON.stringify(withoutAudit)).not.toContain('ada');
+    expect(audited.operations()).toMatchObject([
+      { operation: 'ByTitle', errorCodes: ['REPLICA_OFF'], isPartial: true },
+      { errorCodes: ['GRAPHQL_VALIDATION_FAILED'], isPartial: false },
+      { errorCodes: [] },
+    ]);
+  });
+});
+
 describe('an executor of the embedding program', () => {
   it('is audited and has a line when the context is closed', async () => {
     const { graphql } = await import('graphql');
