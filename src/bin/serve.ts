@@ -16,7 +16,9 @@ Without any, it serves invented data from an embedded sandbox.`,
     const config = await orRefuse(() => parseConfig(process.env));
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
-    const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }));
+    const open = await orRefuse(() =>
+      openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
+    );
     const app = await openApp(open, logger);
     const address = await listen(app, config);
     stopOnSignal(app, open, logger);

@@ -81,15 +81,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
-      {
-        requestDidStart: () =>
-          Promise.resolve({
-            didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
-              for (const error of errors) requestIds.set(error, requestId);
-              return Promise.resolve();
-            },
-          }),
-      },
+      noteRequestIds(requestIds),
       // First, because a cached response was already checked.
       responseCachePlugin(),
       argumentChecksPlugin(hasIntrospection),
@@ -109,6 +101,19 @@ export function createApolloServer(
       ...plugins,
     ],
   });
+}
+
+/** Notes the request of each error, which is not known where errors are formatted. */
+function noteRequestIds(requestIds: WeakMap<object, string>): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+          for (const error of errors) requestIds.set(error, requestId);
+          return Promise.resolve();
+        },
+      }),
+  };
 }
 
 function apolloLogger(logger: Logger) {

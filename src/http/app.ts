@@ -120,7 +120,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
-  if (connecting !== undefined) await registerConnectionRoutes(http, connecting, options.audit ?? null);
+  if (connecting !== undefined)
+    await registerConnectionRoutes(http, connecting, options.audit ?? null);
   // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);

@@ -1,4 +1,10 @@
-import { destination, pino, stdSerializers, type DestinationStream, type LoggerOptions } from 'pino';
+import {
+  destination,
+  pino,
+  stdSerializers,
+  type DestinationStream,
+  type LoggerOptions,
+} from 'pino';
 import type { Logger } from '../lib/logger.js';
 import type { WriteAudit } from './audit.js';
 import { maskEverything, maskRecord } from '../access/policy/masking.js';

@@ -313,7 +313,6 @@ describe('the metrics of several gateways in one process', () => {
   });
 
   it('can include process metrics', async () => {
-    const clock = new FakeClock();
     const one = new GatewayMetrics(false);
     const other = new GatewayMetrics(false).addProcess();
 

@@ -138,7 +138,13 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     createContext: async (client, asked) => {
       await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
-      const context = await gateway.createContext({ client: name, tenant, person, roles, ...asked });
+      const context = await gateway.createContext({
+        client: name,
+        tenant,
+        person,
+        roles,
+        ...asked,
+      });
       contexts.push(context);
       clients.push(client);
       return context;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -93,6 +93,23 @@ describe('what was read', () => {
     expect(records.map((lines) => idsOf(lines, 'read-call'))).toEqual([[id], [id], [id], [id]]);
   });
 
+  it('includes calls of reviews and folders', async () => {
+    const audited = await open();
+    const { folders, answeredScorecards } = audited.sandbox.company;
+    const folder = folders.find(({ calls }) => calls.length > 0);
+    const [review] = answeredScorecards;
+    if (folder === undefined || review === undefined) throw new Error('The company has neither.');
+
+    await audited.ask(`{ folder(id: "${folder.id}") { calls { title } } }`);
+    const inFolder = audited.audits();
+    await audited.ask('{ answeredScorecards(first: 1) { nodes { id } } }');
+
+    expect([...idsOf(inFolder, 'read-call')].sort()).toEqual(
+      folder.calls.map(({ id }) => id).sort(),
+    );
+    expect(idsOf(audited.audits(), 'read-call')).toHaveLength(1);
+  });
+
   it('includes what raw requests show', async () => {
     const audited = await open({ settings: { GATEWAY_RAW_REQUESTS: 'on' } });
     const [id = ''] = callIds(audited);
@@ -150,6 +167,25 @@ describe('what was refused', () => {
       { action: 'refused', code: 'HIDDEN', ids: [id] },
       { action: 'refused', code: 'HIDDEN', ids: [id] },
     ]);
+  });
+
+  it('has a line for a document that is not in the manifest', async () => {
+    const folder = await newFolder();
+    const manifest = join(folder, 'manifest.json');
+    await writeFile(manifest, JSON.stringify({ one: '{ quota { perDay } }' }));
+    const audited = await open({
+      settings: {
+        GATEWAY_PERSISTED_DOCUMENTS: 'only',
+        GATEWAY_PERSISTED_DOCUMENTS_FILE: manifest,
+      },
+    });
+
+    await audited.ask('{ quota { usedToday } }');
+
+    expect(audited.audits()).toMatchObject([
+      { action: 'refused', code: 'QUERY_NOT_IN_SAFELIST', viewer: VIEWER.person, client: 'web' },
+    ]);
+    expect(audited.operations()).toEqual([]);
   });
 
   it('has a line for a request that the embedding server does not authenticate', async () => {
@@ -273,7 +309,7 @@ describe('what the logs hold', () => {
       ...users.flatMap(({ emailAddress, lastName }) => [emailAddress, lastName]),
       ...calls.flatMap(({ metaData, parties }) => [
         metaData.title,
-        ...parties.flatMap(({ emailAddress, name }) => [emailAddress, name]),
+        ...(parties ?? []).flatMap(({ emailAddress, name }) => [emailAddress, name]),
       ]),
     ].filter((secret): secret is string => typeof secret === 'string' && secret.length > 3);
     expect(JSON.stringify(body)).toContain(call.metaData.title);

@@ -5,7 +5,7 @@ import { AuditLog, type AuditRecord } from '../../src/telemetry/audit/auditLog.j
 export interface TestAudit {
   readonly audit: AuditLog;
   /** The records since the last call of it, without the time. */
-  taken(): readonly AuditRecord[];
+  readonly taken: () => readonly AuditRecord[];
 }
 
 /** An audit log in memory. */

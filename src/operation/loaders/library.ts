@@ -104,13 +104,21 @@ export function createLibraryLoaders({
       const mayBeSeen = await Promise.all(
         calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', selection)),
       );
-      return calls.flatMap((call, index) => {
-        const id = idOf(call.id);
-        if (mayBeSeen[index] !== true || id === null) return [];
-        audit?.read('read-call', id);
-        return policyFilter.ofCall(id, call);
-      });
+      return calls
+        .filter((_, index) => mayBeSeen[index] === true)
+        .map((call) => shown(call, policyFilter, audit));
     },
     folderPlace: (folderId) => places.load(folderId),
   };
+}
+
+/** Returns a call of a folder as the viewer may see it, and records that it is shown. */
+function shown(
+  call: GongFolderCall,
+  policyFilter: CallPolicyFilter,
+  audit: OperationAudit | null,
+): GongFolderCall {
+  const id = idOf(call.id);
+  if (id !== null) audit?.read('read-call', id);
+  return policyFilter.ofCall(id, call);
 }
