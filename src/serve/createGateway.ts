@@ -210,7 +210,6 @@ function closeOnAbort(context: ContextValue, signal: AbortSignal | undefined): C
 function embeddedGateway(open: OpenGateway, app: App, logger: Logger): EmbeddedGateway {
   const { gateway, observers } = open;
   const { http, apollo } = app;
-  const formatError = createFormatError(logger);
   const work = new Work();
   const contextFor = (viewer: Viewer, requestId?: string): Promise<ContextValue> => {
     const { name, ...client } = clientOf(viewer);
@@ -224,7 +223,7 @@ function embeddedGateway(open: OpenGateway, app: App, logger: Logger): EmbeddedG
     schema: gateway.schema,
     createContext: (viewer, { requestId } = {}) =>
       work.run(async () =>
-        toGatewayContext(await contextFor(viewer, requestId), formatError, observers),
+        toGatewayContext(await contextFor(viewer, requestId), logger, observers),
       ),
     execute: (operation, viewer, { signal, requestId } = {}) =>
       work.run(async () => {
@@ -272,10 +271,11 @@ class Work {
 
 function toGatewayContext(
   context: ContextValue,
-  formatError: ReturnType<typeof createFormatError>,
+  logger: Logger,
   observers: readonly OperationObserver[],
 ): GatewayContext {
-  const { operation, loaders } = context;
+  const { operation, loaders, requestId } = context;
+  const formatError = createFormatError(logger, () => requestId);
   const errors: GraphQLFormattedError[] = [];
   let isClosed = false;
   // The same object: what is renewed lies in its prototype.
