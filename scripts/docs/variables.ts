@@ -360,6 +360,12 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'Allows `eraseDataSubject`, also as a raw request, which erases all data about a person at Gong and cannot be undone.',
     example: 'on',
   },
+  GATEWAY_AUDIT_LOG: {
+    group: 'Process',
+    description:
+      'Where the gateway writes who read, changed, or was refused what: `stdout`, `file` for `audit.log` in `GATEWAY_STATE_DIR`, or `file:` with a path. `off` writes nothing.',
+    example: 'file:/var/log/gong-gateway/audit.log',
+  },
   GATEWAY_AUDIT_SECRETS: {
     group: 'Policy',
     description:

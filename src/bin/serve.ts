@@ -6,7 +6,7 @@ import { SECOND_MS, systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
-import { createLogger } from '../serve/createLogger.js';
+import { createLogger, writeAuditOut } from '../serve/createLogger.js';
 
 /** Serves the graph over HTTP until a signal stops it. */
 export const serve: Command = {
@@ -16,7 +16,9 @@ Without any, it serves invented data from an embedded sandbox.`,
     const config = await orRefuse(() => parseConfig(process.env));
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
-    const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger }));
+    const open = await orRefuse(() =>
+      openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
+    );
     const app = await openApp(open, logger);
     const address = await listen(app, config);
     stopOnSignal(app, open, logger);

@@ -15,6 +15,7 @@ import {
   type GongAccess,
   type OAuthApp,
 } from './gongAccess.js';
+import { auditLogOf, auditLogVariables, type AuditLogConfig } from './auditLog.js';
 import { nonEmptyVariables, unknownVariables } from './environment.js';
 import { httpVariables, parseHttp, type HttpConfig } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
@@ -108,6 +109,8 @@ export interface Config {
   readonly enabled: ReadonlySet<EnablingVariable>;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
+  /** Where the gateway's own audit log goes; null: there is none. */
+  readonly auditLog: AuditLogConfig;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
   /** Origin at which clients reach the gateway; undefined: the one of their requests. */
@@ -170,6 +173,7 @@ export const variables = z.object({
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
+  ...auditLogVariables,
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
@@ -295,6 +299,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     },
     enabled: new Set(enablingVariables.filter((name) => data[name])),
     showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
+    auditLog: auditLogOf(data.GATEWAY_AUDIT_LOG, data.GATEWAY_STATE_DIR),
     policy: parts.policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: httpOf(data, parts.http.value),

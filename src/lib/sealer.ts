@@ -30,7 +30,7 @@ export class Sealer {
    */
   constructor(
     secret: string,
-    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state',
+    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state' | 'log',
   ) {
     this.sealKey = deriveKey(secret, `${purpose} seal`);
     this.nameKey = deriveKey(secret, `${purpose} name`);

@@ -18,6 +18,7 @@ describe('an empty environment', () => {
     ['of others', { PATH: '/bin', GONG: 'x' }],
   ])('gives the defaults and the sandbox: %s', (_, environment) => {
     expect(parseConfig(environment)).toEqual({
+      auditLog: null,
       host: '127.0.0.1',
       port: 4000,
       gong: null,
@@ -128,6 +129,7 @@ describe('a variable', () => {
     });
 
     expect(config).toEqual({
+      auditLog: null,
       host: '0.0.0.0',
       port: 0,
       gong: {
