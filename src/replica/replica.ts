@@ -288,6 +288,15 @@ export interface Slice {
   readonly calls: number;
 }
 
+/** A call that lacks a part. */
+export interface CallWithout {
+  readonly id: string;
+  /** In milliseconds since the epoch. */
+  readonly startMs: number;
+  /** Whether the part was read, and Gong had none. */
+  readonly wasRead: boolean;
+}
+
 /** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it, but for
  * what is left for the holder. */
 export interface SyncMemory {
@@ -301,12 +310,12 @@ export interface SyncMemory {
    * Calls that started in the window and lack the part, newest first: it was never read, or Gong had none when it was
    * read, before `emptyBefore`.
    */
-  callIdsWithout(
+  callsWithout(
     part: CallPart,
     window: { readonly fromMs: number; readonly toMs: number },
     emptyBefore: number,
     limit: number,
-  ): Promise<readonly string[]>;
+  ): Promise<readonly CallWithout[]>;
   /** JSON under a name; null when there is none. */
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown, lease: Lease): Promise<void>;

@@ -29,6 +29,8 @@ export class Syncer {
       reasons: [],
       from: null,
       asOf: null,
+      unreadTranscripts: null,
+      unreadReviewsBefore: null,
       lateness: null,
       callsMissing: 0,
       requestsToday: 0,

@@ -169,7 +169,7 @@ export class MemoryReplica implements SyncedReplica {
         this.slices = [...others, ...slices];
       }, lease),
     callIdsIn: (fromMs: number, toMs: number) => Promise.resolve(this.startedIn(fromMs, toMs)),
-    callIdsWithout: (
+    callsWithout: (
       _part: string,
       { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
       emptyBefore: number,
@@ -181,7 +181,12 @@ export class MemoryReplica implements SyncedReplica {
           transcript === undefined || (transcript.value === null && transcript.readAt < emptyBefore)
         );
       });
-      return Promise.resolve(ids.slice(0, limit));
+      const calls = ids.slice(0, limit).flatMap((id) => {
+        const kept = this.calls.get(id);
+        if (kept === undefined) return [];
+        return [{ id, startMs: kept.startMs, wasRead: kept.transcript !== undefined }];
+      });
+      return Promise.resolve(calls);
     },
     get: (name: string) => Promise.resolve(JSON.parse(this.notes.get(name) ?? 'null') as unknown),
     put: (name: string, value: unknown, lease: Lease) =>

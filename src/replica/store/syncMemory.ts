@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
-import type { Lease, Slice, SyncMemory } from '../replica.js';
+import type { CallWithout, Lease, Slice, SyncMemory } from '../replica.js';
 import { HOUR_MS, SECOND_MS } from '../../lib/clock.js';
 import { firstKeyAt } from './callKey.js';
 import { numberOf } from './storedCalls.js';
@@ -37,7 +37,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
       ]);
     },
     callIdsIn: (fromMs, toMs) => callIdsIn(store, fromMs, toMs),
-    callIdsWithout: (...condition) => callIdsWithout(store, ...condition),
+    callsWithout: (...condition) => callsWithout(store, ...condition),
     get: async (name) => {
       const [row] = await store.query(
         db.tables.selectFrom('sync_state').select('value').where('name', '=', name),
@@ -65,19 +65,19 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
   return rows.map(({ id }) => id);
 }
 
-async function callIdsWithout(
+async function callsWithout(
   store: Store,
   part: CallPart,
   window: { readonly fromMs: number; readonly toMs: number },
   emptyBefore: number,
   limit: number,
-): Promise<readonly string[]> {
+): Promise<readonly CallWithout[]> {
   const rows = await store.query(
     startedIn(store, window)
       .leftJoin('call_part', (join) =>
         join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
       )
-      .select('call.id')
+      .select(['call.id', 'call.start_s as startS', 'call_part.read_at as readAt'])
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
@@ -90,7 +90,11 @@ async function callIdsWithout(
       .orderBy('call.key', 'desc')
       .limit(limit),
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id, startS, readAt }) => ({
+    id,
+    startMs: startS * SECOND_MS,
+    wasRead: readAt !== null,
+  }));
 }
 
 function startedIn(

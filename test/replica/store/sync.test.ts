@@ -71,11 +71,13 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
     expect(await replica.sync.callIdsIn(Date.parse(at(2)), Date.parse(at(4)))).toEqual(['2', '3']);
     expect(await replica.sync.callIdsIn(from, Date.parse(at(9)))).toEqual(['1', '2', '3']);
     const without = (fromMs: number, toMs: number, emptyBefore: number, limit = 9) =>
-      replica.sync.callIdsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
+      replica.sync.callsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
     const to = Date.parse(at(9));
-    expect(await without(from, to, 200)).toEqual(['1']);
-    expect(await without(from, to, 201)).toEqual(['3', '1']);
-    expect(await without(from, to, 201, 1)).toEqual(['3']);
+    const never = { id: '1', startMs: Date.parse(at(1)), wasRead: false };
+    const empty = { id: '3', startMs: Date.parse(at(3)), wasRead: true };
+    expect(await without(from, to, 200)).toEqual([never]);
+    expect(await without(from, to, 201)).toEqual([empty, never]);
+    expect(await without(from, to, 201, 1)).toEqual([empty]);
     expect(await without(Date.parse(at(2)), Date.parse(at(3)), 201)).toEqual([]);
   });
 
