@@ -51,6 +51,7 @@ export async function openReplica(
     ...reader,
     ...writerOf(store),
     ...createQueries(database, reader, words),
+    writerUnder: (lease) => writerOf(store.under(lease)),
     sync: syncMemoryOf(store),
     leases: leasesOf(store),
     words,

@@ -18,7 +18,10 @@ export interface KeptRecord {
   readonly readAt: number;
 }
 
-/** What was read from Gong, with the time of the request, in milliseconds since the epoch. */
+/**
+ * What was read from Gong, with the time of the request, in milliseconds since the epoch. Any gateway may store what it
+ * has read; the sync writes with its lease.
+ */
 export interface ReplicaWriter {
   /** Stores of each call the parts that its selection covers wholly. */
   putCalls(calls: readonly CallRecord[], readAt: number): Promise<void>;
@@ -365,5 +368,7 @@ export interface Replica extends ReplicaReader, ReplicaWriter, ReplicaQueries {
   readonly sync: SyncMemory;
   readonly leases: Leases;
   readonly words: WordIndex;
+  /** The writer of the sync. It rejects with `conflict` once another gateway holds the lease. */
+  writerUnder(lease: Lease): ReplicaWriter;
   close(): Promise<void>;
 }

@@ -63,7 +63,12 @@ export class SyncSession {
     this.caller = new SyncCaller(signal, this.budget, clock);
     this.work = new SyncWork({
       ...options,
-      replica: forgetChanges(replica, company, () => this.caller.purpose !== 'fill'),
+      replica: forgetChanges(
+        replica,
+        company,
+        () => this.caller.purpose !== 'fill',
+        replica.writerUnder(lease),
+      ),
       reads: company.fresh(this.caller),
       state: this.state,
       vanished: this.vanished,

@@ -7,7 +7,7 @@ import type { Slice } from '../replica/replica.js';
 import type { StartRange } from '../replica/status.js';
 import { Chases } from './chases.js';
 import { readDirectory } from './directory.js';
-import type { SyncOptions } from './options.js';
+import type { SyncedReplica, SyncOptions } from './options.js';
 import { readCalls, readTranscripts, selectionOf } from './readCalls.js';
 import { readNewReviews, readReviewsOf, REVIEW_WINDOW_MS } from './reviews.js';
 import {
@@ -43,7 +43,8 @@ const SAMPLED_WINDOWS = 10;
 /** Most changes that one window of calls brings. */
 const MOST_CHANGES = 10_000;
 
-export interface SyncWorkOptions extends SyncOptions {
+export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
+  readonly replica: SyncedReplica;
   readonly reads: FreshReads;
   readonly state: SyncState;
   readonly vanished: Vanished;

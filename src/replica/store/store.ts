@@ -1,8 +1,8 @@
-import type { Compilable } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 import type { Clock } from '../../lib/clock.js';
 import { DatabaseError, type Database, type WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
-import type { Seq } from '../replica.js';
+import type { Lease, Seq } from '../replica.js';
 import { sqlFor, type Sql } from '../sql/sql.js';
 
 /** What is kept, and for how long. */
@@ -29,14 +29,29 @@ const MAX_ATTEMPTS = 20;
 /** The database with what all that write to it have in common: changes have numbers, and one is made at a time. */
 export class Store {
   readonly sql: Sql;
-  private changing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly database: Database,
     readonly settings: ReplicaSettings,
     readonly clock: Clock,
+    /** What writes need; null: nothing. */
+    private readonly lease: Lease | null = null,
+    private readonly turns: { changing: Promise<unknown> } = { changing: Promise.resolve() },
   ) {
     this.sql = sqlFor(database.dialect);
+  }
+
+  /** The same store, whose changes are refused with `conflict` once another gateway holds the lease. */
+  under(lease: Lease): Store {
+    return new Store(this.database, this.settings, this.clock, lease, this.turns);
+  }
+
+  /** Fails the transaction with `conflict`, when another gateway has got the lease. */
+  guard({ token }: Lease): WriteStatement {
+    return {
+      ...this.sql.raw(sql`update lease set token = token where token = ${token}`),
+      changes: 1,
+    };
   }
 
   query<Result>(query: Compilable<Result>): Promise<readonly Result[]> {
@@ -51,8 +66,8 @@ export class Store {
    * @param plan is given the number of the last change.
    */
   change(plan: (last: Seq) => Promise<Change>): Promise<void> {
-    const made = this.changing.then(() => this.attempt(plan));
-    this.changing = made.catch(() => undefined);
+    const made = this.turns.changing.then(() => this.attempt(plan));
+    this.turns.changing = made.catch(() => undefined);
     return made;
   }
 
@@ -62,15 +77,24 @@ export class Store {
       const { statements, numbers } = await plan(last);
       if (statements.length === 0) return;
       try {
-        await this.database.write(
-          numbers === 0 ? statements : [this.takeNumbers(last, numbers), ...statements],
-        );
+        await this.database.write([
+          ...(this.lease === null ? [] : [this.guard(this.lease)]),
+          ...(numbers === 0 ? [] : [this.takeNumbers(last, numbers)]),
+          ...statements,
+        ]);
         return;
       } catch (error) {
         const isConflict = error instanceof DatabaseError && error.kind === 'conflict';
-        if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
+        if (!isConflict || attempt === MAX_ATTEMPTS || !(await this.isHeld())) throw error;
       }
     }
+  }
+
+  /** Whether the lease that changes need is still valid. */
+  private async isHeld(): Promise<boolean> {
+    if (this.lease === null) return true;
+    const [row] = await this.query(this.sql.tables.selectFrom('lease').select('token'));
+    return row?.token === this.lease.token;
   }
 
   private async lastNumber(): Promise<Seq> {

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
-import type { WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
-import type { CallWithout, Lease, Slice, SyncMemory } from '../replica.js';
+import type { CallWithout, Slice, SyncMemory } from '../replica.js';
 import { HOUR_MS, SECOND_MS } from '../../lib/clock.js';
 import { firstKeyAt } from './callKey.js';
 import { numberOf } from './storedCalls.js';
@@ -26,7 +24,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
     putSlices: async (put, lease) => {
       if (put.length === 0) return;
       await database.write([
-        holdsLease(store, lease),
+        store.guard(lease),
         db.statement(
           db.tables
             .deleteFrom('slice')
@@ -47,7 +45,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
     put: async (name, value, lease) => {
       const row = { name, value: JSON.stringify(value) };
       await database.write([
-        holdsLease(store, lease),
+        store.guard(lease),
         ...db.insert('sync_state', [row], { by: ['name'] }),
       ]);
     },
@@ -109,11 +107,6 @@ function startedIn(
     .where('call.key', '<', firstKeyAt(toS + MAX_SPILL_S))
     .where('call.start_s', '>=', fromS)
     .where('call.start_s', '<', toS);
-}
-
-/** Fails the transaction with `conflict`, when another gateway has got the lease. */
-function holdsLease({ sql: db }: Store, { token }: Lease): WriteStatement {
-  return { ...db.raw(sql`update lease set token = token where token = ${token}`), changes: 1 };
 }
 
 function toRow({ fromMs, toMs, readAt, nextAt, calls }: Slice): object {
