@@ -3,6 +3,7 @@ import type { Clock } from '../../lib/clock.js';
 import { DatabaseError, type Database, type WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
 import type { Lease, Seq } from '../replica.js';
+import { keyedHash } from './codec.js';
 import { sqlFor, type Sql } from '../sql/sql.js';
 
 /** What is kept, and for how long. */
@@ -29,6 +30,8 @@ const MAX_ATTEMPTS = 20;
 /** The database with what all that write to it have in common: changes have numbers, and one is made at a time. */
 export class Store {
   readonly sql: Sql;
+  /** Stands for the key of the hashes. */
+  readonly keyId: string;
 
   constructor(
     readonly database: Database,
@@ -39,6 +42,7 @@ export class Store {
     private readonly turns: { changing: Promise<unknown> } = { changing: Promise.resolve() },
   ) {
     this.sql = sqlFor(database.dialect);
+    this.keyId = keyedHash(settings.hashKey, 'key');
   }
 
   /** The same store, whose changes are refused with `conflict` once another gateway holds the lease. */
@@ -85,16 +89,19 @@ export class Store {
         return;
       } catch (error) {
         const isConflict = error instanceof DatabaseError && error.kind === 'conflict';
-        if (!isConflict || attempt === MAX_ATTEMPTS || !(await this.isHeld())) throw error;
+        if (!isConflict || attempt === MAX_ATTEMPTS || !(await this.mayWrite())) throw error;
       }
     }
   }
 
-  /** Whether the lease that changes need is still valid. */
-  private async isHeld(): Promise<boolean> {
+  /** Whether the lease that changes need is still valid, and no gateway with another key has started the copy again. */
+  private async mayWrite(): Promise<boolean> {
+    const { tables } = this.sql;
+    const [head] = await this.query(tables.selectFrom('head').select('key_id'));
+    if (head?.key_id !== this.keyId) return false;
     if (this.lease === null) return true;
-    const [row] = await this.query(this.sql.tables.selectFrom('lease').select('token'));
-    return row?.token === this.lease.token;
+    const [lease] = await this.query(tables.selectFrom('lease').select('token'));
+    return lease?.token === this.lease.token;
   }
 
   private async lastNumber(): Promise<Seq> {
@@ -102,7 +109,7 @@ export class Store {
     return head?.seq ?? 0;
   }
 
-  /** Fails when another gateway has changed something in between. */
+  /** Fails when another gateway has changed something in between, or has another key. */
   private takeNumbers(last: Seq, numbers: number): WriteStatement {
     const { tables } = this.sql;
     return {
@@ -110,7 +117,8 @@ export class Store {
         tables
           .updateTable('head')
           .set({ seq: last + numbers })
-          .where('seq', '=', last),
+          .where('seq', '=', last)
+          .where('key_id', '=', this.keyId),
       ),
       changes: 1,
     };
