@@ -48,7 +48,7 @@ export interface ReplicaWriter {
   eraseCalls(ids: readonly string[], barredUntil: number): Promise<void>;
   /** Removes every call that started before the time. */
   removeCallsBefore(startMs: number): Promise<number>;
-  /** Removes deleted words from the file. Takes a while. */
+  /** Removes deleted words from indexes and statistics of the database. Takes a while. */
   compact(): Promise<void>;
 }
 
