@@ -139,6 +139,14 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     unit: 'milliseconds',
     example: '60000',
   },
+  GATEWAY_DRAIN_SECONDS: {
+    group: 'HTTP server',
+    description:
+      'How long an instance that stops still serves, while `/health/ready` says 503. Load balancers then send no client to a closed port. Health checks must be more frequent.',
+    unit: 'seconds',
+    example: '15',
+    fallback: '`5`; `0` while only this machine is served, without authentication',
+  },
   GATEWAY_TOKENS: {
     group: 'Clients and tenants',
     description:
@@ -351,6 +359,12 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Allows `eraseDataSubject`, also as a raw request, which erases all data about a person at Gong and cannot be undone.',
     example: 'on',
+  },
+  GATEWAY_AUDIT_LOG: {
+    group: 'Process',
+    description:
+      'Where the gateway writes who read, changed, or was refused what: `stdout`, `file` for `audit.log` in `GATEWAY_STATE_DIR`, or `file:` with a path. `off` writes nothing.',
+    example: 'file:/var/log/gong-gateway/audit.log',
   },
   GATEWAY_AUDIT_SECRETS: {
     group: 'Policy',

@@ -2,12 +2,12 @@ import type { Command } from './commandLine/command.js';
 import { listenProblem } from './commandLine/listenProblem.js';
 import { ConfigError, parseConfig, sendsTokensInClear, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
-import { systemClock } from '../lib/clock.js';
+import { SECOND_MS, systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { createReload } from '../serve/reload.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
-import { createLogger } from '../serve/createLogger.js';
+import { createLogger, writeAuditOut } from '../serve/createLogger.js';
 
 /** Serves the graph over HTTP until a signal stops it. */
 export const serve: Command = {
@@ -18,7 +18,9 @@ Without any, it serves invented data from an embedded sandbox.`,
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
     warnOfPlainHttp(config, logger);
-    const open = await orRefuse(() => openGateway(config, { clock: systemClock, logger }));
+    const open = await orRefuse(() =>
+      openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
+    );
     const app = await openApp(open, logger);
     const address = await listen(app, config);
     stopOnSignal(app, open, logger);
@@ -70,8 +72,12 @@ function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): P
 function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
   let stopping: Promise<void> | undefined;
   const stop = async (signal: string): Promise<void> => {
-    logger.info({ signal }, 'Stopping: running operations can finish, new ones are rejected');
+    logger.info(
+      { signal, drainSeconds: open.config.drainMs / SECOND_MS },
+      'Stopping: not ready, new operations are rejected after the drain',
+    );
     try {
+      await app.drain(open.config.drainMs);
       await app.close();
       await open.close();
     } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { auditLogOf, type AuditLogConfig } from './auditLog.js';
 import { digestOf } from '../access/clients/digest.js';
 import { digestOfToken } from '../access/clients/staticTokens.js';
 import { parseJwt, parseTokens, type ClientToken, type JwtOptions } from './clients.js';
@@ -21,6 +22,7 @@ import { parseTenants, type TenantSettings } from './tenants.js';
 import { knownVariables, secretVariables, variables, type Variables } from './variables.js';
 import type { Environment, ParseResult } from './values.js';
 import { MIB } from '../gong/responseLimit.js';
+import { SECOND_MS } from '../lib/clock.js';
 
 export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
@@ -74,6 +76,8 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Maximum time of one operation, including waits for quota. */
   readonly deadlineMs: number;
+  /** How long a stopping gateway still accepts operations while it is not ready; in milliseconds. */
+  readonly drainMs: number;
   /** Bearer tokens of clients. */
   readonly tokens: readonly ClientToken[];
   /** Accepted JWTs; null: none. Without tokens too, clients need not authenticate. */
@@ -92,6 +96,8 @@ export interface Config {
   readonly enabled: ReadonlySet<EnablingVariable>;
   /** Whether the audit log is shown with the tokens and IP addresses in it. */
   readonly showsAuditSecrets: boolean;
+  /** Where the gateway's own audit log goes; null: there is none. */
+  readonly auditLog: AuditLogConfig;
   /** What viewers may see and do. */
   readonly policy: PolicyConfig;
   /** Origin at which clients reach the gateway; undefined: the one of their requests. */
@@ -114,6 +120,9 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
   }
 }
+
+/** Long enough for load balancers that examine readiness every second or two. */
+const DEFAULT_DRAIN_SECONDS = 5;
 
 /**
  * Reads the environment, once at startup. No other code reads it. An empty variable counts as unset.
@@ -201,6 +210,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
+    drainMs: drainMsOf(data),
     tokens: parts.tokens.value,
     jwt: parts.jwt.value,
     isLocalOnly: !isReachable(data),
@@ -214,6 +224,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     },
     enabled: new Set(enablingVariables.filter((name) => data[name])),
     showsAuditSecrets: data.GATEWAY_AUDIT_SECRETS === 'show',
+    auditLog: auditLogOf(data.GATEWAY_AUDIT_LOG, data.GATEWAY_STATE_DIR),
     policy: parts.policy.value,
     publicUrl: data.GATEWAY_PUBLIC_URL,
     http: httpOf(data, parts.http.value),
@@ -222,6 +233,12 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** A gateway that serves only this machine has no load balancer that must notice its stop. */
+function drainMsOf(data: Variables): number {
+  const fallback = isReachable(data) ? DEFAULT_DRAIN_SECONDS : 0;
+  return (data.GATEWAY_DRAIN_SECONDS ?? fallback) * SECOND_MS;
 }
 
 function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
@@ -288,7 +305,8 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
   if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which other machines can reach, but no authentication is configured. Set ` +
-      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve every client.',
+      'GATEWAY_TOKENS, such as web:TOKEN with a random TOKEN, or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve ' +
+      'every client.',
   ];
 }
 

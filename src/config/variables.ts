@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MIN_SECRET_LENGTH } from '../lib/secrets.js';
 import { DEFAULT_MAX_RESPONSE_MIB } from '../gong/responseLimit.js';
+import { auditLogVariables } from './auditLog.js';
 import { clientVariables } from './clients.js';
 import { nonEmptyVariables, unknownVariables } from './environment.js';
 import { gongAccessVariables } from './gongAccess.js';
@@ -56,6 +57,7 @@ export const variables = z.object({
   GATEWAY_AUDIT_SECRETS: z
     .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
     .default('redact'),
+  ...auditLogVariables,
   GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
   GATEWAY_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
@@ -81,7 +83,9 @@ export const variables = z.object({
   GATEWAY_TENANTS_FILE: text.optional(),
   ...policyVariables,
   GATEWAY_ADMIN_TOKEN: secret(text.min(16, 'must have at least 16 characters').optional()),
-  GATEWAY_SECRET: secret(text.min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`).optional()),
+  GATEWAY_SECRET: secret(
+    text.min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`).optional(),
+  ),
   // Of the programs that ask a gateway; known to the gateway too, which may run in the same shell.
   GATEWAY_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://gateway.example.com' })

@@ -49,9 +49,10 @@ export class ReplicaFiles {
     }
   }
 
+  /** Deletes the replica of a company, with a file that was set aside. */
   async dropReplica(key: string): Promise<void> {
-    const path = this.pathOf(key);
-    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+    await this.deleteFiles(key);
+    await rm(this.asideOf(key), { force: true });
   }
 
   /**
@@ -91,15 +92,24 @@ export class ReplicaFiles {
         };
       }
       if (error.kind !== 'corrupt') throw error;
-      const aside = `${path}.unreadable`;
+      const aside = this.asideOf(key);
       await rename(path, aside);
-      await this.dropReplica(key);
+      await this.deleteFiles(key);
       const hint =
         'The file is damaged, or another GATEWAY_SECRET wrote it. The gateway copies the company again. ' +
         'Delete the file that was set aside when you do not need it.';
       logger.warn({ file: aside, hint }, 'Replica file set aside');
       return open();
     }
+  }
+
+  private async deleteFiles(key: string): Promise<void> {
+    const path = this.pathOf(key);
+    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+  }
+
+  private asideOf(key: string): string {
+    return `${this.pathOf(key)}.unreadable`;
   }
 
   private pathOf(key: string): string {
