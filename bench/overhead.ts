@@ -1,6 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isDeepStrictEqual } from 'node:util';
+import { destination } from 'pino';
+import { Sealer } from '../src/lib/sealer.js';
+import { createLogger } from '../src/serve/createLogger.js';
+import { AuditFile } from '../src/storage/disk/auditFile.js';
+import { AuditLog } from '../src/telemetry/audit/auditLog.js';
+import type { OperationObserver } from '../src/telemetry/endedOperation.js';
+import { logOperations } from '../src/telemetry/operationLine.js';
 import { systemClock } from '../src/lib/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch } from '../src/gong/exchange.js';
@@ -56,21 +66,50 @@ export async function measureOverhead(): Promise<string> {
   const listening = await sandbox.listen();
   const gong = createKeepAliveFetch(systemClock);
   const fetch = recording(gong.fetch);
-  const runner = (cacheTtlSeconds: number): Runner =>
+  const folder = mkdtempSync(join(tmpdir(), 'overhead-'));
+  const { lines, audit } = openLogs(folder);
+  const runner = (cacheTtlSeconds: number, ...observers: readonly OperationObserver[]): Runner =>
     createRunner({
       baseUrl: listening.url,
       fetch,
-      config: { cacheTtlSeconds, policy: DEFAULT_POLICY },
+      config: {
+        cacheTtlSeconds,
+        policy: DEFAULT_POLICY,
+        isAudited: observers.includes(audit.onEnded),
+      },
+      observers,
     });
   const uncached = runner(0);
-  const cached = runner(300);
+  const cached = runner(300, lines);
+  const audited = runner(300, lines, audit.onEnded);
   try {
-    const ratios = await measureRatios(uncached, cached);
+    const ratios = await measureRatios({ uncached, cached, audited, silent: runner(300) });
     return `${ratios}\n\n${await measureExport(uncached)}`;
   } finally {
     gong.close();
     await listening.close();
+    audit.sink.close();
+    rmSync(folder, { recursive: true });
   }
+}
+
+/** The log and the audit log of a gateway, as files. */
+function openLogs(folder: string) {
+  const logger = createLogger('info', destination({ dest: join(folder, 'log'), sync: true }));
+  const sink = new AuditFile({ path: join(folder, 'audit.log'), clock: systemClock, logger });
+  return {
+    lines: logOperations(logger, new Sealer('a secret of the measurement', 'log')),
+    audit: new AuditLog(sink, systemClock),
+  };
+}
+
+interface Runners {
+  readonly uncached: Runner;
+  /** Logs a line for each operation, as gateways do by default. */
+  readonly cached: Runner;
+  readonly audited: Runner;
+  /** Logs nothing. */
+  readonly silent: Runner;
 }
 
 /** Each request is sent once; from then on, its response comes from memory. */
@@ -89,7 +128,7 @@ function recording(send: Fetch): Fetch {
 }
 
 /** CPU of the gateway beside that of a plain Apollo Server with the same data in memory. */
-async function measureRatios(uncached: Runner, cached: Runner): Promise<string> {
+async function measureRatios({ uncached, cached, audited, silent }: Runners): Promise<string> {
   const { data } = await uncached.run(DATA);
   const { calls, users } = data as {
     calls: { nodes: readonly PlainCall[] };
@@ -108,7 +147,9 @@ async function measureRatios(uncached: Runner, cached: Runner): Promise<string> 
   });
   // Records are cached by another operation than the one that is measured.
   for (let at = 0; at < ids.length; at += FILLED_AT_ONCE) {
-    await cached.run(FILL_CACHE, { ids: ids.slice(at, at + FILLED_AT_ONCE) });
+    for (const each of [cached, audited, silent]) {
+      await each.run(FILL_CACHE, { ids: ids.slice(at, at + FILLED_AT_ONCE) });
+    }
   }
   expectEqual(await plain(WIDE_LIST), (await cached.run(WIDE_LIST)).data);
   expectEqual(await plain(BY_IDS, idsOf(0)), (await cached.run(BY_IDS, idsOf(0))).data);
@@ -116,11 +157,14 @@ async function measureRatios(uncached: Runner, cached: Runner): Promise<string> 
   const list = await race([
     { name: 'plain', run: () => plain(WIDE_LIST) },
     { name: 'cached', run: () => cached.run(WIDE_LIST) },
+    { name: 'silent', run: () => silent.run(WIDE_LIST) },
+    { name: 'audited', run: () => audited.run(WIDE_LIST) },
     { name: 'upstream', run: () => uncached.run(WIDE_LIST) },
   ]);
   const byIds = await race([
     { name: 'plain', run: (number) => plain(BY_IDS, idsOf(number)) },
     { name: 'cached', run: (number) => cached.run(BY_IDS, idsOf(number)) },
+    { name: 'audited', run: (number) => audited.run(BY_IDS, idsOf(number)) },
   ]);
   const row = (what: string, gatewayMs = NaN, plainMs = NaN): string[] => [
     what,
@@ -132,12 +176,15 @@ async function measureRatios(uncached: Runner, cached: Runner): Promise<string> 
     ['CPU of an operation', 'gateway', 'plain Apollo Server', 'ratio'],
     [
       row('100 calls × 10 fields, cached', list.get('cached'), list.get('plain')),
+      row('the same without a line in the log', list.get('silent'), list.get('plain')),
+      row('the same with the audit log', list.get('audited'), list.get('plain')),
       row('the same by 1 Gong request', list.get('upstream'), list.get('plain')),
       row(
         `${IDS_PER_SET} cached calls by id, ${VARIABLE_SETS} different sets of variables`,
         byIds.get('cached'),
         byIds.get('plain'),
       ),
+      row('the same with the audit log', byIds.get('audited'), byIds.get('plain')),
     ],
   );
 }
@@ -152,7 +199,8 @@ function expectEqual(plain: unknown, gateway: unknown): void {
 async function race(contenders: readonly Contender[]): Promise<ReadonlyMap<string, number>> {
   const slices = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let slice = -WARM_UP_SLICES; slice < SLICES; slice += 1) {
-    for (const { name, run } of contenders) {
+    // In no fixed order, because each collects the garbage of the one before it.
+    for (const { name, run } of shuffled(contenders)) {
       const before = process.cpuUsage();
       for (let at = 0; at < RUNS_PER_SLICE; at += 1) {
         // No number comes twice.
@@ -163,6 +211,13 @@ async function race(contenders: readonly Contender[]): Promise<ReadonlyMap<strin
     }
   }
   return new Map([...slices].map(([name, values]) => [name, median(values)]));
+}
+
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 function median(values: readonly number[]): number {

@@ -4,6 +4,8 @@ import type { Logger } from '../src/lib/logger.js';
 import type { Fetch } from '../src/gong/exchange.js';
 import { systemClock, type Clock } from '../src/lib/clock.js';
 import { DEFAULT_CREDENTIAL } from '../sandbox/src/index.js';
+import { endedOperationsPlugin } from '../src/graphql/plugins/endedOperations.js';
+import type { OperationObserver } from '../src/telemetry/endedOperation.js';
 import { createApolloServer } from '../src/http/apollo.js';
 import { testConfig } from '../test/support/config.js';
 
@@ -42,6 +44,8 @@ export function createRunner(options: {
   readonly fetch: Fetch;
   readonly config?: Partial<GatewayConfig>;
   readonly clock?: Clock;
+  /** Get each operation that has ended. */
+  readonly observers?: readonly OperationObserver[];
 }): Runner {
   const gateway = createGateway(
     { ...testConfig, deadlineMs: 120_000, ...options.config },
@@ -53,7 +57,9 @@ export function createRunner(options: {
       logger: silentLogger,
     },
   );
-  const apollo = createApolloServer(gateway.schema, silentLogger);
+  const apollo = createApolloServer(gateway.schema, silentLogger, {
+    plugins: [endedOperationsPlugin(options.observers ?? [])],
+  });
   return {
     gateway,
     run: async (query, variables = {}, client) => {

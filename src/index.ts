@@ -7,6 +7,7 @@ export type {
   GatewayContext,
   GatewayOperation,
   GatewayOptions,
+  OperationOptions,
   Viewer,
 } from './serve/createGateway.js';
 export type { SettingName, Settings } from './serve/settings.js';

@@ -4,7 +4,6 @@ import { scopeReport } from '../../src/graphql/scopes/report.js';
 import { scopeUses } from '../../src/graphql/scopes/uses.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { errorCodes } from '../../src/lib/errorCodes.js';
-import { systemClock } from '../../src/lib/clock.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { logEventsTable } from './logEvents.js';
 import { code, page, table } from './markdown.js';
@@ -41,7 +40,7 @@ interface Metric {
 
 /** docs/reference/metrics.md */
 export function metricsPage(): string {
-  const { registry } = new GatewayMetrics(systemClock, false);
+  const { registry } = new GatewayMetrics(false);
   const metrics = registry.getMetricsAsArray() as unknown as readonly (Metric & {
     constructor: { readonly name: string };
   })[];
@@ -70,7 +69,8 @@ export function metricsPage(): string {
     '## Log lines',
     'The log goes to standard output, as one JSON object per line. In a terminal it is formatted for people. `LOG_LEVEL` is ' +
       'the lowest level that is written. Lines hold no credentials and no texts of calls. Email addresses and phone numbers ' +
-      'in errors are masked.',
+      'in errors are masked. [See who did what](../how-to/see-who-did-what.md) describes the line of an operation and the ' +
+      'audit log.',
     table(
       ['Member', 'Meaning'],
       [

@@ -1,5 +1,6 @@
 import type { Mutations } from '../operation/mutations/index.js';
 import type { RawRequestPolicy } from '../operation/mutations/rawRequests.js';
+import type { Viewer } from '../access/policy/viewer.js';
 import type { CompanySize } from '../company/companySize.js';
 import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
@@ -17,6 +18,9 @@ export interface QuotaStatus extends QuotaUsage {
 
 /** What every resolver gets. It lives as long as the operation. */
 export interface ContextValue {
+  /** Names the request in logs and in the header `x-request-id`. */
+  readonly requestId: string;
+  readonly viewer: Viewer;
   /** What the operation reads with; replaced after each write. */
   readonly loaders: Loaders;
   /**

@@ -112,8 +112,15 @@ function causeIn({ kind, operation, status, requestId }: GongError, failure: Fai
   return JSON.stringify([kind, message, operation, status, request, requiredScope, gong?.messages]);
 }
 
-/** Returns a function that formats errors for clients. It logs internal errors and masks them. */
-export function createFormatError(logger: Logger) {
+/**
+ * Returns a function that formats errors for clients. It logs internal errors and masks them.
+ *
+ * @param requestIdOf returns the ID of the request that an error belongs to, for the log.
+ */
+export function createFormatError(
+  logger: Logger,
+  requestIdOf: (error: unknown) => string | undefined = () => undefined,
+) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const failure = describeFailure(cause);
@@ -130,7 +137,8 @@ export function createFormatError(logger: Logger) {
         extensions: { ...extensions, retryable: false },
       };
     }
-    logger.error({ err: cause, path: formatted.path }, 'Operation failed unexpectedly');
+    const requestId = requestIdOf(error);
+    logger.error({ err: cause, path: formatted.path, requestId }, 'Operation failed unexpectedly');
     return {
       ...formatted,
       message: 'Internal server error.',

@@ -6,6 +6,7 @@ import { packageRoot } from '../lib/packageRoot.js';
 import { isDeclared } from '../gong/endpoints/catalog.js';
 import { gongOperations } from '../gong/generated/operations.js';
 import { resolvers } from './generated/resolvers.js';
+import { auditMutations } from './resolvers/auditedMutations.js';
 import { readBelowReplica } from './resolvers/belowReplica.js';
 import { limitResponseSize } from './resolvers/responseSize.js';
 import { sdlResolvers } from './resolvers/sdl.js';
@@ -45,6 +46,7 @@ function buildSchema(subgraph: SubgraphOptions): GraphQLSchema {
   describeSources(schema);
   noteStaleData(schema);
   readBelowReplica(schema);
+  auditMutations(schema);
   limitResponseSize(schema);
   return schema;
 }

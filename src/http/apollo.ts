@@ -50,7 +50,8 @@ export function createApolloServer(
   options: ApolloOptions = {},
 ): ApolloServer<ContextValue> {
   const { limits, hasIntrospection = true, persistedDocuments, plugins = [] } = options;
-  const formatError = createFormatError(logger);
+  const requestIds = new WeakMap<object, string>();
+  const formatError = createFormatError(logger, (error) => requestIds.get(error as object));
   return new ApolloServer<ContextValue>({
     schema,
     // When it is off, a validation rule reports that without naming an option of Apollo's.
@@ -80,6 +81,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: apolloLogger(logger),
     plugins: [
+      noteRequestIds(requestIds),
       // First, because a cached response was already checked.
       responseCachePlugin(),
       argumentChecksPlugin(hasIntrospection),
@@ -99,6 +101,19 @@ export function createApolloServer(
       ...plugins,
     ],
   });
+}
+
+/** Notes the request of each error, which is not known where errors are formatted. */
+function noteRequestIds(requestIds: WeakMap<object, string>): ApolloServerPlugin<ContextValue> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue: { requestId } }) => {
+          for (const error of errors) requestIds.set(error, requestId);
+          return Promise.resolve();
+        },
+      }),
+  };
 }
 
 function apolloLogger(logger: Logger) {

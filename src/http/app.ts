@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { MAX_TIMER_MS, type Config } from '../config/config.js';
+import { MAX_TIMER_MS, type Config, type PersistedDocuments } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -17,11 +17,14 @@ import { SECOND_MS, type Clock } from '../lib/clock.js';
 import type { ContextValue } from '../graphql/context.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import { cacheControlPlugin } from '../graphql/plugins/cacheControl.js';
-import { metricsPlugin } from '../graphql/plugins/metrics.js';
+import { endedOperationsPlugin } from '../graphql/plugins/endedOperations.js';
+import type { AuditLog } from '../telemetry/audit/auditLog.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
+import { REQUEST_ID_HEADER, requestIdOf } from '../lib/requestId.js';
 import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
-import { clientOf, createAuthentication } from './authentication.js';
+import { clientOf, createAuthentication, knownClientOf } from './authentication.js';
 import { registerConnectionRoutes, type ConnectionRouteOptions } from './connectionRoutes.js';
 import { refuseForeignHosts } from './hostCheck.js';
 import { answerClientError, createHttpServer, closeStalledResponses } from './sockets.js';
@@ -29,6 +32,7 @@ import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
+import { Readiness } from './readiness.js';
 import { adaptStatus, statusPlugin } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
@@ -64,6 +68,10 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** The metrics of `/metrics`; if omitted, that path does not exist. */
   readonly metrics?: GatewayMetrics;
+  /** Get each operation that has ended. */
+  readonly observers: readonly OperationObserver[];
+  /** Gets what is refused before it is an operation, and acts of administrators; null or omitted when it is off. */
+  readonly audit?: AuditLog | null;
   /** What all clients may do over HTTP. */
   readonly httpConfig: Config['http'];
   /** Documents that clients may name by hash at every instance; null when there is one instance. */
@@ -81,6 +89,10 @@ export interface App {
   readonly http: FastifyInstance;
   /** Runs operations that do not come over HTTP. */
   readonly apollo: ApolloServer<ContextValue>;
+  /** Is no longer ready, but serves for this time, so that load balancers notice before connections fail. */
+  drain(durationMs: number): Promise<void>;
+  /** Runs these documents from now on. The mode must be the same as before. */
+  usePersistedDocuments(documents: PersistedDocuments): void;
   /** Lets running operations complete, then stops. */
   close(): Promise<void>;
 }
@@ -88,7 +100,8 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox } = options;
   const { httpConfig, health = {}, connecting } = options;
-  const { requestTimeoutMs, persistedDocuments } = httpConfig;
+  const { requestTimeoutMs } = httpConfig;
+  let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = createFastify(httpConfig, { logger, clock });
   await sendSecurityHeaders(http, publicUrl);
@@ -101,30 +114,36 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...uploads,
   });
   deferContinue(http.server, UPLOADS_PREFIX);
-  answerErrors(http, logger);
+  answerErrors(http, logger, options.audit ?? null);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
   const documents = new DocumentCache(options.sharedDocuments ?? null);
   const apollo = createApollo(http, documents, options);
   await apollo.start();
 
-  let isReady = true;
-  registerHealth(http, () => isReady, { parts: health, isSandbox });
+  const readiness = new Readiness(http, clock);
+  registerHealth(http, () => readiness.isReady, { parts: health, isSandbox });
   if (metrics !== undefined) registerMetrics(http, metrics);
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
-  if (connecting !== undefined) await registerConnectionRoutes(http, connecting);
+  if (connecting !== undefined)
+    await registerConnectionRoutes(http, connecting, options.audit ?? null);
   // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
     registerUploads(scope, options);
-    registerGraphql(scope, apollo, documents, options);
+    registerGraphql(scope, apollo, { documents, persisted: () => persistedDocuments }, options);
   });
   return {
     http,
     apollo,
+    drain: (durationMs) => readiness.drain(durationMs),
+    usePersistedDocuments: (next) => {
+      checkManifest(next, schema, httpConfig.documentLimits, logger);
+      persistedDocuments = next;
+    },
     close: async () => {
-      isReady = false;
+      readiness.end();
       await apollo.stop();
       await http.close();
     },
@@ -142,12 +161,15 @@ function createFastify(
     bodyLimit: BODY_LIMIT_BYTES,
     // Events are logged where they occur. Headers contain credentials.
     logger: false,
-    frameworkErrors: (_error, _request, reply) => {
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
+    frameworkErrors: (_error, { id }, reply) => {
       // No hook has processed this request.
-      void refuseAddress(reply.headers(bareSecurityHeaders), 400);
+      const headers = { ...bareSecurityHeaders, [REQUEST_ID_HEADER]: id };
+      void refuseAddress(reply.headers(headers), 400);
     },
   });
   http.addHook('onRequest', (request, reply, done) => {
+    void reply.header(REQUEST_ID_HEADER, request.id);
     lingerForAnswer(request.raw, reply.raw, clock);
     done();
   });
@@ -157,7 +179,7 @@ function createFastify(
 function createApollo(
   http: FastifyInstance,
   documents: DocumentCache,
-  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, metrics, httpConfig }: AppOptions,
+  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, observers, httpConfig }: AppOptions,
 ): ApolloServer<ContextValue> {
   return createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
@@ -176,7 +198,7 @@ function createApollo(
         variesByOrigin: httpConfig.corsOrigins.length > 0,
       }),
       statusPlugin(),
-      ...(metrics === undefined ? [] : [metricsPlugin(metrics)]),
+      endedOperationsPlugin(observers),
     ],
   });
 }
@@ -184,17 +206,20 @@ function createApollo(
 function registerGraphql(
   http: FastifyInstance,
   apollo: ApolloServer<ContextValue>,
-  documents: DocumentCache,
-  { authenticator, logger, httpConfig, publicUrl, createContext }: AppOptions,
+  {
+    documents,
+    persisted,
+  }: { readonly documents: DocumentCache; readonly persisted: () => PersistedDocuments },
+  { authenticator, logger, publicUrl, createContext, audit = null }: AppOptions,
 ): void {
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: [requireHost, createAuthentication(authenticator, logger)],
+    onRequest: [requireHost, createAuthentication(authenticator, logger, audit)],
     preHandler: [
       requireAcceptable,
       keepDigitsInAddress,
-      createDocumentResolver(httpConfig.persistedDocuments),
+      createDocumentResolver(persisted),
       (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
         documents.runFor(clientOf(request).tenant, done);
       },
@@ -203,27 +228,30 @@ function registerGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest, reply: FastifyReply) => {
         const origin = publicUrl ?? originOf(request);
-        return abortOnDisconnect(await createContext(clientOf(request), { origin }), reply);
+        const asked = { origin, requestId: request.id };
+        return abortOnDisconnect(await createContext(clientOf(request), asked), reply);
       },
     }),
   });
 }
 
 /** Reports errors outside of GraphQL in its format. Internal errors are logged and masked. */
-function answerErrors(http: FastifyInstance, logger: Logger): void {
+function answerErrors(http: FastifyInstance, logger: Logger, audit: AuditLog | null): void {
   // The message does not repeat the URL, which is a credential for uploads.
   http.setNotFoundHandler((_request, reply) => refuseAddress(reply, 404));
-  http.setErrorHandler((error: FastifyError, { method, routeOptions }, reply) => {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const { method, routeOptions, id: requestId } = request;
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       // Logs the route's pattern, because the URL may contain a query.
       logger.error(
-        { err: error, method, route: routeOptions.url },
+        { err: error, method, route: routeOptions.url, requestId },
         'Client request failed unexpectedly',
       );
     }
     const message = status < 500 ? messageOf(error) : 'Internal server error.';
     const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
+    if (status === 403) audit?.refused({ requestId, ...knownClientOf(request) }, code);
     return reply
       .code(status)
       .send({ errors: [{ message, extensions: { code, retryable: false } }] });

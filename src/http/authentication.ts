@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerTokenOf } from '../access/clients/bearer.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { Client, Refusal } from '../access/clients/client.js';
+import type { AuditLog } from '../telemetry/audit/auditLog.js';
+import { addressOf } from './auditing.js';
 import type { Logger } from '../lib/logger.js';
 
 const clients = new WeakMap<IncomingMessage, Client>();
@@ -18,9 +20,20 @@ export function clientOf({ raw }: FastifyRequest): Client {
   return client;
 }
 
+/** Returns the client of a request for the audit log, as far as it is authenticated. */
+export function knownClientOf({ raw }: FastifyRequest) {
+  const client = clients.get(raw);
+  return client && { client: client.name, tenant: client.tenant, viewer: client.person };
+}
+
 /** Returns a hook that accepts the authenticator's clients and refuses others with a reason. */
-export function createAuthentication(authenticator: Authenticator, logger: Logger) {
-  return async ({ raw, headers }: FastifyRequest, reply: FastifyReply): Promise<void> => {
+export function createAuthentication(
+  authenticator: Authenticator,
+  logger: Logger,
+  audit: AuditLog | null,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { raw, headers, id } = request;
     ignoreOtherSchemes(headers);
     const authentication = await authenticator.authenticate(headers.authorization);
     if ('client' in authentication) {
@@ -31,6 +44,7 @@ export function createAuthentication(authenticator: Authenticator, logger: Logge
     }
     const { refusal } = authentication;
     logger.debug({ reason: refusal.message }, 'Client rejected');
+    audit?.badToken({ requestId: id }, refusal.kind, addressOf(request));
     await refuse(reply, refusal);
   };
 }

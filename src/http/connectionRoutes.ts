@@ -11,7 +11,9 @@ import { FlowError, type FlowCookie } from '../tenants/connections/oauthFlow.js'
 import type { Logger } from '../lib/logger.js';
 import { SECOND_MS } from '../lib/clock.js';
 import { OAuthError } from '../gong/oauth.js';
+import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import { requireAdmin } from './administrators.js';
+import { auditAdministrators, concernsTenant } from './auditing.js';
 import { registerDeletionRoutes, type DeletionRouteOptions } from './deletionRoutes.js';
 import { refuse } from './refusal.js';
 
@@ -59,9 +61,11 @@ const keyBody = z.strictObject({
 export async function registerConnectionRoutes(
   http: FastifyInstance,
   options: ConnectionRouteOptions,
+  audit: AuditLog | null,
 ): Promise<void> {
   await http.register(async (scope) => {
     await scope.register(fastifyCookie);
+    if (audit !== null) auditAdministrators(scope, audit);
     scope.addHook('onRequest', (_request, reply, done) => {
       void reply.header('cache-control', 'no-store');
       done();
@@ -103,6 +107,7 @@ function registerOAuthRoutes(
         { code, state, error },
         (name) => request.cookies[name],
       );
+      concernsTenant(request, summary.tenant);
       return await page(reply, 200, 'Connected to Gong', connectedText(summary));
     } catch (failure) {
       const { status, message } = callbackFailure(failure, options.logger);

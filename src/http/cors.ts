@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { HttpConfig } from '../config/config.js';
+import { REQUEST_ID_HEADER } from '../lib/requestId.js';
 import { MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 
 /** How long a browser may cache a preflight response. */
@@ -25,8 +26,9 @@ export async function allowOrigins(
       'content-type',
       'apollo-require-preflight',
       'x-apollo-operation-name',
+      REQUEST_ID_HEADER,
     ],
-    exposedHeaders: ['retry-after', 'www-authenticate'],
+    exposedHeaders: ['retry-after', 'www-authenticate', REQUEST_ID_HEADER],
     maxAge: REMEMBERED_SECONDS,
   });
 }

@@ -1,6 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
+import { endedOperation } from '../graphql/endedOperation.js';
+import type { AuditLog } from '../telemetry/audit/auditLog.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -12,23 +15,27 @@ import { wrongType } from '../company/uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
 import type { QueuedRequest } from '../operation/mutations/crm.js';
 import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
+import { addressOf } from './auditing.js';
 import { continueBody } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
 
 /**
  * Creates the context of one operation of a client. The caller must close its operation.
  *
- * @param asked origin at which the client reaches the gateway; empty when unknown.
+ * @param asked ID of the request, and the origin at which the client reaches the gateway; empty when unknown.
  */
 export type CreateContext = (
   client: Client,
-  asked: { readonly origin: string },
+  asked: { readonly origin: string; readonly requestId: string },
 ) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
   readonly uploads: UploadEndpoint;
   readonly logger: Logger;
   readonly createContext: CreateContext;
+  /** Get each transfer that has ended. */
+  readonly observers: readonly OperationObserver[];
+  readonly audit?: AuditLog | null;
 }
 
 /** Prefix of upload paths. */
@@ -39,7 +46,7 @@ export const UPLOADS_PREFIX = '/uploads/';
  * while they arrive. A client needs only the ticket, which is checked before the body is read.
  */
 export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
-  const { uploads, createContext } = options;
+  const { uploads, createContext, audit } = options;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // Only the code that passes the body on reads it.
@@ -55,12 +62,17 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
-      if (typeof ticket === 'string') return refuse(reply, ticket);
-      const context = await createContext(ticket.client, { origin: '' });
+      const refuseTicket = (problem: TicketProblem): FastifyReply => {
+        audit?.badToken({ requestId: request.id }, `upload URL: ${problem}`, addressOf(request));
+        return refuse(reply, problem);
+      };
+      if (typeof ticket === 'string') return refuseTicket(ticket);
+      const asked = { origin: '', requestId: request.id };
+      const context = await createContext(ticket.client, asked);
       const refusal = await redeemTicket(ticket, context.companyId, options);
       if (refusal !== null) {
         context.operation.close();
-        return refusal === 'unknown' ? refuseForNow(reply) : refuse(reply, refusal);
+        return refusal === 'unknown' ? refuseForNow(reply) : refuseTicket(refusal);
       }
       context.operation.operationName = ticket.operation;
       // The client may have disconnected while the ticket was checked.
@@ -88,9 +100,18 @@ async function passOn(
   context: ContextValue,
   request: FastifyRequest,
   reply: FastifyReply,
-  { uploads, logger }: UploadRouteOptions,
+  { uploads, logger, observers }: UploadRouteOptions,
 ): Promise<FastifyReply> {
   const { operation, mutations } = context;
+  const [mutation, ids] =
+    'crm' in ticket ? ['uploadCrmObjects', []] : ['addCallMedia', [ticket.callId]];
+  const end = (failure: Failure | null): void => {
+    const outcome = failure?.extensions.code ?? 'ok';
+    operation.audit?.endMutation({ mutation, ids, outcome });
+    const errors = failure === null ? [] : [{ extensions: { ...failure.extensions } }];
+    const ended = endedOperation(context, { kind: 'upload', errors, hasData: failure === null });
+    for (const observe of observers) observe(ended);
+  };
   try {
     checkHeaders(request);
     const file = {
@@ -107,14 +128,16 @@ async function passOn(
         ? toQueued(await mutations.crm.uploadFile(ticket.crm, file))
         : await mutations.uploads.addMedia(ticket.callId, file);
     operation.finish();
+    end(null);
     return await reply.code(201).send({ ...added, extensions: { gong: gongExtension(context) } });
   } catch (error) {
     operation.finish();
     if (isCertainlyUndone(error)) await uploads.tickets.giveBack(ticket);
     const failure = maskFailure(
-      describeFailure(error) ?? unexpected(error, logger),
+      describeFailure(error) ?? unexpected(error, request.id, logger),
       context.loaders.policyFilter.generalMask,
     );
+    end(failure);
     const { status, retryAfterSeconds } = statusOf(error, failure);
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     const gong = gongExtension(context);
@@ -219,8 +242,8 @@ function statusOf(
   return retryAfterSeconds === undefined ? { status } : { status, retryAfterSeconds };
 }
 
-function unexpected(error: unknown, logger: Logger): Failure {
-  logger.error({ err: error }, 'Upload failed unexpectedly');
+function unexpected(error: unknown, requestId: string, logger: Logger): Failure {
+  logger.error({ err: error, requestId }, 'Upload failed unexpectedly');
   return {
     message: 'Internal server error.',
     extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },

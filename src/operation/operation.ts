@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Caller } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
+import type { OperationAudit } from '../telemetry/audit/operationAudit.js';
 import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import { WaitedTime } from './waitedTime.js';
@@ -28,6 +29,8 @@ export interface OperationOptions {
   readonly trial?: Trial | null;
   /** Name of the client that sends the operation. */
   readonly client: string;
+  /** Records what is read and changed; null or omitted when nothing is audited. */
+  readonly audit?: OperationAudit | null;
 }
 
 /** Name of operations without a name. */
@@ -86,6 +89,9 @@ export class Operation implements Caller {
   /** Paths of stale data in the response. */
   readonly stale: AnswerPath[] = [];
 
+  /** What was read and changed; null when nothing is audited. */
+  audit: OperationAudit | null;
+
   private readonly waits = new WaitedTime();
   private readonly controller = new AbortController();
   private readonly startedAt: number;
@@ -99,7 +105,8 @@ export class Operation implements Caller {
   private objects = 0;
 
   constructor(private readonly options: OperationOptions) {
-    const { clock, deadlineMs } = options;
+    const { clock, deadlineMs, audit = null } = options;
+    this.audit = audit;
     // One listener for each waiting request. Their number is no memory leak.
     setMaxListeners(0, this.controller.signal);
     this.startedAt = clock.monotonic();

@@ -9,10 +9,14 @@ import { DEFAULT_TENANT, type Client } from '../access/clients/client.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import { maskFailure } from '../access/policy/maskedFailure.js';
 import type { ContextValue } from '../graphql/context.js';
+import { endedOperation } from '../graphql/endedOperation.js';
 import { createFormatError } from '../graphql/errors.js';
 import type { App, AppOptions } from '../http/app.js';
 import { systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
+import { requestIdOf } from '../lib/requestId.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
+import type { WriteAudit } from './audit.js';
 import { maskErrors } from './createLogger.js';
 import { currentRequest, handleRequest } from './fetchHandler.js';
 import { openApp } from './openApp.js';
@@ -29,6 +33,14 @@ export interface Viewer {
   readonly person?: string | null | undefined;
   /** Roles of the person, which choose the policy: `GATEWAY_POLICY_ROLES`. If omitted, none. */
   readonly roles?: readonly string[] | undefined;
+}
+
+/** How an operation runs. */
+export interface OperationOptions {
+  /** Aborts the operation and its requests to Gong. */
+  readonly signal?: AbortSignal | undefined;
+  /** Names the operation in logs: 1 to 128 letters, digits, and `_.:-`. If omitted, a new UUID. */
+  readonly requestId?: string | undefined;
 }
 
 export interface GatewayOptions {
@@ -67,16 +79,15 @@ export interface EmbeddedGateway {
   /** The executable schema. Its resolvers need a context of `createContext`. */
   readonly schema: GraphQLSchema;
   /** Creates the context of one operation. The caller must close it. */
-  createContext(viewer: Viewer): Promise<GatewayContext>;
-  /**
-   * Runs an operation with all checks of the gateway's own server.
-   *
-   * @param signal aborts the operation and its requests to Gong.
-   */
+  createContext(
+    viewer: Viewer,
+    options?: Pick<OperationOptions, 'requestId'>,
+  ): Promise<GatewayContext>;
+  /** Runs an operation with all checks of the gateway's own server. */
   execute(
     operation: GatewayOperation,
     viewer: Viewer,
-    options?: { readonly signal?: AbortSignal | undefined },
+    options?: OperationOptions,
   ): Promise<FormattedExecutionResult>;
   /**
    * Responds to a request as the gateway's own server does at `/graphql`.
@@ -100,7 +111,13 @@ export async function createGateway({
 }: GatewayOptions): Promise<EmbeddedGateway> {
   const config = readSettings(settings, authenticate !== undefined);
   const logger = given === undefined ? silentLogger : maskErrors(given);
-  const open = await openGateway(config, { clock: systemClock, logger });
+  const writeAudit: WriteAudit | undefined =
+    given === undefined
+      ? undefined
+      : (records) => {
+          for (const record of records) given.info(record, 'Audit');
+        };
+  const open = await openGateway(config, { clock: systemClock, logger, writeAudit });
   try {
     const app = await openApp(open, logger, changesFor(open, authenticate));
     return embeddedGateway(open, app, logger);
@@ -135,10 +152,10 @@ function changesFor(
     // A browser's cache knows no login but tokens.
     ...(authenticate === undefined ? {} : { cacheTtlSeconds: 0 }),
     httpConfig: { ...config.http, hasGraphiql: false },
-    createContext: async ({ name, ...client }) => {
+    createContext: async ({ name, ...client }, { requestId }) => {
       const { url, signal } = currentRequest();
       const origin = config.publicUrl ?? new URL(url).origin;
-      const context = await gateway.createContext({ client: name, ...client, origin });
+      const context = await gateway.createContext({ client: name, ...client, origin, requestId });
       return closeOnAbort(context, signal);
     },
   };
@@ -191,22 +208,27 @@ function closeOnAbort(context: ContextValue, signal: AbortSignal | undefined): C
 }
 
 function embeddedGateway(open: OpenGateway, app: App, logger: Logger): EmbeddedGateway {
-  const { gateway } = open;
+  const { gateway, observers } = open;
   const { http, apollo } = app;
-  const formatError = createFormatError(logger);
   const work = new Work();
-  const contextFor = (viewer: Viewer): Promise<ContextValue> => {
+  const contextFor = (viewer: Viewer, requestId?: string): Promise<ContextValue> => {
     const { name, ...client } = clientOf(viewer);
-    return gateway.createContext({ client: name, ...client });
+    return gateway.createContext({
+      client: name,
+      ...client,
+      requestId: requestIdOf(requestId),
+    });
   };
   return {
     schema: gateway.schema,
-    createContext: (viewer) =>
-      work.run(async () => toGatewayContext(await contextFor(viewer), formatError)),
-    execute: (operation, viewer, { signal } = {}) =>
+    createContext: (viewer, { requestId } = {}) =>
+      work.run(async () =>
+        toGatewayContext(await contextFor(viewer, requestId), logger, observers),
+      ),
+    execute: (operation, viewer, { signal, requestId } = {}) =>
       work.run(async () => {
         signal?.throwIfAborted();
-        const contextValue = closeOnAbort(await contextFor(viewer), signal);
+        const contextValue = closeOnAbort(await contextFor(viewer, requestId), signal);
         try {
           const { body } = await apollo.executeOperation(requestOf(operation), { contextValue });
           signal?.throwIfAborted();
@@ -249,15 +271,27 @@ class Work {
 
 function toGatewayContext(
   context: ContextValue,
-  formatError: ReturnType<typeof createFormatError>,
+  logger: Logger,
+  observers: readonly OperationObserver[],
 ): GatewayContext {
-  const { operation, loaders } = context;
+  const { operation, loaders, requestId } = context;
+  const formatError = createFormatError(logger, () => requestId);
+  const errors: GraphQLFormattedError[] = [];
+  let isClosed = false;
   // The same object: what is renewed lies in its prototype.
   return Object.assign(context, {
-    formatError: (error: GraphQLError) =>
-      maskFailure(formatError(withCode(error), error), loaders.policyFilter.generalMask),
+    formatError: (error: GraphQLError) => {
+      const told = formatError(withCode(error), error);
+      errors.push(told);
+      return maskFailure(told, loaders.policyFilter.generalMask);
+    },
     close: () => {
       operation.close();
+      if (isClosed) return;
+      isClosed = true;
+      // The document and the data are the executor's.
+      const ended = endedOperation(context, { errors, hasData: false });
+      for (const observe of observers) observe(ended);
     },
   });
 }

@@ -1,5 +1,12 @@
-import { pino, stdSerializers, type DestinationStream, type LoggerOptions } from 'pino';
+import {
+  destination,
+  pino,
+  stdSerializers,
+  type DestinationStream,
+  type LoggerOptions,
+} from 'pino';
 import type { Logger } from '../lib/logger.js';
+import type { WriteAudit } from './audit.js';
 import { maskEverything, maskRecord } from '../access/policy/masking.js';
 
 /** Names of members that may contain a credential. */
@@ -32,6 +39,14 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }
       : {}),
   });
+}
+
+/** Returns what writes records of the audit log to standard output, whatever the level of the log. */
+export function writeAuditOut(): WriteAudit {
+  const out = destination({ fd: process.stdout.fd, sync: true });
+  return (records) => {
+    out.write(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  };
 }
 
 /** Masks emails and phone numbers in the errors that a logger of a program's own gets. */

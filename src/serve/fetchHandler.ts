@@ -27,6 +27,8 @@ export async function handleRequest(http: FastifyInstance, request: Request): Pr
       http.inject({
         method: request.method,
         url: pathOf(request),
+        // The embedding server has the connection.
+        remoteAddress: 'unknown',
         headers: headersOf(request),
         ...(body === null ? {} : { payload: Readable.fromWeb(body) }),
         signal,

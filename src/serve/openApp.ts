@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isAdmin } from '../access/clients/admin.js';
 import { originProblem } from '../config/gongAccess.js';
 import { createApp, type App, type AppOptions } from '../http/app.js';
+import { auditHealth } from '../http/auditHealth.js';
 import { connectionsHealth } from '../http/connectionsHealth.js';
 import { credentialsHealth } from '../http/credentialsHealth.js';
 import type { HealthParts } from '../http/health.js';
@@ -25,7 +26,7 @@ export async function openApp(
   logger: Logger,
   changes: Partial<AppOptions> = {},
 ): Promise<App> {
-  const { config, gateway, authenticator, metrics, connecting, replicas } = open;
+  const { config, gateway, authenticator, metrics, connecting, replicas, observers, audit } = open;
   const app = await createApp({
     schema: gateway.schema,
     logger,
@@ -36,17 +37,19 @@ export async function openApp(
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
+    observers,
+    audit,
     health: healthOf(open),
     httpConfig: config.http,
     sharedDocuments: replicas?.documents ?? null,
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
-    createContext: ({ name, tenant, person, roles }, { origin }) =>
-      gateway.createContext({ client: name, tenant, person, roles, origin }),
+    createContext: ({ name, tenant, person, roles }, asked) =>
+      gateway.createContext({ client: name, tenant, person, roles, ...asked }),
     connecting: {
       administration: connecting?.administrationOf(gateway) ?? null,
       redirectUri: config.oauth?.redirectUri,
-      isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+      isAdmin: (authorization) => isAdmin(authorization, open.administrators.token),
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
       replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
@@ -65,6 +68,7 @@ function healthOf({
   connecting,
   replicas,
   keepsCount,
+  audit,
 }: OpenGateway): HealthParts {
   return {
     quota: () => quotaHealth(gateway.state(), keepsCount(), isSandbox),
@@ -72,6 +76,7 @@ function healthOf({
     ...(connecting === null
       ? {}
       : { connections: () => connectionsHealth(connecting.connections, access !== null) }),
+    ...(audit === null ? {} : { audit: () => auditHealth(audit.sink) }),
     replica: () => replicaHealth(gateway.state().companies),
     ...(replicas === null ? {} : { redis: () => redisHealth(replicas.status()) }),
   };

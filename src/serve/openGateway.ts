@@ -1,17 +1,23 @@
 import { DEFAULT_TENANT } from '../access/clients/client.js';
-import { createAuthenticator, type Authenticator } from '../access/clients/authenticator.js';
+import { createAuthenticator, type TokenAuthenticator } from '../access/clients/authenticator.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { isApiOrigin } from '../gong/oauth.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Replicas } from '../storage/redis/redisStorage.js';
+import type { OperationObserver } from '../telemetry/endedOperation.js';
 import { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
 import {
   openConnectionManagement,
   type ConnectionManagement,
 } from '../tenants/connectionManagement.js';
 import { createGateway, type Gateway } from '../tenants/gateway.js';
+import { randomUUID } from 'node:crypto';
+import { Sealer } from '../lib/sealer.js';
+import type { AuditLog } from '../telemetry/audit/auditLog.js';
+import { logOperations } from '../telemetry/operationLine.js';
+import { openAudit, type WriteAudit } from './audit.js';
 import { checkPolicies, openPolicies } from './policies.js';
 import { startSandbox, type EmbeddedSandbox } from './sandbox.js';
 import { openStorage, type OpenStorage } from './storage.js';
@@ -20,16 +26,24 @@ import { openStorage, type OpenStorage } from './storage.js';
 export interface GatewaySurroundings {
   readonly clock: Clock;
   readonly logger: Logger;
+  /** What the program does with the records of `GATEWAY_AUDIT_LOG=stdout`. */
+  readonly writeAudit?: WriteAudit | undefined;
 }
 
 /** A gateway with what it is connected to. It listens nowhere. */
 export interface OpenGateway {
   readonly config: Config;
   readonly gateway: Gateway;
-  readonly authenticator: Authenticator;
+  readonly authenticator: TokenAuthenticator;
   readonly metrics: GatewayMetrics;
+  /** Get each operation that has ended. */
+  readonly observers: readonly OperationObserver[];
+  /** Null when the audit log is off. */
+  readonly audit: AuditLog | null;
   /** The API key of the default tenant, or of the sandbox; null: companies have stored connections. */
   readonly access: GongAccess | null;
+  /** The token of administrators, which may be read again. */
+  readonly administrators: { token: string | undefined };
   /** Manages stored connections; null: none can be stored. */
   readonly connecting: ConnectionManagement | null;
   /** What instances share through Redis; null: there is one instance. */
@@ -49,6 +63,7 @@ export async function openGateway(
   config: Config,
   surroundings: GatewaySurroundings,
 ): Promise<OpenGateway> {
+  const audit = openAudit(config, surroundings.writeAudit, surroundings);
   const sandbox = config.isSandbox ? await startSandbox(config) : null;
   const gong = createKeepAliveFetch(surroundings.clock, config.maxGongResponseBytes);
   const opened = openStorage(config, sandbox, surroundings);
@@ -62,16 +77,18 @@ export async function openGateway(
     await opened.replicas?.close();
     await sandbox?.close();
     await sandbox?.deleteCopies();
+    audit?.sink.close();
   };
   try {
-    const parts = await connectGateway(config, { sandbox, gong, opened, surroundings });
+    const parts = await connectGateway(config, { sandbox, gong, opened, audit, surroundings });
     ({ gateway } = parts);
     cancelChecks = await checkPolicies(await connectedTenants(parts, surroundings.logger), {
       gateway,
       ...surroundings,
     });
     const { replicas, keepsCount } = opened;
-    return { config, ...parts, gateway, replicas, keepsCount, close };
+    const administrators = { token: config.adminToken };
+    return { config, ...parts, audit, gateway, administrators, replicas, keepsCount, close };
   } catch (error) {
     await close().catch((failure: unknown) => {
       surroundings.logger.error({ err: failure as Error }, 'Stopping after a failed start failed');
@@ -85,12 +102,13 @@ interface Outside {
   readonly sandbox: EmbeddedSandbox | null;
   readonly gong: Pick<ReturnType<typeof createKeepAliveFetch>, 'fetch'>;
   readonly opened: OpenStorage;
+  readonly audit: AuditLog | null;
   readonly surroundings: GatewaySurroundings;
 }
 
 async function connectGateway(
   config: Config,
-  { sandbox, gong: { fetch }, opened, surroundings }: Outside,
+  { sandbox, gong: { fetch }, opened, audit, surroundings }: Outside,
 ) {
   const { storage, connections } = opened;
   const { secret } = config;
@@ -106,9 +124,9 @@ async function connectGateway(
           fetch,
           ...surroundings,
         });
-  const metrics = new GatewayMetrics(surroundings.clock, config.isSandbox).addProcess();
+  const metrics = new GatewayMetrics(config.isSandbox).addProcess();
   const policy = await openPolicies(config);
-  const gateway = createGateway({ ...config, policy }, access, {
+  const gateway = createGateway({ ...config, policy, isAudited: audit !== null }, access, {
     fetch,
     random: Math.random,
     ...surroundings,
@@ -120,7 +138,14 @@ async function connectGateway(
   });
   metrics.watch(() => gateway.state());
   const authenticator = createAuthenticator(config, { fetch, ...surroundings });
-  return { gateway, authenticator, metrics, access, connecting };
+  metrics.watchAudit(() => audit?.sink.lost ?? 0);
+  const sealer = new Sealer(secret ?? randomUUID(), 'log');
+  const observers = [
+    metrics.onEnded,
+    logOperations(surroundings.logger, sealer),
+    ...(audit === null ? [] : [audit.onEnded]),
+  ];
+  return { gateway, authenticator, metrics, observers, access, connecting };
 }
 
 /** Returns the tenants that have a company now. */

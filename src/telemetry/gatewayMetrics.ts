@@ -1,7 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Attempt, ClientObserver } from '../gong/client.js';
 import { spendsCredits } from '../gong/errors.js';
-import { SECOND_MS, type Clock } from '../lib/clock.js';
+import { SECOND_MS } from '../lib/clock.js';
+import type { OperationObserver } from './endedOperation.js';
 import { clientLabel, OperationLabels } from './labels.js';
 
 /** What is read of a tenant's company for the metrics. */
@@ -25,16 +26,6 @@ export interface WatchedState {
   readonly cachedBytes: number;
 }
 
-/** A GraphQL operation that has ended. */
-export interface EndedOperation {
-  readonly name: string;
-  /** Code of its first error; null when it had none. */
-  readonly errorCode: string | null;
-  readonly cacheHits: number;
-  /** Requests of other operations that it also waited for. */
-  readonly shared: number;
-}
-
 /** Upper bounds in seconds. 1 second is the period of the rate limit; 25 is the default deadline. */
 const WAIT_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 25];
 /** Upper bounds in seconds. After 20, an attempt times out. */
@@ -51,6 +42,7 @@ export class GatewayMetrics {
   readonly registry = new Registry();
   private readonly operationLabels = new OperationLabels();
   private state: (() => WatchedState) | null = null;
+  private lostAuditRecords: (() => number) | null = null;
   private readonly registers = [this.registry];
 
   private readonly requests = new Counter({
@@ -110,10 +102,7 @@ export class GatewayMetrics {
   });
 
   /** @param isSandbox whether all data is invented. */
-  constructor(
-    private readonly clock: Clock,
-    isSandbox: boolean,
-  ) {
+  constructor(isSandbox: boolean) {
     new Gauge({
       name: 'gong_gateway_info',
       help: 'Always 1. The label sandbox is true when the embedded sandbox serves invented data.',
@@ -150,6 +139,15 @@ export class GatewayMetrics {
       'Gong requests that the sync has sent today.',
       ({ replica }) => replica?.requestsToday ?? null,
     );
+    const lost = new Counter({
+      name: 'gong_gateway_audit_records_lost_total',
+      help: 'Records of the audit log that could not be written.',
+      registers: this.registers,
+      collect: () => {
+        lost.reset();
+        lost.inc(this.lostAuditRecords?.() ?? 0);
+      },
+    });
     const cached = new Gauge({
       name: 'gong_gateway_cache_bytes',
       help: 'Approximate size of the cache in memory, as the length of its JSON.',
@@ -169,6 +167,11 @@ export class GatewayMetrics {
   /** Sets the source of the values that are read for each scrape. */
   watch(state: () => WatchedState): void {
     this.state = state;
+  }
+
+  /** Sets the source of the number of lost records of the audit log. */
+  watchAudit(lost: () => number): void {
+    this.lostAuditRecords = lost;
   }
 
   /** Returns the observer of the requests to a tenant's company. */
@@ -195,19 +198,19 @@ export class GatewayMetrics {
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
   }
 
-  /** Starts an operation. Call the returned function once, when its response is complete. */
-  startOperation(): (ended: EndedOperation) => void {
-    const startedAt = this.clock.monotonic();
-    return ({ name, errorCode, cacheHits, shared }) => {
-      this.operations.inc({ code: errorCode ?? 'ok' });
-      this.operationDurations.observe(
-        { operation: this.operationLabels.of(name), errors: String(errorCode !== null) },
-        (this.clock.monotonic() - startedAt) / SECOND_MS,
-      );
-      this.cacheHits.inc(cacheHits);
-      this.sharedRequests.inc(shared);
-    };
-  }
+  /** Counts a GraphQL operation that has ended. */
+  readonly onEnded: OperationObserver = (ended) => {
+    const { kind, name, errorCodes, durationMs, cacheHits, shared } = ended;
+    // The operation that returned the upload URL is counted.
+    if (kind === 'upload') return;
+    this.operations.inc({ code: errorCodes[0] ?? 'ok' });
+    this.operationDurations.observe(
+      { operation: this.operationLabels.of(name), errors: String(errorCodes.length > 0) },
+      durationMs / SECOND_MS,
+    );
+    this.cacheHits.inc(cacheHits);
+    this.sharedRequests.inc(shared);
+  };
 
   private gaugeByTenant(
     name: string,

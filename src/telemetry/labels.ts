@@ -20,11 +20,15 @@ export class OperationLabels {
   /** Returns the name, or `other` when it looks generated or there are too many names. */
   of(name: string): string {
     if (this.known.has(name)) return name;
-    const isPlain = name.length <= MAX_NAME_LENGTH && !GENERATED.test(name);
-    if (!isPlain || this.known.size >= MAX_NAMES) return OTHER;
+    if (!isPlainName(name) || this.known.size >= MAX_NAMES) return OTHER;
     this.known.add(name);
     return name;
   }
+}
+
+/** Returns whether the name of an operation does not look generated. */
+export function isPlainName(name: string): boolean {
+  return name.length <= MAX_NAME_LENGTH && !GENERATED.test(name);
 }
 
 /** Returns the name of a client, unless it is a person's email. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ContextValue } from '../graphql/context.js';
 import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
@@ -16,6 +17,7 @@ import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation } from '../operation/operation.js';
+import { OperationAudit } from '../telemetry/audit/operationAudit.js';
 import type { Trial } from '../operation/trial.js';
 import type { CompanyReplica } from '../operation/replica/companyReplica.js';
 import { KeptRecords } from '../operation/replica/keptRecords.js';
@@ -27,6 +29,8 @@ import type { CompanyQuota } from './companyQuota.js';
 
 /** For which client and person an operation runs, and how. */
 export interface ContextOptions {
+  /** Names the request in logs; if omitted, a new UUID. */
+  readonly requestId?: string | undefined;
   /** Name of the client that sends the operation. */
   readonly client?: string | undefined;
   /** Name of the tenant; if omitted, the default one. */
@@ -62,6 +66,8 @@ export type CompanyConfig = Pick<
 > & {
   /** What viewers may see and do. */
   readonly policy: Policies;
+  /** Whether operations record for the audit log what they read and change. If omitted, they do not. */
+  readonly isAudited?: boolean;
 };
 
 /** What all operations on one company share. */
@@ -95,7 +101,10 @@ export function createContext(
   const viewer = viewerOf(options);
   const operation = createOperation(parts, options, viewer.client, trial);
   const { renewed, replica } = createRenewed(parts, viewer, operation);
+  const { requestId = randomUUID() } = options;
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
+    requestId,
+    viewer,
     replica: () => replica.open().replica,
     replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
     kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
@@ -108,7 +117,7 @@ export function createContext(
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
     companyFacts: () => company.facts,
-    tried: (onTrial) => createContext(parts, options, onTrial),
+    tried: (onTrial) => createContext(parts, { ...options, requestId }, onTrial),
     now: () => clock.now(),
     today: () => todayIn(companyTimeZone, clock),
   };
@@ -246,8 +255,10 @@ function createOperation(
   client: string,
   trial: Trial | null,
 ): Operation {
-  const { deadlineMs, maxObjects } = config;
-  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client });
+  const { deadlineMs, maxObjects, isAudited = false } = config;
+  // A trial shows nothing.
+  const audit = isAudited && trial === null ? new OperationAudit() : null;
+  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client, audit });
 }
 
 /** Returns a function that creates a viewer's policy over the company data of an operation. */

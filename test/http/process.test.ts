@@ -159,6 +159,31 @@ describe('the program', () => {
     expect(await stop()).toEqual([0, null]);
   });
 
+  it('writes the line of an operation and the audit log to standard output', async () => {
+    const { started, stop, output } = run({ GATEWAY_AUDIT_LOG: 'stdout' });
+    const origin = await started;
+
+    await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': 'process-1' },
+      body: '{"query":"query Titles { calls(first: 2) { nodes { title } } }"}',
+    });
+    const ready = await fetch(`${origin}/health/ready`);
+    const metrics = await fetch(`${origin}/metrics`);
+    await stop();
+
+    const lines = output()
+      .split('\n')
+      .filter((line) => line.includes('process-1'))
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    expect(lines).toMatchObject([
+      { msg: 'Operation ended', level: 30, operation: 'Titles', client: 'anonymous' },
+      { action: 'read-call', client: 'anonymous', ids: [expect.any(String), expect.any(String)] },
+    ]);
+    expect(await ready.json()).toMatchObject({ parts: { audit: { status: 'ok', lost: 0 } } });
+    expect(await metrics.text()).toContain('\ngong_gateway_audit_records_lost_total 0\n');
+  });
+
   it('does not serve the sandbox with a misspelled credential', async () => {
     const { exited, output } = run({
       NODE_ENV: 'production',
@@ -241,6 +266,28 @@ describe('the program', () => {
     expect(await answer).toMatchObject({ data: { workspaces: [{ id: '7' }] } });
     expect(await exited).toEqual([0, null]);
     expect(output().match(/Stopping/g)).toHaveLength(1);
+  });
+
+  it('serves while it drains, and ends at once at a second signal', async () => {
+    const { started, kill, printed, exited } = run({
+      GONG_SANDBOX: 'on',
+      GATEWAY_TOKENS: `web:${token}`,
+      GATEWAY_DRAIN_SECONDS: '3600',
+    });
+    const origin = await started;
+
+    void kill('SIGTERM');
+    await printed('Stopping');
+    const ready = await fetch(`${origin}/health/ready`);
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"query":"{ workspaces { id } }"}',
+    });
+    void kill('SIGTERM');
+
+    expect([ready.status, answer.status]).toEqual([503, 200]);
+    expect(await exited).toEqual([null, 'SIGTERM']);
   });
 
   it('exits with 1 and an explanation when it cannot stop properly', async () => {

@@ -121,6 +121,7 @@ describe('an unexpected failure', () => {
         fields: {
           err: expect.objectContaining({ code: 'EISDIR' }),
           method: 'GET',
+          requestId: expect.any(String),
           route: '/graphiql',
         },
         message: 'Client request failed unexpectedly',

@@ -97,7 +97,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   const sandbox = createTestSandbox({ calls: 60, users: 12, clock, ...options.gong });
   const next = createFetch(sandbox);
   const isSandbox = options.config?.isSandbox ?? false;
-  const metrics = new GatewayMetrics(clock, isSandbox);
+  const metrics = new GatewayMetrics(isSandbox);
   const gateway = createGateway(
     { ...testConfig, requestsPerSecond, deadlineMs, ...options.config },
     { baseUrl: 'https://gong.test', ...DEFAULT_CREDENTIAL },
@@ -125,6 +125,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     cacheTtlSeconds: options.config?.cacheTtlSeconds ?? testConfig.cacheTtlSeconds,
     graphiqlDirectory,
     metrics,
+    observers: [metrics.onEnded],
     health: {
       quota: () => quotaHealth(gateway.state(), true, isSandbox),
       credentials: () => credentialsHealth(gateway.state().companies, isSandbox),
@@ -134,10 +135,16 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
-    createContext: async (client, { origin }) => {
+    createContext: async (client, asked) => {
       await options.beforeContext?.();
       const { name, tenant, person, roles } = client;
-      const context = await gateway.createContext({ client: name, tenant, person, roles, origin });
+      const context = await gateway.createContext({
+        client: name,
+        tenant,
+        person,
+        roles,
+        ...asked,
+      });
       contexts.push(context);
       clients.push(client);
       return context;

@@ -12,6 +12,7 @@ import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { createFetch, DEFAULT_OAUTH_APP, type Sandbox } from '../../sandbox/src/index.js';
 import type { ConnectionStore } from '../../src/tenants/connections/connectionStore.js';
 import type { Storage } from '../../src/tenants/storage.js';
+import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';
 import { createApp } from '../../src/http/app.js';
 import { connectionsHealth } from '../../src/http/connectionsHealth.js';
 import { credentialsHealth } from '../../src/http/credentialsHealth.js';
@@ -70,6 +71,7 @@ export interface TenantServerOptions {
   /** Stands between the gateway and all hosts. */
   readonly fetch?: (next: Fetch) => Fetch;
   readonly acme?: Sandbox;
+  readonly audit?: AuditLog;
 }
 
 export function createAcme(clock: Clock = systemClock): Sandbox {
@@ -147,19 +149,24 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     logger,
   });
   if (connecting.endpoint === null) throw new Error('OAuth is configured.');
-  const metrics = new GatewayMetrics(clock, config.isSandbox);
+  const metrics = new GatewayMetrics(config.isSandbox);
   const policy = { ...config.policy, hook: null };
-  const gateway = createGateway({ ...config, policy }, config.gong, {
-    fetch: fetchGong,
-    clock,
-    random: () => 0.5,
-    logger,
-    observerOf: (tenant) => metrics.observerOf(tenant),
-    ...(options.storage === undefined ? {} : { storage: options.storage }),
-    connections: connecting.connections,
-    endpoint: connecting.endpoint,
-    ...(options.isHostAllowed === undefined ? {} : { isHostAllowed: options.isHostAllowed }),
-  });
+  const { audit } = options;
+  const gateway = createGateway(
+    { ...config, policy, isAudited: audit !== undefined },
+    config.gong,
+    {
+      fetch: fetchGong,
+      clock,
+      random: () => 0.5,
+      logger,
+      observerOf: (tenant) => metrics.observerOf(tenant),
+      ...(options.storage === undefined ? {} : { storage: options.storage }),
+      connections: connecting.connections,
+      endpoint: connecting.endpoint,
+      ...(options.isHostAllowed === undefined ? {} : { isHostAllowed: options.isHostAllowed }),
+    },
+  );
   await connecting.connections.list();
   metrics.watch(() => gateway.state());
   const app = await createApp({
@@ -172,6 +179,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory: fileURLToPath(new URL('../../ui/graphiql/', import.meta.url)),
     metrics,
+    observers: [metrics.onEnded, ...(audit === undefined ? [] : [audit.onEnded])],
+    ...(audit === undefined ? {} : { audit }),
     health: {
       quota: () => quotaHealth(gateway.state(), true, config.isSandbox),
       credentials: () => credentialsHealth(gateway.state().companies, config.isSandbox),
@@ -180,8 +189,8 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     httpConfig: config.http,
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
-    createContext: ({ name, tenant, person, roles }, { origin }) =>
-      gateway.createContext({ client: name, tenant, person, roles, origin }),
+    createContext: ({ name, tenant, person, roles }, asked) =>
+      gateway.createContext({ client: name, tenant, person, roles, ...asked }),
     connecting: {
       administration: connecting.administrationOf(gateway),
       redirectUri: config.oauth?.redirectUri,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
+import type { OperationAudit } from '../../telemetry/audit/operationAudit.js';
 import type { AnswerCache } from './answerCache.js';
 import type { CacheKey } from './sharedStore.js';
 import { VOLATILE_TTL_MS } from './ttl.js';
@@ -10,6 +11,8 @@ export interface CachedResponse {
   readonly data: Record<string, unknown>;
   /** The cache hits that the response reported when it was made. */
   readonly cacheHits: number;
+  /** What the response shows, for the audit log; null when nothing is audited. */
+  readonly audit: OperationAudit | null;
 }
 
 /** Operations with equal keys get equal responses. */
@@ -44,6 +47,8 @@ interface VersionedResponse extends CachedResponse {
  * Operations that were sent at least once. Most are sent only once, so a response is stored from the second time on.
  */
 const MAX_KNOWN_OPERATIONS = 5000;
+/** Approximate size of an audited ID. */
+const AUDITED_ID_BYTES = 32;
 /** Operations with longer variables are rarely repeated. */
 const MAX_VARIABLES_LENGTH = 32_000;
 
@@ -99,7 +104,8 @@ export class ResponseCache {
     const until = Math.min(freshUntil, present?.freshUntil ?? Infinity, now + VOLATILE_TTL_MS);
     if (until <= now) return;
     const lifetime = { freshMs: until - now, staleMs: until - now };
-    const bytes = JSON.stringify(value.data).length;
+    const auditedBytes = (value.audit?.size ?? 0) * AUDITED_ID_BYTES;
+    const bytes = JSON.stringify(value.data).length + auditedBytes;
     const asOf = this.cache.generation(key.group);
     void this.cache.put([{ key, value, bytes, lifetime }], asOf, { share: false });
   }

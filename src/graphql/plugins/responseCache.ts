@@ -25,7 +25,9 @@ export function responseCachePlugin(): ApolloServerPlugin<ContextValue> {
           const found = place?.response ?? null;
           if (found === null) return Promise.resolve(null);
           place = null;
-          request.contextValue.operation.cacheHits += found.cacheHits;
+          const { operation } = request.contextValue;
+          operation.cacheHits += found.cacheHits;
+          operation.audit = found.audit;
           const singleResult: FormattedExecutionResult = { data: found.data };
           return Promise.resolve({
             http: { headers: new HeaderMap() },
@@ -36,7 +38,8 @@ export function responseCachePlugin(): ApolloServerPlugin<ContextValue> {
           if (place === null || body.kind !== 'single') return Promise.resolve();
           const { data, errors } = body.singleResult;
           if (data != null && errors === undefined && operation.isFromCacheAlone) {
-            place.keep({ data, cacheHits: operation.cacheHits }, operation.freshUntil);
+            const { cacheHits, audit } = operation;
+            place.keep({ data, cacheHits, audit }, operation.freshUntil);
           }
           return Promise.resolve();
         },

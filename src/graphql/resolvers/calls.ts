@@ -113,11 +113,13 @@ export const callResolvers: Pick<Resolvers, 'Query' | 'Call'> = {
         return interaction === null ? null : { interaction, record };
       }),
     comments: (call) => block(call, ({ collaboration }) => list(collaboration?.publicComments)),
-    media: (call, _args, { now }) =>
+    media: (call, _args, { now, operation }) =>
       block(call, (details, { refused }) => {
         if (refused !== undefined) throw refused.error;
         const media = part(details.media);
-        return media === null ? null : { media, expiresAt: now() + MEDIA_LINK_LIFE_MS };
+        if (media === null) return null;
+        operation.audit?.read('read-recording-link', call.id);
+        return { media, expiresAt: now() + MEDIA_LINK_LIFE_MS };
       }),
     transcript: async ({ id, record }, _args, context, info) => {
       prefetchSpeakers(record, context, info);

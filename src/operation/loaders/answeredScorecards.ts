@@ -130,7 +130,7 @@ async function loadList(
   const [head] = group;
   if (head === undefined) return [];
   const { query, after } = head;
-  return readPages(
+  const pages = await readPages(
     dependencies,
     {
       list: nameOf(listAnsweredScorecards, query),
@@ -148,6 +148,7 @@ async function loadList(
     },
     group.map(({ first }) => first),
   );
+  return audited(pages, dependencies.operation);
 }
 
 async function loadMerged(
@@ -171,7 +172,7 @@ async function loadMerged(
     { pages, listOf },
     visibleReviews(dependencies, group),
   );
-  return group.flatMap((key) => {
+  const lists = group.flatMap((key) => {
     const page = pages.get(key.scorecardId);
     if (page === undefined) return [];
     const list = nameOf(listAnsweredScorecards, asList(key).query);
@@ -188,6 +189,20 @@ async function loadMerged(
         } satisfies PageCursor),
     });
   });
+  return audited(lists, dependencies.operation);
+}
+
+/** Records the calls whose reviews are shown. */
+function audited(
+  lists: ConnectionModel<GongAnsweredScorecard>[],
+  { audit }: Operation,
+): ConnectionModel<GongAnsweredScorecard>[] {
+  if (audit === null) return lists;
+  for (const { node } of lists.flatMap(({ entries }) => entries)) {
+    const callId = referenceId(node.callId);
+    if (callId !== null) audit.read('read-call', callId);
+  }
+  return lists;
 }
 
 async function loadByCall(

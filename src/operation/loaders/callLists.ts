@@ -280,13 +280,15 @@ async function loadMerged(
   });
 }
 
-/** Marks a list that a copy answered because Gong failed, which may be empty. */
+/** Marks a list that a copy answered because Gong failed, which may be empty, and records the calls that it shows. */
 function marked(
   connection: ConnectionModel<CallRecord>,
   { isStale }: CompanyCallReader,
   operation: Operation,
 ): ConnectionModel<CallRecord> {
   if (isStale) operation.markStale(connection);
+  const { audit } = operation;
+  if (audit !== null) for (const { node } of connection.entries) audit.read('read-call', node.id);
   return connection;
 }
 

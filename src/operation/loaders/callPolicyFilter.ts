@@ -118,14 +118,19 @@ export class CallPolicyFilter {
    *
    * @param isById whether the list names its calls by ID.
    */
-  page(
+  async page(
     calls: readonly CallRecord[],
     store: CallStore,
     isById = false,
   ): Promise<readonly (CallRecord | null)[]> {
     if (!isById && this.mayHideCalls && calls.some((call) => isPrivate(call)))
       this.privateCalls.markFound();
-    return this.calls(calls, store);
+    const shown = await this.calls(calls, store);
+    const { audit } = this.operation;
+    if (isById && audit !== null) {
+      for (const { id } of calls) if (store.isHidden(id)) audit.hide(id);
+    }
+    return shown;
   }
 
   /**

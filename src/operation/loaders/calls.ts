@@ -7,6 +7,7 @@ import {
   type CallSelection,
 } from '../../gong/endpoints/callSelection.js';
 import { allOf, andThen, type Awaitable } from '../../lib/awaitable.js';
+import type { OperationAudit } from '../../telemetry/audit/operationAudit.js';
 import type { Operation } from '../operation.js';
 import type { GongCallTranscript } from '../../gong/endpoints/wire.js';
 import type { Company } from '../../company/company.js';
@@ -82,12 +83,26 @@ export function createCallById(
     return store.isHidden(id) ? 'hidden' : 'unknown';
   };
   return {
-    load,
+    load: operation.audit === null ? load : audited(load, store, operation.audit),
     visibilityOf: (id) => visibilityOf(id),
     isReferenceVisible: async (id, selection) => {
       const seen = await visibilityOf(id, selection, true);
       return seen === 'seen' || (seen === 'unknown' && !policyFilter.isStrict);
     },
+  };
+}
+
+/** Records the calls that are shown, and those that the client named and the policy hides. */
+function audited(
+  load: CallById['load'],
+  store: CallStore,
+  audit: OperationAudit,
+): CallById['load'] {
+  return async (key) => {
+    const call = await load(key);
+    if (call !== null) audit.read('read-call', key.id);
+    else if (key.isReference !== true && store.isHidden(key.id)) audit.hide(key.id);
+    return call;
   };
 }
 
@@ -149,7 +164,10 @@ async function keysForViewer(
       const call = kept.get(key.id);
       const canBeJudged = call !== undefined && covers(call.selection, policyFilter.needs);
       const mayBeSeen = !canBeJudged || policyFilter.mayBeSeen(call);
-      return andThen(mayBeSeen, (isShown) => ({ ...read, viewer, isHidden: !isShown }));
+      return andThen(mayBeSeen, (isShown) => {
+        if (!isShown) operation.audit?.hide(key.id);
+        return { ...read, viewer, isHidden: !isShown };
+      });
     }),
   );
 }
@@ -205,7 +223,10 @@ export function createTranscriptByCallId(
       );
       // A call that Gong does not show could be any call.
       const transcript = (await visibilityOf) === 'seen' ? await loading : null;
-      if (transcript !== null) return policyFilter.ofCall(callId, transcript);
+      if (transcript !== null) {
+        operation.audit?.read('read-transcript', callId);
+        return policyFilter.ofCall(callId, transcript);
+      }
       if (viewer !== undefined && (await wasRead)) {
         reads.keepAbsences(transcripts, wholeKeys([callId]), viewer, begun);
       }

@@ -89,7 +89,7 @@ export function createLoaders(options: LoaderOptions) {
     reads,
     permissionProfiles: createPermissionProfileLoaders(profiles, { reads, allowed, policyFilter }),
     dataSubject: createDataSubjects(reads, confirmations),
-    ...createLibraryLoaders({ reads, allowed, callById, policyFilter }),
+    ...createLibraryLoaders({ reads, allowed, callById, policyFilter, audit: operation.audit }),
     ...createAnsweredScorecardLoaders({ ...listDependencies, companyTimeZone, callById, kept }),
     engage: createEngageLoaders({ policy, reads, policyFilter, denial: permissions.engage }),
     uploadStatusByCallId: createUploadStatusByCallId({

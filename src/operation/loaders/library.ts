@@ -11,6 +11,7 @@ import {
 } from '../../gong/endpoints/wire.js';
 import { withPolicyHint } from '../../access/policy/policyError.js';
 import type { CallSelection } from '../../gong/endpoints/callSelection.js';
+import type { OperationAudit } from '../../telemetry/audit/operationAudit.js';
 import type { CallById } from './calls.js';
 import type { CallPolicyFilter } from './callPolicyFilter.js';
 import { memoByKey } from '../../lib/memo.js';
@@ -48,6 +49,7 @@ interface LibraryDependencies {
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   readonly callById: CallById;
   readonly policyFilter: CallPolicyFilter;
+  readonly audit: OperationAudit | null;
 }
 
 export function createLibraryLoaders({
@@ -55,6 +57,7 @@ export function createLibraryLoaders({
   allowed,
   callById,
   policyFilter,
+  audit,
 }: LibraryDependencies): LibraryLoaders {
   const folders = memoByKey((workspaceId: string) => reads.whole(getLibraryStructure, workspaceId));
   const contents = memoByKey(async (folderId: string) => {
@@ -101,10 +104,21 @@ export function createLibraryLoaders({
       const mayBeSeen = await Promise.all(
         calls.map(({ id }) => callById.isReferenceVisible(idOf(id) ?? '', selection)),
       );
-      return calls.flatMap((call, index) =>
-        mayBeSeen[index] === true ? policyFilter.ofCall(idOf(call.id), call) : [],
-      );
+      return calls
+        .filter((_, index) => mayBeSeen[index] === true)
+        .map((call) => shown(call, policyFilter, audit));
     },
     folderPlace: (folderId) => places.load(folderId),
   };
+}
+
+/** Returns a call of a folder as the viewer may see it, and records that it is shown. */
+function shown(
+  call: GongFolderCall,
+  policyFilter: CallPolicyFilter,
+  audit: OperationAudit | null,
+): GongFolderCall {
+  const id = idOf(call.id);
+  if (id !== null) audit?.read('read-call', id);
+  return policyFilter.ofCall(id, call);
 }

@@ -85,6 +85,7 @@ export function createOperationWrites(
     send: async (endpoint, input, onDone) => {
       check(endpoint);
       const request = requestTo(endpoint, endpoint.ask(input));
+      operation.audit?.write(endpoint.id);
       return writes
         .write(request, endpoint.invalidates, operation, async (answer) => {
           const output = endpoint.parse(answer, input);
@@ -95,11 +96,13 @@ export function createOperationWrites(
     },
     sendRaw: async (request) => {
       check(writeEndpoint(request.operation));
+      operation.audit?.write(request.operation);
       return writes.write(request, 'everything', operation, (answer) => answer).finally(onWritten);
     },
     upload: async (endpoint, input, body) => {
       check(endpoint);
       const request = requestTo(endpoint, endpoint.ask(input));
+      operation.audit?.write(endpoint.id);
       const answer = await writes
         .upload(request, body, endpoint.invalidates, operation)
         .finally(onWritten);

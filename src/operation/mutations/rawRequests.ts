@@ -1,5 +1,6 @@
 import { GongError, isEmptyResult } from '../../gong/errors.js';
 import { isObject } from '../../gong/exchange.js';
+import { auditRawRead } from './auditRawRead.js';
 import { isRead, resolveRawRequest, type RawRequest } from '../../gong/endpoints/rawRequests.js';
 import { readEndpoint } from '../../gong/endpoints/catalog.js';
 import type { Permissions } from '../../access/policy/permissions.js';
@@ -85,6 +86,7 @@ export function createRawRequests({
       await prepareFilter(request, filterLoaders);
       const answer = await company.readRaw(request, operation);
       const { status, body, requestId } = await filterRawResponse(request, answer, filterLoaders);
+      if (operation.audit !== null) auditRawRead(request, body, operation.audit);
       const shown = isAuditLog && !showsAuditSecrets ? withoutAuditSecrets(body) : body;
       return { status, body: shown, requestId: requestId ?? null };
     } catch (error) {

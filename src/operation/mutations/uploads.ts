@@ -159,7 +159,7 @@ async function addMedia(
 
 async function checkCall(
   callId: string,
-  { company, writes, uploads, loaders }: UploadOptions,
+  { company, operation, writes, uploads, loaders }: UploadOptions,
 ): Promise<void> {
   writes.check();
   const { callById, policyFilter } = loaders();
@@ -171,6 +171,7 @@ async function checkCall(
   if (sight === 'seen') return;
   const isNotReady = !policyFilter.isStrict && company.callVisibilities.of(callId) === 'not-ready';
   const isExpected = record !== null || isNotReady;
+  if (sight === 'hidden') operation.audit?.hide(callId);
   if (sight === 'hidden' || !isExpected) throw notFound(callId);
 }
 

@@ -85,7 +85,7 @@ export class ChangeFeed {
     for (const part of parts ?? []) {
       checkPart(part, 'of', this.searches.checks('callChanges', visibility));
     }
-    return this.page(list, position, first, {
+    const changes = await this.page(list, position, first, {
       read: (store, query) => store.callChanges({ ...query, parts }),
       judge: async (rows, since) => {
         const here = rows.filter(({ isGone }) => !isGone);
@@ -103,6 +103,11 @@ export class ChangeFeed {
         return rows.map((row) => toCallChange(row, { seen, matching, before, parts, asksModule }));
       },
     });
+    const { audit } = this.parts.operation;
+    for (const { node } of changes.entries) {
+      if (node.kind !== 'GONE') audit?.read('read-call', node.callId);
+    }
+    return changes;
   }
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */

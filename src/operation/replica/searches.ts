@@ -148,7 +148,9 @@ export class ReplicaSearches {
     const seal = (passage: PassageKey): string => cursors.encode(list, { ...passage });
     const entries = found.passages.flatMap((passage) => {
       const shown = this.shown(passage, text);
-      return shown === null ? [] : [{ node: shown, cursor: () => seal(passage.key) }];
+      if (shown === null) return [];
+      this.parts.operation.audit?.read('read-transcript', passage.callId);
+      return [{ node: shown, cursor: () => seal(passage.key) }];
     });
     return {
       entries,
@@ -190,10 +192,12 @@ export class ReplicaSearches {
         needsTotal: false,
       }),
     );
-    return found.passages
+    const shown = found.passages
       .toReversed()
       .flatMap((passage) => this.shown(passage, text) ?? [])
       .slice(0, first);
+    if (shown.length > 0) this.parts.operation.audit?.read('read-transcript', callId);
+    return shown;
   }
 
   /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import type { Logger } from '../../lib/logger.js';
 import { deriveKey } from '../../lib/sealer.js';
+import { secretsIn } from '../../lib/secrets.js';
 import { DatabaseError, type Database } from '../../replica/database.js';
 import { openReplica } from '../../replica/openReplica.js';
 import type { Replica } from '../../replica/replica.js';
@@ -116,6 +117,6 @@ export class ReplicaFiles {
   }
 
   private keyFor(key: string, use: 'file' | 'hash'): Buffer {
-    return deriveKey(this.options.secret, `replica ${use} ${key}`);
+    return deriveKey(secretsIn(this.options.secret)[0], `replica ${use} ${key}`);
   }
 }

@@ -6,7 +6,7 @@ import { FakeClock } from '../../support/clock.js';
 
 const MIB = 1024 * 1024;
 const key = { document: 'hash', operationName: null, variables: {} };
-const response = { data: { users: [] }, cacheHits: 1 };
+const response = { data: { users: [] }, cacheHits: 1, audit: null };
 
 /** A cache that holds the response: it is kept the second time that the query is sent. */
 function setUp() {

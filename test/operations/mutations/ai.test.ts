@@ -264,7 +264,7 @@ describe.each([
 });
 
 it('counts the requests that may have spent credits', async () => {
-  const metrics = new GatewayMetrics(new FakeClock(NOW), false);
+  const metrics = new GatewayMetrics(false);
   const observer = metrics.observerOf('acme');
   const attempt = { asker: { client: 'app', operation: 'Ask' }, waitedMs: 0, tookMs: 1 };
 
