@@ -8,13 +8,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildIfStale } from './lib/buildIfStale.js';
 import { ensureChromium } from './lib/chromium.js';
 import { ensureGraphTests } from './lib/graphTests.js';
-import { root } from './lib/paths.js';
+import { ensureNginx } from './lib/nginx.js';
 import { ensurePostgres } from './lib/postgres.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
-import { staleness } from './lib/stamp.js';
 import { slowestSuites } from './lib/slowestSuites.js';
 
 // All but the help is Jest's: it refuses what it doesn't know.
@@ -47,17 +47,7 @@ function chooseSuites([first, ...others]) {
     : { chosen: [], others: process.argv.slice(2) };
 }
 
-/** The browser tests run what users run, so an old build must not pass for the new one. */
-async function buildIfStale() {
-  const reason = await staleness();
-  if (reason === null) return;
-  console.log(`Building the gateway first: ${reason}.`);
-  const code = await run(process.execPath, [join(root, 'scripts', 'build.js')]);
-  if (code !== 0)
-    throw new Error('The build failed, so the tests of the built product cannot run.');
-}
-
-async function jest({ chromium, redis, postgres }) {
+async function jest({ chromium, redis, postgres, nginx }) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
@@ -81,6 +71,7 @@ async function jest({ chromium, redis, postgres }) {
           CHROMIUM_PATH: chromium,
           REDIS_SERVER_PATH: redis,
           POSTGRES_SERVER_PATH: postgres,
+          NGINX_PATH: nginx,
         },
       },
     );
@@ -103,9 +94,10 @@ try {
   const chromium = await ensureChromium();
   const redis = await ensureRedis();
   const postgres = await ensurePostgres();
+  const nginx = await ensureNginx();
   await ensureGraphTests();
   await buildIfStale();
-  const outcome = await jest({ chromium, redis, postgres });
+  const outcome = await jest({ chromium, redis, postgres, nginx });
   ({ passed, failed } = outcome);
   if (passed + failed === 0) {
     console.error('No test ran.');

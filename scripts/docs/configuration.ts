@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { policyWords } from '../../src/access/policy/settings.js';
-import { variables } from '../../src/config/config.js';
+import { secretVariables, variables } from '../../src/config/config.js';
 import { parseTenants, tenant } from '../../src/config/tenants.js';
 import { code, page, table } from './markdown.js';
 import { groups, type VariableDoc } from './variableGroups.js';
@@ -80,7 +80,8 @@ const names = Object.keys(groups) as (keyof typeof groups)[];
 export function configurationPage(): string {
   const parts = names.map((group) => {
     const rows = byGroup(group).map((variable) => {
-      const { name, accepted, unit, description, example, isSecret } = variable;
+      const { name, accepted, unit, description, example } = variable;
+      const isSecret = secretVariables.includes(name);
       const meaning = [description, ...details(accepted), ...(isSecret ? ['Secret.'] : [])];
       return [code(name), defaultOf(variable), unit ?? '', meaning.join(' '), code(example)];
     });
@@ -88,9 +89,12 @@ export function configurationPage(): string {
   });
   return page(
     'Configuration',
-    'The gateway reads environment variables once, at startup. It reports every missing, malformed, or misspelled one ' +
+    'The gateway reads environment variables once, at startup, and some files again on SIGHUP: see [Rotate secrets and tokens](../how-to/rotate-secrets.md). It reports every missing, malformed, or misspelled one ' +
       'at once, and ends with exit code 1. An empty variable counts as unset. Unknown variables that begin with `GONG_`, ' +
       '`GATEWAY_`, or `SANDBOX_` stop the start, except those that Kubernetes injects for a service (`…_SERVICE_HOST`, `…_SERVICE_PORT`, `…_PORT=tcp://…`, `…_PORT_80_TCP`).\n\n' +
+      'Each variable that is marked as secret may come from a file: `GATEWAY_SECRET_FILE=/run/secrets/gateway` in place of ' +
+      '`GATEWAY_SECRET`. A line break at the end of the file does not count. A file that cannot be read or that is empty stops ' +
+      'the start, and so do both variables together.\n\n' +
       '[`.env.example`](../../.env.example) lists all variables, ready to copy.',
     ...parts,
     policyWordsPart(),

@@ -9,7 +9,6 @@ export const replicaVariableDocs: Readonly<Record<keyof typeof replicaVariables,
       'Whether the gateway keeps a copy of the calls: `on` in an encrypted file below `GATEWAY_STATE_DIR`, or in the PostgreSQL database of a URL, which several instances share. Needs `GATEWAY_SECRET`. `on` in the sandbox if unset, in a temporary file.',
     example: 'on',
     fallback: '`off`',
-    isSecret: true,
   },
   GATEWAY_REPLICA_HOLDS: {
     group: 'Replica',

@@ -8,8 +8,6 @@ export interface VariableDoc {
   readonly example: string;
   /** In place of a default that the rules hold. */
   readonly fallback?: string;
-  /** Whether it belongs into a secret store. */
-  readonly isSecret?: true;
 }
 
 /** In the order of the reference, each with a sentence. */

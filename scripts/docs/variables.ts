@@ -12,13 +12,11 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Access key of the company of the tenant `default`. Needs `GONG_ACCESS_KEY_SECRET`.',
     example: 'ABCDEFGHIJKLMNOP',
-    isSecret: true,
   },
   GONG_ACCESS_KEY_SECRET: {
     group: 'Connection to Gong',
     description: 'Secret of the access key.',
     example: 'eyJhbGciOi…',
-    isSecret: true,
   },
   GONG_API_BASE_URL: {
     group: 'Connection to Gong',
@@ -41,7 +39,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     group: 'OAuth 2.0',
     description: 'Client secret of the app.',
     example: 'my-app-secret',
-    isSecret: true,
   },
   GONG_OAUTH_REDIRECT_URI: {
     group: 'OAuth 2.0',
@@ -109,6 +106,13 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'URL at which clients reach the gateway. Upload URLs begin with it. If unset, they begin with the `Host` header of the client, by http.',
     example: 'https://gong.example.com',
   },
+  GATEWAY_BEHIND_TLS: {
+    group: 'HTTP server',
+    description:
+      'Says that a proxy in front of the gateway encrypts what clients send. Otherwise a `HOST` that others can reach with tokens logs a warning at startup: the gateway serves plain HTTP.',
+    example: 'on',
+    fallback: '`on` if `GATEWAY_PUBLIC_URL` is an https URL, else `off`',
+  },
   GATEWAY_CORS_ORIGINS: {
     group: 'HTTP server',
     description:
@@ -135,12 +139,19 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     unit: 'milliseconds',
     example: '60000',
   },
+  GATEWAY_DRAIN_SECONDS: {
+    group: 'HTTP server',
+    description:
+      'How long an instance that stops still serves, while `/health/ready` says 503. Load balancers then send no client to a closed port. Health checks must be more frequent.',
+    unit: 'seconds',
+    example: '15',
+    fallback: '`5`; `0` while only this machine is served, without authentication',
+  },
   GATEWAY_TOKENS: {
     group: 'Clients and tenants',
     description:
-      'Bearer tokens of clients: `name:token` or `name@tenant:token`, separated by commas.',
+      'Bearer tokens of clients: `name:token` or `name@tenant:token`, separated by commas. `sha256=` and the SHA-256 of a token (64 hexadecimal digits) may stand for the token.',
     example: 'web:5f0c…,batch@acme:91ab…',
-    isSecret: true,
   },
   GATEWAY_OPEN: {
     group: 'Clients and tenants',
@@ -198,7 +209,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Bearer token for `/admin` and `/oauth/gong/start`. If unset, these are off. Needs `GATEWAY_SECRET`.',
     example: 'ab12cd34ef56ab78',
-    isSecret: true,
   },
   GATEWAY_TENANTS_FILE: {
     group: 'Clients and tenants',
@@ -318,15 +328,13 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     description:
       'Redis that instances share, by `redis://` or `rediss://`. The instances share quota and cached responses, and need the same `GATEWAY_SECRET`.',
     example: 'redis://127.0.0.1:6379',
-    isSecret: true,
   },
   GATEWAY_SECRET: {
     group: 'Cache and state',
     description:
-      'Encrypts cursors, upload URLs, and stored data. All instances need the same. A random one ends with the process.',
+      'Encrypts cursors, upload URLs, and stored data. All instances need the same. A random one ends with the process. May list several, separated by spaces: the first encrypts, all decrypt.',
     example: 'openssl rand -base64 32',
     fallback: 'random',
-    isSecret: true,
   },
   GATEWAY_RAW_REQUESTS: {
     group: 'Features',
@@ -392,7 +400,6 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
     group: 'Client programs',
     description: 'Bearer token to send to that gateway.',
     example: 'a-token-of-sixteen-characters',
-    isSecret: true,
   },
   NODE_ENV: {
     group: 'Process',

@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'Writes every item of a list to a file, or what has changed.',
     load: async () => (await import('./export.js')).exportList,
   },
+  rotate: {
+    summary: 'Seals stored connections with the first secret of GATEWAY_SECRET.',
+    load: async () => (await import('./rotate.js')).rotate,
+  },
   purge: {
     summary: "Deletes a company's data that gateways keep.",
     load: async () => (await import('./purge.js')).purge,

@@ -1,9 +1,10 @@
 import type { Command } from './commandLine/command.js';
 import { listenProblem } from './commandLine/listenProblem.js';
-import { ConfigError, parseConfig, type Config } from '../config/config.js';
+import { ConfigError, parseConfig, sendsTokensInClear, type Config } from '../config/config.js';
 import type { App } from '../http/app.js';
-import { systemClock } from '../lib/clock.js';
+import { SECOND_MS, systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
+import { createReload } from '../serve/reload.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
 import { createLogger, writeAuditOut } from '../serve/createLogger.js';
@@ -16,12 +17,14 @@ Without any, it serves invented data from an embedded sandbox.`,
     const config = await orRefuse(() => parseConfig(process.env));
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
+    warnOfPlainHttp(config, logger);
     const open = await orRefuse(() =>
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );
     const app = await openApp(open, logger);
     const address = await listen(app, config);
     stopOnSignal(app, open, logger);
+    reloadOnSignal(createReload(() => parseConfig(process.env), { open, app, logger }));
     reportStart(address, open, logger);
   },
 };
@@ -49,6 +52,16 @@ function warnOfRandomSecret(
   );
 }
 
+function warnOfPlainHttp(config: Config, logger: Logger): void {
+  if (!sendsTokensInClear(config)) return;
+  const hint =
+    'Put a proxy with TLS in front, and set GATEWAY_BEHIND_TLS=on or an https URL as GATEWAY_PUBLIC_URL.';
+  logger.warn(
+    { host: config.host, hint },
+    'Tokens cross the network unencrypted: this is plain HTTP',
+  );
+}
+
 function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   return http.listen({ host, port }).catch((error: unknown) => {
     console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
@@ -59,8 +72,12 @@ function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): P
 function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
   let stopping: Promise<void> | undefined;
   const stop = async (signal: string): Promise<void> => {
-    logger.info({ signal }, 'Stopping: running operations can finish, new ones are rejected');
+    logger.info(
+      { signal, drainSeconds: open.config.drainMs / SECOND_MS },
+      'Stopping: not ready, new operations are rejected after the drain',
+    );
     try {
+      await app.drain(open.config.drainMs);
       await app.close();
       await open.close();
     } catch (error) {
@@ -74,6 +91,14 @@ function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
       stopping ??= stop(signal);
     });
   }
+}
+
+/** On a terminal, the signal says that the terminal is gone, and ends the process. */
+function reloadOnSignal(reload: () => Promise<void>): void {
+  if (process.stdin.isTTY || process.stdout.isTTY) return;
+  process.on('SIGHUP', () => {
+    void reload();
+  });
 }
 
 function reportStart(address: string, { config, access }: OpenGateway, logger: Logger): void {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
+import { readSecret } from '../config/config.js';
 import { SECOND_MS, MINUTE_MS, systemClock } from '../lib/clock.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
@@ -70,7 +71,7 @@ async function confirm(origin: string, values: Arguments['values']): Promise<voi
   try {
     await confirmDeletions({
       origin,
-      adminToken: process.env['GATEWAY_ADMIN_TOKEN'],
+      adminToken: readSecret(process.env, 'GATEWAY_ADMIN_TOKEN'),
       tenant,
       calls: calls === undefined ? undefined : Number(calls),
       ask: terminal === null ? null : (question) => terminal.question(question),

@@ -4,9 +4,9 @@ import {
   type JwtAlgorithm,
   type JwtOptions,
 } from '../access/clients/jwt.js';
-import type { ClientToken } from '../access/clients/staticTokens.js';
+import { digestOfToken, type ClientToken } from '../access/clients/staticTokens.js';
 import { isLoopback } from './gongAccess.js';
-import { text, flag, wholeNumber, type Environment, type ParseResult } from './values.js';
+import { flag, secret, text, wholeNumber, type Environment, type ParseResult } from './values.js';
 
 export type { JwtOptions } from '../access/clients/jwt.js';
 export type { ClientToken } from '../access/clients/staticTokens.js';
@@ -15,7 +15,7 @@ export type { ClientToken } from '../access/clients/staticTokens.js';
 const MAX_TOLERANCE_SECONDS = 300;
 
 export const clientVariables = {
-  GATEWAY_TOKENS: text.optional(),
+  GATEWAY_TOKENS: secret(text.optional()),
   GATEWAY_OPEN: flag.default(false),
   GATEWAY_JWKS_URL: text.optional(),
   GATEWAY_JWT_ISSUER: text.optional(),
@@ -27,7 +27,13 @@ export const clientVariables = {
   GATEWAY_JWT_CLOCK_TOLERANCE_SECONDS: wholeNumber(0, MAX_TOLERANCE_SECONDS).default(5),
 };
 
-/** Parses `name:token` pairs, comma separated; `name@tenant:token` for clients of another tenant. */
+/** Begins the SHA-256 of a token, in place of the token. */
+const SHA256 = 'sha256=';
+
+/**
+ * Parses `name:token` pairs, comma separated; `name@tenant:token` for clients of another tenant. The token may be given
+ * as `sha256=` and its SHA-256.
+ */
 export function parseTokens(value: string | undefined): ParseResult<readonly ClientToken[]> {
   const tokens: ClientToken[] = [];
   const problems: string[] = [];
@@ -46,18 +52,27 @@ export function parseTokens(value: string | undefined): ParseResult<readonly Cli
       problems.push(
         `GATEWAY_TOKENS: entry ${index + 1} has no valid tenant name after "@". Use lowercase letters, digits, "-", and "_".`,
       );
-    } else tokens.push({ client, tenant, token });
+    } else if (!token.startsWith(SHA256)) {
+      tokens.push({ client, tenant, token });
+    } else if (/^[0-9a-f]{64}$/i.test(token.slice(SHA256.length))) {
+      tokens.push({ client, tenant, sha256: token.slice(SHA256.length) });
+    } else {
+      problems.push(
+        `GATEWAY_TOKENS: entry ${index + 1} has no SHA-256 after "${SHA256}". Write 64 hexadecimal digits.`,
+      );
+    }
   }
   const places = new Map<string, number>();
-  for (const [index, { token }] of tokens.entries()) {
-    const place = places.get(token);
+  for (const [index, token] of tokens.entries()) {
+    const digest = digestOfToken(token).toString('hex');
+    const place = places.get(digest);
     // Two clients with one token could not be distinguished.
     if (place !== undefined) {
       problems.push(
         `GATEWAY_TOKENS: entry ${index + 1} has the same token as entry ${place}. Give each client its own token.`,
       );
     }
-    places.set(token, index + 1);
+    places.set(digest, index + 1);
   }
   return { value: tokens, problems };
 }

@@ -1,49 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
-import {
-  clientVariables,
-  parseJwt,
-  parseTokens,
-  type ClientToken,
-  type JwtOptions,
-} from './clients.js';
-import {
-  gongAccessVariables,
-  isLoopback,
-  parseGongAccess,
-  type GongAccess,
-  type OAuthApp,
-} from './gongAccess.js';
-import { auditLogOf, auditLogVariables, type AuditLogConfig } from './auditLog.js';
+import { auditLogOf, type AuditLogConfig } from './auditLog.js';
+import { digestOf } from '../access/clients/digest.js';
+import { digestOfToken } from '../access/clients/staticTokens.js';
+import { parseJwt, parseTokens, type ClientToken, type JwtOptions } from './clients.js';
+import { isLoopback, parseGongAccess, type GongAccess, type OAuthApp } from './gongAccess.js';
 import { nonEmptyVariables, unknownVariables } from './environment.js';
-import { httpVariables, parseHttp, type HttpConfig } from './http.js';
+import { parseHttp, type HttpConfig } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
-import { parsePolicyConfig, policyVariables, type PolicyConfig } from './policy.js';
+import { parsePolicyConfig, type PolicyConfig } from './policy.js';
 import { enablingVariables, type EnablingVariable } from '../gong/endpoints/endpoint.js';
 import { parseRawPaths } from './rawPaths.js';
-import { parseSandbox, sandboxVariables } from './sandbox.js';
-import { placeProblem, replicaVariables } from './replica.js';
+import { parseSandbox } from './sandbox.js';
+import { placeProblem } from './replica.js';
 import { callParts } from '../replica/parts.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
-import { subgraphVariables, type SubgraphOptions } from './subgraph.js';
+import { readSecretFiles } from './secretFiles.js';
+import type { SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
-import {
-  MAX_TIMER_MS,
-  onOrOff,
-  text,
-  timeZone,
-  wholeNumber,
-  type Environment,
-  type ParseResult,
-} from './values.js';
-import { DEFAULT_MAX_RESPONSE_MIB, MIB } from '../gong/responseLimit.js';
+import { knownVariables, secretVariables, variables, type Variables } from './variables.js';
+import type { Environment, ParseResult } from './values.js';
+import { MIB } from '../gong/responseLimit.js';
+import { SECOND_MS } from '../lib/clock.js';
 
 export type { ClientToken, JwtOptions } from './clients.js';
 export type { GongAccess, OAuthApp } from './gongAccess.js';
 export type { DocumentLimits, HttpConfig } from './http.js';
 export type { PersistedDocuments, TrustedDocuments } from './persistedDocuments.js';
 export { MAX_TIMER_MS } from './values.js';
+export { knownVariables, misspelledVariables, secretVariables, variables } from './variables.js';
 
 /** The checked configuration from the environment. It contains the secrets. */
 export interface Config {
@@ -90,12 +76,16 @@ export interface Config {
   readonly companyTimeZone: string | undefined;
   /** Maximum time of one operation, including waits for quota. */
   readonly deadlineMs: number;
+  /** How long a stopping gateway still accepts operations while it is not ready; in milliseconds. */
+  readonly drainMs: number;
   /** Bearer tokens of clients. */
   readonly tokens: readonly ClientToken[];
   /** Accepted JWTs; null: none. Without tokens too, clients need not authenticate. */
   readonly jwt: JwtOptions | null;
   /** Whether only this machine is served, because clients need not authenticate. */
   readonly isLocalOnly: boolean;
+  /** Whether a proxy in front of the gateway encrypts what clients send. */
+  readonly isBehindTls: boolean;
   /** Seals cursors; undefined: a random secret, until the process ends. */
   readonly secret: string | undefined;
   /** A transfer fails after this time without a byte; in milliseconds. */
@@ -131,87 +121,8 @@ export class ConfigError extends Error {
   }
 }
 
-/** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
-export const variables = z.object({
-  HOST: text.default('127.0.0.1'),
-  PORT: text
-    .regex(/^\d+$/, 'must be a port from 0 to 65535')
-    .transform(Number)
-    .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'))
-    .default(4000),
-  NODE_ENV: text.optional(),
-  ...gongAccessVariables,
-  GONG_REQUESTS_PER_SECOND: text
-    .regex(/^\d+(\.\d+)?$/, 'must be a number of at least 0.001')
-    .transform(Number)
-    // Its reciprocal must be a valid timer.
-    .refine((value) => value >= 0.001, 'must be a number of at least 0.001')
-    .default(3),
-  GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
-  GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
-  GONG_COMPANY_TIME_ZONE: timeZone.optional(),
-  GONG_DAY_TIME_ZONE: timeZone.default('UTC'),
-  GATEWAY_DEADLINE_MS: wholeNumber(1, MAX_TIMER_MS).default(25_000),
-  GATEWAY_CACHE_TTL_SECONDS: wholeNumber(0).default(300),
-  GATEWAY_CACHE_MAX_MIB: wholeNumber(1).default(128),
-  GATEWAY_MAX_GONG_REQUESTS: wholeNumber(1).default(100),
-  GATEWAY_MAX_GONG_RESPONSE_MIB: wholeNumber(1).default(DEFAULT_MAX_RESPONSE_MIB),
-  // Takes one or two seconds with cached data.
-  GATEWAY_MAX_OBJECTS: wholeNumber(1).default(500_000),
-  GATEWAY_MAX_QUEUED: wholeNumber(1).default(1000),
-  GATEWAY_STATE_DIR: text.default('.gateway'),
-  GATEWAY_RAW_REQUESTS: onOrOff.optional(),
-  GATEWAY_RAW_PATHS: text.optional(),
-  GATEWAY_AI: onOrOff.default(false),
-  GATEWAY_ERASURE: onOrOff.default(false),
-  GATEWAY_AUDIT_SECRETS: z
-    .enum(['redact', 'show'], { error: 'must be "redact" or "show"' })
-    .default('redact'),
-  ...auditLogVariables,
-  GATEWAY_MEDIA_IDLE_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(60_000),
-  GATEWAY_PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gong.example.com' })
-    .refine((url) => {
-      // An invalid URL is reported elsewhere.
-      if (!URL.canParse(url)) return true;
-      const { username, password, search, hash } = new URL(url);
-      return `${username}${password}${search}${hash}` === '';
-    }, 'must not contain credentials, a query, or a fragment')
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
-  ...httpVariables,
-  ...subgraphVariables,
-  ...replicaVariables,
-  ...sandboxVariables,
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://127.0.0.1:6379' })
-    .optional(),
-  ...clientVariables,
-  GATEWAY_TENANTS_FILE: text.optional(),
-  ...policyVariables,
-  GATEWAY_ADMIN_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
-  GATEWAY_SECRET: text.min(32, 'must have at least 32 characters').optional(),
-  // Of the programs that ask a gateway; known to the gateway too, which may run in the same shell.
-  GATEWAY_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL such as https://gateway.example.com' })
-    .optional(),
-  GATEWAY_CLIENT_TOKEN: text.optional(),
-  LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
-      error: 'must be trace, debug, info, warn, error, fatal, or silent',
-    })
-    .default('info'),
-});
-
-type Variables = z.infer<typeof variables>;
-
-/** Names of all variables of the gateway and its sandbox. */
-export const knownVariables: readonly string[] = Object.keys(variables.shape);
-
-/** Returns a problem for each variable that is misspelled, for programs that need little of the configuration. */
-export function misspelledVariables(environment: Environment): readonly string[] {
-  return unknownVariables(nonEmptyVariables(environment), knownVariables);
-}
+/** Long enough for load balancers that examine readiness every second or two. */
+const DEFAULT_DRAIN_SECONDS = 5;
 
 /**
  * Reads the environment, once at startup. No other code reads it. An empty variable counts as unset.
@@ -219,16 +130,20 @@ export function misspelledVariables(environment: Environment): readonly string[]
  * @param readFile reads the files that variables name.
  * @throws ConfigError with all problems.
  */
-export function parseConfig(
-  environment: Environment,
-  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
-): Config {
-  const nonEmpty = nonEmptyVariables(environment);
+export function parseConfig(environment: Environment, readFile: ReadFile = readText): Config {
+  const given = nonEmptyVariables(environment);
+  const files = readSecretFiles(given, secretVariables, readFile);
+  const nonEmpty = files.value;
   const parsed = variables.safeParse(nonEmpty);
+  const own = [
+    ...unknownVariables(given, knownVariables),
+    ...(parsed.error?.issues.map(inWords) ?? []),
+  ];
+  // What depends on a secret that cannot be read would be reported as missing.
+  if (files.problems.length > 0) throw new ConfigError([...files.problems, ...own]);
   const parts = parseParts(nonEmpty, readFile);
   const problems = [
-    ...unknownVariables(nonEmpty, knownVariables),
-    ...(parsed.error?.issues.map(inWords) ?? []),
+    ...own,
     // Problems between variables can be found even if one of them is invalid.
     ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
@@ -238,6 +153,21 @@ export function parseConfig(
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   return configOf(parsed.data, parts);
+}
+
+/**
+ * Returns one secret, from its variable or its file, for programs that need little of the configuration.
+ *
+ * @throws ConfigError when the file cannot be used.
+ */
+export function readSecret(environment: Environment, name: string): string | undefined {
+  const { value, problems } = readSecretFiles(nonEmptyVariables(environment), [name], readText);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return value[name];
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 /** Parses variables with a syntax of their own. */
@@ -280,9 +210,11 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     redisUrl: data.REDIS_URL,
     companyTimeZone: data.GONG_COMPANY_TIME_ZONE,
     deadlineMs: data.GATEWAY_DEADLINE_MS,
+    drainMs: drainMsOf(data),
     tokens: parts.tokens.value,
     jwt: parts.jwt.value,
     isLocalOnly: !isReachable(data),
+    isBehindTls: data.GATEWAY_BEHIND_TLS ?? data.GATEWAY_PUBLIC_URL?.startsWith('https:') ?? false,
     secret: data.GATEWAY_SECRET,
     mediaIdleTimeoutMs: data.GATEWAY_MEDIA_IDLE_TIMEOUT_MS,
     rawRequests: {
@@ -301,6 +233,12 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** A gateway that serves only this machine has no load balancer that must notice its stop. */
+function drainMsOf(data: Variables): number {
+  const fallback = isReachable(data) ? DEFAULT_DRAIN_SECONDS : 0;
+  return (data.GATEWAY_DRAIN_SECONDS ?? fallback) * SECOND_MS;
 }
 
 function replicaOf(data: Variables, isSandbox: boolean): ReplicaConfig {
@@ -367,7 +305,8 @@ function reachProblems(variables: Partial<Variables>): readonly string[] {
   if (isLoopback(host) || isReachable(variables)) return [];
   return [
     `HOST is ${host}, which other machines can reach, but no authentication is configured. Set ` +
-      'GATEWAY_TOKENS or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve every client.',
+      'GATEWAY_TOKENS, such as web:TOKEN with a random TOKEN, or GATEWAY_JWKS_URL, or set GATEWAY_OPEN=true to serve ' +
+      'every client.',
   ];
 }
 
@@ -411,6 +350,7 @@ function clientProblems(
   tenants: ReadonlyMap<string, TenantSettings> | undefined,
   adminToken: string | undefined,
 ): readonly string[] {
+  const adminDigest = adminToken === undefined ? null : digestOf(adminToken.trim());
   const unlisted = tokens
     .map(({ tenant }) => tenant)
     .filter((tenant) => tenant !== DEFAULT_TENANT && tenants?.has(tenant) === false);
@@ -419,8 +359,20 @@ function clientProblems(
       (tenant) =>
         `GATEWAY_TOKENS names the tenant ${tenant}, which GATEWAY_TENANTS_FILE does not list.`,
     ),
-    ...(tokens.some(({ token }) => token === adminToken?.trim())
+    ...(tokens.some((token) => adminDigest?.equals(digestOfToken(token)) === true)
       ? ['GATEWAY_ADMIN_TOKEN must differ from every token in GATEWAY_TOKENS.']
       : []),
   ];
+}
+
+/** Returns whether tokens cross the network in clear, as far as the gateway knows. */
+export function sendsTokensInClear({
+  host,
+  tokens,
+  jwt,
+  adminToken,
+  isBehindTls,
+}: Pick<Config, 'host' | 'tokens' | 'jwt' | 'adminToken' | 'isBehindTls'>): boolean {
+  const hasTokens = tokens.length > 0 || jwt !== null || adminToken !== undefined;
+  return hasTokens && !isBehindTls && !isLoopback(host);
 }

@@ -1,6 +1,6 @@
 import { isGongHost } from '../gong/hosts.js';
 import { ALWAYS_ASKED_SCOPE } from '../graphql/scopes/needed.js';
-import { flag, text, type Environment, type ParseResult } from './values.js';
+import { flag, secret, text, type Environment, type ParseResult } from './values.js';
 
 /** An API key of one Gong company. */
 export interface GongAccess {
@@ -22,12 +22,12 @@ export interface OAuthApp {
 }
 
 export const gongAccessVariables = {
-  GONG_ACCESS_KEY: text.optional(),
-  GONG_ACCESS_KEY_SECRET: text.optional(),
+  GONG_ACCESS_KEY: secret(text.optional()),
+  GONG_ACCESS_KEY_SECRET: secret(text.optional()),
   GONG_API_BASE_URL: text.default('https://api.gong.io'),
   GONG_ALLOW_ANY_HOST: flag.default(false),
   GONG_OAUTH_CLIENT_ID: text.optional(),
-  GONG_OAUTH_CLIENT_SECRET: text.optional(),
+  GONG_OAUTH_CLIENT_SECRET: secret(text.optional()),
   GONG_OAUTH_REDIRECT_URI: text.optional(),
   GONG_OAUTH_SCOPES: text.optional(),
   GONG_OAUTH_BASE_URL: text.default('https://app.gong.io'),

@@ -45,6 +45,7 @@ export const httpVariables = {
   GATEWAY_MAX_TOKENS: wholeNumber(1, 20_000).default(3000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(1).default(1000),
   GATEWAY_REQUEST_TIMEOUT_MS: wholeNumber(1, MAX_TIMER_MS).default(30_000),
+  GATEWAY_DRAIN_SECONDS: wholeNumber(0, 3600).optional(),
   GATEWAY_CORS_ORIGINS: text.optional(),
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),

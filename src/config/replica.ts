@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callParts, type CallPart } from '../replica/parts.js';
 import type { ReplicaConfig } from '../replica/replicaConfig.js';
-import { onOrOff, text, wholeNumber } from './values.js';
+import { onOrOff, secret, text, wholeNumber } from './values.js';
 
 const PLACES = 'must be off, on, or a URL such as postgres://user:password@db.example.com/gateway';
 
@@ -17,7 +17,7 @@ const KNOWN_PARTS = callParts.join(', ');
 export const callPart = z.enum(callParts, { error: `must be one of ${KNOWN_PARTS}` });
 
 export const replicaVariables = {
-  GATEWAY_REPLICA: replicaPlace.optional(),
+  GATEWAY_REPLICA: secret(replicaPlace.optional()),
   GATEWAY_REPLICA_HOLDS: text
     .transform(namesIn)
     .refine(areParts, `must be a list of ${KNOWN_PARTS}`)

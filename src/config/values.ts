@@ -15,6 +15,13 @@ export interface ParseResult<T> {
 
 /** The text of a variable. */
 export const text = z.string().trim();
+/** What marks the rule of a variable that belongs into a secret store. */
+export interface SecretRule {
+  readonly isSecret: true;
+}
+/** Marks the rule of a secret, which may also come from a file: see `secretFiles.ts`. */
+export const secret = <Rule extends z.ZodType>(rule: Rule): Rule & SecretRule =>
+  Object.assign(rule, { isSecret: true } as const);
 /** A switch with the values `true` and `false`. */
 export const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })

@@ -49,6 +49,37 @@ export function keyCredentials(key: {
   };
 }
 
+/** An API key that can be replaced by another secret of the same key. */
+export class KeyCredentials implements Credentials {
+  private credentials: Credentials;
+
+  constructor(key: Parameters<typeof keyCredentials>[0]) {
+    this.credentials = keyCredentials(key);
+  }
+
+  /** Sends later requests with this key. */
+  use(key: Parameters<typeof keyCredentials>[0]): void {
+    this.credentials = keyCredentials(key);
+  }
+
+  latest(): Access {
+    return this.credentials.latest();
+  }
+
+  ready(): Promise<void> | null {
+    return this.credentials.ready();
+  }
+
+  accepted(access: Access): void {
+    this.credentials.accepted(access);
+  }
+
+  /** A request that was refused before the key was replaced may be sent again. */
+  refused(access: Access): Promise<boolean> {
+    return Promise.resolve(this.latest() !== access);
+  }
+}
+
 /** Credentials that can be ended. Later requests then fail with the reason. */
 export class RevocableCredentials implements Credentials {
   private end: Error | null = null;

@@ -18,7 +18,7 @@ export interface KeepAliveFetch {
   close(): void;
 }
 
-/** A method that `http.request` calls on an agent, which the published types lack. */
+/** A method that `http.request` calls on an agent, which Node's documentation and the published types lack. */
 interface RequestAgent {
   addRequest(request: ClientRequest, options: object): void;
 }
@@ -256,15 +256,26 @@ function onceConnected(request: ClientRequest, act: () => void): void {
 }
 
 /** Returns an agent that reports the connection of a request, and when the request was sent. */
-function reporting(agent: HttpAgent, { onSocket, onConnected, onSent }: Progress): HttpAgent {
+export function reporting(agent: HttpAgent, progress: Progress): HttpAgent {
+  const { onSocket, onConnected, onSent } = progress;
+  if (!isRequestAgent(agent)) {
+    // A version of Node without the method. The request counts from now on, and never as one that was not sent.
+    onConnected();
+    onSent();
+    return agent;
+  }
   return Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: object) {
         request.once('socket', onSocket);
         request.once('finish', onSent);
         onceConnected(request, onConnected);
-        (agent as unknown as RequestAgent).addRequest(request, options);
+        agent.addRequest(request, options);
       },
     },
   }) as HttpAgent;
+}
+
+function isRequestAgent(agent: HttpAgent): agent is HttpAgent & RequestAgent {
+  return typeof (agent as Partial<RequestAgent>).addRequest === 'function';
 }

@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { MAX_TIMER_MS, type Config } from '../config/config.js';
+import { MAX_TIMER_MS, type Config, type PersistedDocuments } from '../config/config.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -32,6 +32,7 @@ import { allowOrigins } from './cors.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
+import { Readiness } from './readiness.js';
 import { adaptStatus, statusPlugin } from './httpStatus.js';
 import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
@@ -88,6 +89,10 @@ export interface App {
   readonly http: FastifyInstance;
   /** Runs operations that do not come over HTTP. */
   readonly apollo: ApolloServer<ContextValue>;
+  /** Is no longer ready, but serves for this time, so that load balancers notice before connections fail. */
+  drain(durationMs: number): Promise<void>;
+  /** Runs these documents from now on. The mode must be the same as before. */
+  usePersistedDocuments(documents: PersistedDocuments): void;
   /** Lets running operations complete, then stops. */
   close(): Promise<void>;
 }
@@ -95,7 +100,8 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox } = options;
   const { httpConfig, health = {}, connecting } = options;
-  const { requestTimeoutMs, persistedDocuments } = httpConfig;
+  const { requestTimeoutMs } = httpConfig;
+  let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = createFastify(httpConfig, { logger, clock });
   await sendSecurityHeaders(http, publicUrl);
@@ -114,8 +120,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const apollo = createApollo(http, documents, options);
   await apollo.start();
 
-  let isReady = true;
-  registerHealth(http, () => isReady, { parts: health, isSandbox });
+  const readiness = new Readiness(http, clock);
+  registerHealth(http, () => readiness.isReady, { parts: health, isSandbox });
   if (metrics !== undefined) registerMetrics(http, metrics);
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
@@ -126,13 +132,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
     registerUploads(scope, options);
-    registerGraphql(scope, apollo, documents, options);
+    registerGraphql(scope, apollo, { documents, persisted: () => persistedDocuments }, options);
   });
   return {
     http,
     apollo,
+    drain: (durationMs) => readiness.drain(durationMs),
+    usePersistedDocuments: (next) => {
+      checkManifest(next, schema, httpConfig.documentLimits, logger);
+      persistedDocuments = next;
+    },
     close: async () => {
-      isReady = false;
+      readiness.end();
       await apollo.stop();
       await http.close();
     },
@@ -195,8 +206,11 @@ function createApollo(
 function registerGraphql(
   http: FastifyInstance,
   apollo: ApolloServer<ContextValue>,
-  documents: DocumentCache,
-  { authenticator, logger, httpConfig, publicUrl, createContext, audit = null }: AppOptions,
+  {
+    documents,
+    persisted,
+  }: { readonly documents: DocumentCache; readonly persisted: () => PersistedDocuments },
+  { authenticator, logger, publicUrl, createContext, audit = null }: AppOptions,
 ): void {
   http.route({
     url: '/graphql',
@@ -205,7 +219,7 @@ function registerGraphql(
     preHandler: [
       requireAcceptable,
       keepDigitsInAddress,
-      createDocumentResolver(httpConfig.persistedDocuments),
+      createDocumentResolver(persisted),
       (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
         documents.runFor(clientOf(request).tenant, done);
       },

@@ -39,7 +39,10 @@ export function registerHealth(
 
 function gatewayHealth(isReady: boolean, isSandbox: boolean): HealthPart {
   if (!isReady) {
-    return { status: 'stopping', message: 'Running operations can finish, new ones are rejected.' };
+    return {
+      status: 'stopping',
+      message: 'Running operations can finish. New ones are rejected after GATEWAY_DRAIN_SECONDS.',
+    };
   }
   const source = isSandbox ? ' with invented data of the embedded sandbox' : '';
   return { status: 'ok', message: `The gateway serves operations${source}.` };

@@ -21,10 +21,13 @@ interface ResolvedDocument {
 /**
  * Finds the document that a request names, and refuses names and documents that are not allowed, before parsing.
  * `extensions.persistedQuery.sha256Hash` is Apollo's form of a name, and `documentId` that of GraphQL over HTTP.
+ *
+ * @param documentsOf returns the documents at the time of the request.
  */
-export function createDocumentResolver(documents: PersistedDocuments) {
+export function createDocumentResolver(documentsOf: () => PersistedDocuments) {
   return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
     try {
+      const documents = documentsOf();
       const place = placeOf(request);
       if (place !== null) {
         const answered =

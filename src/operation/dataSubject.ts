@@ -50,7 +50,7 @@ export class Confirmations {
 
   issue(subject: DataSubject, found: FoundCounts): string {
     const expiresAt = this.clock.now() + CONFIRMATION_LIFE_MS;
-    const confirmation: Confirmation = { subject: this.nameOf(subject), expiresAt, ...found };
+    const confirmation: Confirmation = { subject: this.namesOf(subject)[0], expiresAt, ...found };
     return this.sealer.sealText(confirmation, this.place);
   }
 
@@ -60,10 +60,11 @@ export class Confirmations {
     if (confirmation === undefined) return { problem: 'invalid' };
     const { subject: confirmed, expiresAt, ...found } = confirmation;
     if (expiresAt <= this.clock.now()) return { problem: 'expired' };
-    return confirmed === this.nameOf(subject) ? { found } : { problem: 'other-subject' };
+    return this.namesOf(subject).includes(confirmed) ? { found } : { problem: 'other-subject' };
   }
 
-  private nameOf({ by, value }: DataSubject): string {
-    return this.sealer.name('data subject', this.company, by, value);
+  /** The names by each secret; first the current one. */
+  private namesOf({ by, value }: DataSubject): readonly [string, ...string[]] {
+    return this.sealer.names('data subject', this.company, by, value);
   }
 }

@@ -5,13 +5,13 @@ import { callParts, type CallPart } from './parts.js';
 import { createQueries } from './queries/queries.js';
 import type { Replica } from './replica.js';
 import { migrate } from './sql/migrate.js';
+import { openHead } from './store/head.js';
 import { leasesOf } from './store/leases.js';
 import { readerOf } from './store/reader.js';
 import { Store, type ReplicaSettings } from './store/store.js';
 import { openIndex } from './store/rebuild.js';
 import { syncMemoryOf } from './store/syncMemory.js';
 import { writerOf } from './store/writer.js';
-import { tokenizerVersion } from './text/tokenizer.js';
 
 export interface ReplicaOptions extends Omit<ReplicaSettings, 'holds' | 'crmFields'> {
   /** If omitted, everything. The basic fields of calls are kept always. */
@@ -51,6 +51,7 @@ export async function openReplica(
     ...reader,
     ...writerOf(store),
     ...createQueries(database, reader, words),
+    writerUnder: (lease) => writerOf(store.under(lease)),
     sync: syncMemoryOf(store),
     leases: leasesOf(store),
     words,
@@ -59,21 +60,4 @@ export async function openReplica(
       await database.close();
     },
   };
-}
-
-/** Numbers that a crash may have taken back are never used again. */
-const NUMBERS_SKIPPED = 1_000_000;
-
-async function openHead({ database, sql: db }: Store, epoch: string): Promise<void> {
-  await database.write([
-    db.statement(
-      db.tables
-        .insertInto('head')
-        .values({ id: 1, seq: 0, epoch, tokenizer: tokenizerVersion })
-        .onConflict((conflict) => conflict.column('id').doNothing()),
-    ),
-    db.statement(
-      db.tables.updateTable('head').set(({ eb }) => ({ seq: eb('seq', '+', NUMBERS_SKIPPED) })),
-    ),
-  ]);
 }

@@ -18,7 +18,10 @@ export interface KeptRecord {
   readonly readAt: number;
 }
 
-/** What was read from Gong, with the time of the request, in milliseconds since the epoch. */
+/**
+ * What was read from Gong, with the time of the request, in milliseconds since the epoch. Any gateway may store what it
+ * has read; the sync writes with its lease.
+ */
 export interface ReplicaWriter {
   /** Stores of each call the parts that its selection covers wholly. */
   putCalls(calls: readonly CallRecord[], readAt: number): Promise<void>;
@@ -45,7 +48,7 @@ export interface ReplicaWriter {
   eraseCalls(ids: readonly string[], barredUntil: number): Promise<void>;
   /** Removes every call that started before the time. */
   removeCallsBefore(startMs: number): Promise<number>;
-  /** Removes deleted words from the file. Takes a while. */
+  /** Removes deleted words from indexes and statistics of the database. Takes a while. */
   compact(): Promise<void>;
 }
 
@@ -288,6 +291,15 @@ export interface Slice {
   readonly calls: number;
 }
 
+/** A call that lacks a part. */
+export interface CallWithout {
+  readonly id: string;
+  /** In milliseconds since the epoch. */
+  readonly startMs: number;
+  /** Whether the part was read, and Gong had none. */
+  readonly wasRead: boolean;
+}
+
 /** What the sync remembers. In a database that several gateways share, only the holder of the lease may write it, but for
  * what is left for the holder. */
 export interface SyncMemory {
@@ -301,12 +313,12 @@ export interface SyncMemory {
    * Calls that started in the window and lack the part, newest first: it was never read, or Gong had none when it was
    * read, before `emptyBefore`.
    */
-  callIdsWithout(
+  callsWithout(
     part: CallPart,
     window: { readonly fromMs: number; readonly toMs: number },
     emptyBefore: number,
     limit: number,
-  ): Promise<readonly string[]>;
+  ): Promise<readonly CallWithout[]>;
   /** JSON under a name; null when there is none. */
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown, lease: Lease): Promise<void>;
@@ -356,5 +368,7 @@ export interface Replica extends ReplicaReader, ReplicaWriter, ReplicaQueries {
   readonly sync: SyncMemory;
   readonly leases: Leases;
   readonly words: WordIndex;
+  /** The writer of the sync. It rejects with `conflict` once another gateway holds the lease. */
+  writerUnder(lease: Lease): ReplicaWriter;
   close(): Promise<void>;
 }

@@ -6,6 +6,10 @@ export interface ReplicaStatus {
   readonly from: number | null;
   /** What Gong showed before it is held, in milliseconds since the epoch; null: nothing was examined. */
   readonly asOf: number | null;
+  /** Of the calls of which nobody has asked Gong for a transcript yet; null: there is none. */
+  readonly unreadTranscripts: StartRange | null;
+  /** Reviews of calls that started before were never read; milliseconds since the epoch, null: all were. */
+  readonly unreadReviewsBefore: number | null;
   /** How late a change may be noticed, as a fraction of the call's age; null: unknown. */
   readonly lateness: number | null;
   /** Requests that the sync sent today, and may send in a day. */
@@ -15,6 +19,12 @@ export interface ReplicaStatus {
   readonly reasons: readonly string[];
   /** Of the first copy; null when it is complete. */
   readonly progress: ReplicaProgress | null;
+}
+
+/** The first and the last start of some calls, in milliseconds since the epoch. */
+export interface StartRange {
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 export interface ReplicaProgress {

@@ -49,7 +49,7 @@ export async function openApp(
     connecting: {
       administration: connecting?.administrationOf(gateway) ?? null,
       redirectUri: config.oauth?.redirectUri,
-      isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+      isAdmin: (authorization) => isAdmin(authorization, open.administrators.token),
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
       replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,

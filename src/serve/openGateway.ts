@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT } from '../access/clients/client.js';
-import { createAuthenticator, type Authenticator } from '../access/clients/authenticator.js';
+import { createAuthenticator, type TokenAuthenticator } from '../access/clients/authenticator.js';
 import type { Config, GongAccess } from '../config/config.js';
 import { createKeepAliveFetch } from '../gong/fetch.js';
 import { isApiOrigin } from '../gong/oauth.js';
@@ -34,7 +34,7 @@ export interface GatewaySurroundings {
 export interface OpenGateway {
   readonly config: Config;
   readonly gateway: Gateway;
-  readonly authenticator: Authenticator;
+  readonly authenticator: TokenAuthenticator;
   readonly metrics: GatewayMetrics;
   /** Get each operation that has ended. */
   readonly observers: readonly OperationObserver[];
@@ -42,6 +42,8 @@ export interface OpenGateway {
   readonly audit: AuditLog | null;
   /** The API key of the default tenant, or of the sandbox; null: companies have stored connections. */
   readonly access: GongAccess | null;
+  /** The token of administrators, which may be read again. */
+  readonly administrators: { token: string | undefined };
   /** Manages stored connections; null: none can be stored. */
   readonly connecting: ConnectionManagement | null;
   /** What instances share through Redis; null: there is one instance. */
@@ -85,7 +87,8 @@ export async function openGateway(
       ...surroundings,
     });
     const { replicas, keepsCount } = opened;
-    return { config, ...parts, audit, gateway, replicas, keepsCount, close };
+    const administrators = { token: config.adminToken };
+    return { config, ...parts, audit, gateway, administrators, replicas, keepsCount, close };
   } catch (error) {
     await close().catch((failure: unknown) => {
       surroundings.logger.error({ err: failure as Error }, 'Stopping after a failed start failed');

@@ -1,7 +1,13 @@
 import { ConfigError, parseConfig, type Config, type variables } from '../config/config.js';
+import type { SecretRule } from '../config/values.js';
+
+type Rules = typeof variables.shape;
+type SecretName = {
+  [name in keyof Rules]: Rules[name] extends SecretRule ? name : never;
+}[keyof Rules];
 
 /** Name of a variable of the gateway: see docs/reference/configuration.md. */
-export type SettingName = keyof typeof variables.shape;
+export type SettingName = keyof Rules | `${SecretName}_FILE`;
 
 /** Values of variables, as text. What is not set has its default. */
 export type Settings = { readonly [name in SettingName]?: string | undefined };
@@ -39,7 +45,12 @@ export function readSettings(settings: Settings, isAuthenticated: boolean): Conf
 
 /** Two ways to authenticate would leave open which of them counts. */
 function clientVariables(settings: Settings): readonly string[] {
-  const names = ['GATEWAY_TOKENS', 'GATEWAY_JWKS_URL', 'GATEWAY_OPEN'] as const;
+  const names = [
+    'GATEWAY_TOKENS',
+    'GATEWAY_TOKENS_FILE',
+    'GATEWAY_JWKS_URL',
+    'GATEWAY_OPEN',
+  ] as const;
   return names
     .filter((name) => (settings[name] ?? '') !== '')
     .map((name) => `${name} must not be set together with authenticate. Remove one of them.`);

@@ -1,7 +1,7 @@
 import type { CacheGroup } from '../company/cache/sharedStore.js';
 import type { Company } from '../company/company.js';
 import type { CallPart, ReplicaRecordKind } from '../replica/parts.js';
-import type { CallChangeRow } from '../replica/replica.js';
+import type { CallChangeRow, ReplicaWriter } from '../replica/replica.js';
 import type { SyncedReplica } from './options.js';
 
 /** Most changes that one write brings. */
@@ -28,11 +28,13 @@ const groupOfKind: Readonly<Record<ReplicaRecordKind, CacheGroup>> = {
  * change from the replica, and then reads the record from the gateway, does not get an older one.
  *
  * @param countsNew whether records count that the replica did not hold. Those of the first copy are no changes.
+ * @param writer by which it writes, as that of the sync, which needs the lease.
  */
 export function forgetChanges(
   replica: SyncedReplica,
   company: Pick<Company, 'forget'>,
   countsNew: () => boolean,
+  writer: ReplicaWriter = replica,
 ): SyncedReplica {
   const forgetting = async (write: () => Promise<void>): Promise<void> => {
     const { seq: after } = await replica.head();
@@ -48,15 +50,15 @@ export function forgetChanges(
     holds: replica.holds,
     sync: replica.sync,
     leases: replica.leases,
-    putCalls: (...args) => forgetting(() => replica.putCalls(...args)),
-    putTranscripts: (...args) => forgetting(() => replica.putTranscripts(...args)),
-    putReviews: (...args) => forgetting(() => replica.putReviews(...args)),
-    putRecords: (...args) => forgetting(() => replica.putRecords(...args)),
-    removeCalls: (...args) => forgetting(() => replica.removeCalls(...args)),
-    eraseCalls: (...args) => forgetting(() => replica.eraseCalls(...args)),
+    putCalls: (...args) => forgetting(() => writer.putCalls(...args)),
+    putTranscripts: (...args) => forgetting(() => writer.putTranscripts(...args)),
+    putReviews: (...args) => forgetting(() => writer.putReviews(...args)),
+    putRecords: (...args) => forgetting(() => writer.putRecords(...args)),
+    removeCalls: (...args) => forgetting(() => writer.removeCalls(...args)),
+    eraseCalls: (...args) => forgetting(() => writer.eraseCalls(...args)),
     // Gong still has what is only too old to be kept.
-    removeCallsBefore: (startMs) => replica.removeCallsBefore(startMs),
-    compact: () => replica.compact(),
+    removeCallsBefore: (startMs) => writer.removeCallsBefore(startMs),
+    compact: () => writer.compact(),
     findReviews: (ids) => replica.findReviews(ids),
     findRecords: (...args) => replica.findRecords(...args),
     head: () => replica.head(),

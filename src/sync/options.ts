@@ -24,7 +24,7 @@ export interface SyncConfig {
 
 export interface SyncOptions {
   readonly company: Company;
-  readonly replica: SyncedReplica;
+  readonly replica: SyncedReplica & Pick<Replica, 'writerUnder'>;
   readonly config: SyncConfig;
   readonly clock: Clock;
   readonly logger: Logger;

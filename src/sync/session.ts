@@ -63,7 +63,12 @@ export class SyncSession {
     this.caller = new SyncCaller(signal, this.budget, clock);
     this.work = new SyncWork({
       ...options,
-      replica: forgetChanges(replica, company, () => this.caller.purpose !== 'fill'),
+      replica: forgetChanges(
+        replica,
+        company,
+        () => this.caller.purpose !== 'fill',
+        replica.writerUnder(lease),
+      ),
       reads: company.fresh(this.caller),
       state: this.state,
       vanished: this.vanished,
@@ -127,7 +132,7 @@ export class SyncSession {
   }
 
   private status(): SyncStatus {
-    const { clock, config } = this.options;
+    const { clock, config, replica } = this.options;
     return statusOf({
       now: clock.now(),
       sinceMs: this.work.sinceMs(),
@@ -135,6 +140,8 @@ export class SyncSession {
       spent: this.budget.today,
       config,
       troubles: this.troubles.reasons,
+      unreadTranscripts: this.work.unreadTranscripts,
+      holdsReviews: replica.holds.has('REVIEWS'),
       callsMissing: this.vanished.held,
       isBudgetShort: clock.now() - this.budgetShortAt < BUDGET_SHORT_MS,
     });
@@ -175,8 +182,12 @@ export class SyncSession {
     add('directory', 'steady', kept.directoryAt + DIRECTORY_INTERVAL_MS, () =>
       work.readDirectory(),
     );
+    const gap = state.gapFrom(work.sinceMs());
+    const isFirstEnding = !isFilled && kept.hot !== null && gap === null;
+    // The first copy ends with the transcripts of its last calls: these don't wait for others.
+    const transcriptsAt = isFirstEnding && this.queue.size > 0 ? -Infinity : this.queue.dueAt();
     const transcriptsFor = isFilled ? 'steady' : 'fill';
-    add('transcripts', transcriptsFor, this.queue.dueAt(), () => work.readTranscripts());
+    add('transcripts', transcriptsFor, transcriptsAt, () => work.readTranscripts());
     const dueAt = slices.reduce((least, { nextAt }) => Math.min(least, nextAt), Infinity);
     if (replica.holds.has('REVIEWS')) {
       add('reviews', 'steady', kept.reviewsNextAt, () => work.readReviews());
@@ -188,7 +199,6 @@ export class SyncSession {
       const roundAt = isFirst || isBegun ? 0 : kept.reviewRoundAt + REVIEW_ROUND_MS;
       add('reviewRound', isFirst ? 'fill' : 'steady', roundAt, () => work.readReviewRound());
     }
-    const gap = state.gapFrom(work.sinceMs());
     add('fill', 'fill', gap === null ? Infinity : 0, () => work.fill());
     return list;
   }

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../lib/clock.js';
 import { counted } from '../lib/counted.js';
+import type { StartRange } from '../replica/status.js';
 import type { Spent } from './budget.js';
 import type { SyncConfig } from './options.js';
 import { GROWTH, latenessOf, newestGap } from './schedule.js';
@@ -43,6 +44,10 @@ export interface SyncStatus {
   readonly from: number | null;
   /** Everything that Gong showed before this was examined; milliseconds since the epoch, null while nothing was. */
   readonly asOf: number | null;
+  /** Of the calls of which nobody has asked Gong for a transcript yet; null: there is none. */
+  readonly unreadTranscripts: StartRange | null;
+  /** Reviews of calls that started before were never read; milliseconds since the epoch, null: all were. */
+  readonly unreadReviewsBefore: number | null;
   /** How late a change can be noticed, as a fraction of the call's age; null while nothing was read. */
   readonly lateness: number | null;
   /** Calls that Gong no longer shows and that are held, because they are so many. */
@@ -68,6 +73,9 @@ export interface StatusFacts {
   readonly spent: Spent;
   readonly config: SyncConfig;
   readonly troubles: readonly SyncReason[];
+  /** Of the calls of which nobody has asked Gong for a transcript yet. */
+  readonly unreadTranscripts: StartRange | null;
+  readonly holdsReviews: boolean;
   /** Calls that are held, because so many are missing. */
   readonly callsMissing: number;
   /** Whether tasks had to wait for requests lately. */
@@ -98,6 +106,8 @@ export function statusOf(facts: StatusFacts): SyncStatus {
     reasons,
     from: hot === null || asOf === null ? null : coveredFrom(state, hot.fromMs),
     asOf,
+    unreadTranscripts: facts.unreadTranscripts,
+    unreadReviewsBefore: facts.holdsReviews ? unreadReviewsBefore(state.kept) : null,
     lateness,
     callsMissing: facts.callsMissing,
     requestsToday: spent.steady + spent.fill,
@@ -114,6 +124,11 @@ function latenessIn(slices: Work['slices'], now: number): number {
 
 function coveredFrom({ slices }: StatusFacts['state'], hotFromMs: number): number {
   return newestGap(slices, { fromMs: -Infinity, toMs: hotFromMs })?.toMs ?? hotFromMs;
+}
+
+/** The first round through all reviews goes from the newest calls to the oldest. */
+function unreadReviewsBefore({ reviewRoundAt, reviewsFromMs }: Work['kept']): number | null {
+  return reviewRoundAt > 0 ? null : (reviewsFromMs ?? Number.MAX_SAFE_INTEGER);
 }
 
 function progressOf({ now, sinceMs, state }: StatusFacts): SyncProgress {

@@ -29,6 +29,8 @@ export class Syncer {
       reasons: [],
       from: null,
       asOf: null,
+      unreadTranscripts: null,
+      unreadReviewsBefore: null,
       lateness: null,
       callsMissing: 0,
       requestsToday: 0,
@@ -68,7 +70,9 @@ export class Syncer {
           await this.sleep(ACQUIRE_INTERVAL_MS);
         }
       } catch (error) {
-        if (!this.isStopped) await this.recover(error);
+        if (this.isStopped) return;
+        if (isLost(error)) await this.sleep(ACQUIRE_INTERVAL_MS);
+        else await this.recover(error);
       }
     }
   }
@@ -145,6 +149,11 @@ export class Syncer {
       else signal.addEventListener('abort', wake, { once: true });
     });
   }
+}
+
+/** Whether another gateway has got the lease, or writes so much that this one never comes first. */
+function isLost(error: unknown): boolean {
+  return error instanceof DatabaseError && error.kind === 'conflict';
 }
 
 /** Says in the log how the copy stands, when that changes. */

@@ -1,11 +1,13 @@
 import type { FreshReads } from '../company/freshReads.js';
 import type { CallSelection } from '../gong/endpoints/callSelection.js';
+import { GongError } from '../gong/errors.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.js';
 import type { ReplicaRecordKind } from '../replica/parts.js';
 import type { Slice } from '../replica/replica.js';
+import type { StartRange } from '../replica/status.js';
 import { Chases } from './chases.js';
 import { readDirectory } from './directory.js';
-import type { SyncOptions } from './options.js';
+import type { SyncedReplica, SyncOptions } from './options.js';
 import { readCalls, readTranscripts, selectionOf } from './readCalls.js';
 import { readNewReviews, readReviewsOf, REVIEW_WINDOW_MS } from './reviews.js';
 import {
@@ -41,7 +43,8 @@ const SAMPLED_WINDOWS = 10;
 /** Most changes that one window of calls brings. */
 const MOST_CHANGES = 10_000;
 
-export interface SyncWorkOptions extends SyncOptions {
+export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
+  readonly replica: SyncedReplica;
   readonly reads: FreshReads;
   readonly state: SyncState;
   readonly vanished: Vanished;
@@ -54,6 +57,10 @@ export interface SyncWorkOptions extends SyncOptions {
 export class SyncWork {
   private readonly chases = new Chases();
   private readonly selection: CallSelection;
+  /** Whether more calls await a transcript than the queue was given. */
+  private awaitsMore = false;
+  /** Whether Gong refuses this credential all transcripts. */
+  private areTranscriptsRefused = false;
   /** Of the next window of the first copy. */
   private fillLengthMs = DAY_MS;
 
@@ -68,13 +75,21 @@ export class SyncWork {
     return secondOf(this.options.clock.now() - days * DAY_MS);
   }
 
+  /** Of the calls of which nobody has asked Gong for a transcript yet. */
+  get unreadTranscripts(): StartRange | null {
+    const { unread } = this.options.queue;
+    return this.awaitsMore ? { fromMs: 0, toMs: this.options.clock.now() } : unread;
+  }
+
   /** Finds the calls that wait for a transcript of which no request was sent. */
   async awaitTranscripts(): Promise<void> {
     const { replica, queue, clock } = this.options;
     if (!replica.holds.has('TRANSCRIPT')) return;
     const now = clock.now();
     const all = { fromMs: 0, toMs: now };
-    queue.add(await replica.sync.callIdsWithout('TRANSCRIPT', all, 0, MOST_AWAITED), now);
+    const calls = await replica.sync.callsWithout('TRANSCRIPT', all, 0, MOST_AWAITED);
+    queue.add(calls, now);
+    this.awaitsMore = calls.length === MOST_AWAITED;
   }
 
   /** Reads the latest calls, and cuts slices from what is no longer hot. */
@@ -135,7 +150,7 @@ export class SyncWork {
 
   /** Reads the newest window that was never read. */
   async fill(): Promise<void> {
-    const { state, clock, logger } = this.options;
+    const { state } = this.options;
     const gap = state.gapFrom(this.sinceMs());
     if (gap === null) return;
     const window = {
@@ -150,7 +165,14 @@ export class SyncWork {
     }
     this.fillLengthMs = Math.round(nextFillLength(length, read.starts.size));
     await state.putSlices(sliced(window, [...read.starts.values()], read.readAt));
+    this.endFirstCopy();
+  }
+
+  /** The first copy is complete when Gong was asked once for every call, and for its transcript. */
+  private endFirstCopy(): void {
+    const { state, clock, logger } = this.options;
     if (state.kept.filledAt !== null || state.gapFrom(this.sinceMs()) !== null) return;
+    if (this.unreadTranscripts !== null && !this.areTranscriptsRefused) return;
     state.kept.filledAt = clock.now();
     const tookMs = clock.now() - (state.kept.fillStartedAt ?? clock.now());
     const { requestsToday } = state;
@@ -179,8 +201,18 @@ export class SyncWork {
   async readTranscripts(): Promise<void> {
     const { queue } = this.options;
     const ids = queue.next();
-    await readTranscripts(this.options, ids);
+    try {
+      await readTranscripts(this.options, ids);
+      this.areTranscriptsRefused = false;
+    } catch (error) {
+      this.areTranscriptsRefused =
+        error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
+      this.endFirstCopy();
+      throw error;
+    }
     queue.delete(ids);
+    if (this.awaitsMore && queue.size === 0) await this.awaitTranscripts();
+    this.endFirstCopy();
   }
 
   async readDirectory(): Promise<void> {
@@ -269,7 +301,7 @@ export class SyncWork {
     const waitMs = Math.max(TRANSCRIPT_INTERVAL_MS, TRANSCRIPT_GROWTH * ageMs);
     const emptyBefore = ageMs > TRANSCRIPT_MS ? 0 : now - waitMs;
     queue.add(
-      await replica.sync.callIdsWithout('TRANSCRIPT', window, emptyBefore, MOST_AWAITED),
+      await replica.sync.callsWithout('TRANSCRIPT', window, emptyBefore, MOST_AWAITED),
       now,
     );
     // Who spoke when follows from the transcript: where that changed, the transcript may have.
@@ -282,7 +314,7 @@ export class SyncWork {
       ({ id, isGone, isNew }) => !isGone && !isNew && read.starts.has(id),
     );
     queue.add(
-      changed.map(({ id }) => id),
+      changed.map(({ id }) => ({ id, startMs: read.starts.get(id) ?? now, wasRead: true })),
       now,
     );
   }

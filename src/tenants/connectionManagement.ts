@@ -79,9 +79,7 @@ export function openConnectionManagement(
         connections,
         flow,
         scopes,
-        isServed: (tenant) =>
-          TENANT_NAME.test(tenant) &&
-          (config.tenants === undefined || config.tenants.has(tenant) || tenant === DEFAULT_TENANT),
+        isServed: (tenant) => TENANT_NAME.test(tenant) && tenants.isServed(tenant),
         isFixed: (tenant) =>
           tenant === DEFAULT_TENANT && (config.gong !== null || config.isSandbox),
         verifyCredentials: (connection) => tenants.verifyCredentials(connection),

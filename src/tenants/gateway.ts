@@ -63,6 +63,13 @@ export interface Gateway {
   /** Checks the policies of the tenants that are connected now. */
   checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
+  /**
+   * Uses other settings of tenants from now on, unless a policy among them is wrong. Policies and time zones apply to
+   * connected tenants at once.
+   *
+   * @returns the problems. When there is one, nothing has changed.
+   */
+  useTenants(next: ReadonlyMap<string, TenantSettings>): Promise<readonly string[]>;
 }
 
 /** The result of checking a tenant's policy. */
@@ -80,12 +87,13 @@ export function createGateway(
   const { clock, connections = null, endpoint = null } = dependencies;
   const storage = dependencies.storage ?? storageInMemory(clock);
   const secret = config.secret ?? randomBytes(32).toString('base64');
+  const settings = { tenants: config.tenants };
   const memory = createAnswerMemory(config.cacheMaxBytes);
   const ticketSealer = new Sealer(secret, 'ticket');
   const tenants = new Tenants({
     ...dependencies,
     isHostAllowed: dependencies.isHostAllowed ?? (() => true),
-    configOf: (tenant) => configOf(config, tenant),
+    configOf: (tenant) => configOf({ ...config, ...settings }, tenant),
     access,
     connections,
     endpoint,
@@ -116,6 +124,20 @@ export function createGateway(
           check: await (await tenants.company(tenant)).checkPolicy(),
         })),
       ),
+    useTenants: async (next) => {
+      const problems: string[] = [];
+      for (const [tenant, { policy }] of next) {
+        const before = settings.tenants?.get(tenant)?.policy;
+        if (policy === undefined || JSON.stringify(policy) === JSON.stringify(before)) continue;
+        const company = await tenants.company(tenant);
+        const check = await company.checkPolicy({ ...policy, hook: config.policy.hook });
+        if (check.result === 'bad') problems.push(`Tenant "${tenant}": ${check.problem}`);
+      }
+      if (problems.length > 0) return problems;
+      settings.tenants = next;
+      tenants.useSettings();
+      return [];
+    },
     state: () => {
       const companies = tenants.states();
       return {

@@ -72,8 +72,10 @@ export interface Tenant {
   /** The context of one operation; its scope must be closed when the operation ends. */
   createContext(asked?: ContextOptions): ContextValue;
   state(): CompanyState;
-  /** Checks with Gong that what the policies name exists. Costs a request when they name workspaces. */
-  checkPolicy(): Promise<PolicyCheck>;
+  /** Checks with Gong that what the policies name exists: its own, if omitted. Costs a request when they name workspaces. */
+  checkPolicy(policy?: CompanyConfig['policy']): Promise<PolicyCheck>;
+  /** Uses what may change while the company is used: its policy and its time zone. */
+  useSettings(next: Pick<CompanyConfig, 'policy' | 'companyTimeZone'>): void;
   /**
    * Returns why Gong refuses the credentials, with one request; null when Gong accepts them, or when that cannot be
    * determined now.
@@ -119,7 +121,7 @@ export function createTenant(options: TenantOptions): Tenant {
   });
   const company = createCompany(options, watch, cache);
   copy?.keepCurrent(company);
-  const common: CompanyParts = {
+  let common: CompanyParts = {
     config,
     companyId: keys.data,
     share,
@@ -144,10 +146,11 @@ export function createTenant(options: TenantOptions): Tenant {
     keys,
     createContext: (asked = {}) => createContext(common, asked),
     state: () => stateOf(share, clock, watch, copy),
-    checkPolicy: () =>
-      inOperation((operation) =>
-        checkPolicies(config.policy, () => readWorkspaces(company, operation)),
-      ),
+    useSettings: ({ policy, companyTimeZone }) => {
+      common = { ...common, config: { ...common.config, policy, companyTimeZone } };
+    },
+    checkPolicy: (policy = common.config.policy) =>
+      inOperation((operation) => checkPolicies(policy, () => readWorkspaces(company, operation))),
     replica,
     verifyCredentials: () => inOperation((operation) => refusalOfCredentials(company, operation)),
     forget: async () => {

@@ -241,15 +241,19 @@ export class TenantReplica implements OpenReplica {
 /** Before the first sync of a company. */
 function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
   const nothing = { from: null, asOf: null, lateness: null, reasons: [], progress: null };
-  return { state: 'FILLING', ...nothing, requestsToday: 0, requestsPerDay };
+  const unread = { unreadTranscripts: null, unreadReviewsBefore: null };
+  return { state: 'FILLING', ...nothing, ...unread, requestsToday: 0, requestsPerDay };
 }
 
 function statusOf(status: SyncStatus): ReplicaStatus {
-  const { state, from, asOf, lateness, requestsToday, requestsPerDay, progress } = status;
+  const { state, from, asOf, unreadTranscripts, unreadReviewsBefore, lateness } = status;
+  const { requestsToday, requestsPerDay, progress } = status;
   return {
     state,
     from,
     asOf,
+    unreadTranscripts,
+    unreadReviewsBefore,
     lateness,
     requestsToday,
     requestsPerDay,

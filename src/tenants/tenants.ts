@@ -21,7 +21,12 @@ import type { Connections } from './connections/connections.js';
 import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
 import type { ClientObserver } from '../gong/client.js';
 import type { Logger } from '../lib/logger.js';
-import { RevocableCredentials, keyCredentials, type Credentials } from '../gong/credentials.js';
+import {
+  KeyCredentials,
+  RevocableCredentials,
+  keyCredentials,
+  type Credentials,
+} from '../gong/credentials.js';
 import { GongError } from '../gong/errors.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
 import type { DataParts, Storage } from './storage.js';
@@ -65,7 +70,9 @@ interface ConnectedTenant {
 export class Tenants {
   private readonly connected = new Map<string, ConnectedTenant>();
   private readonly quotas = new Map<string, CompanyQuota>();
-  private readonly fixed: Tenant | null;
+  private fixed: { readonly company: Tenant; readonly credentials: KeyCredentials } | null;
+  /** Companies that are no longer served, until their operations have ended, each with what cancels its end. */
+  private readonly retired = new Map<Tenant, () => void>();
   /** Names this gateway among those that share replicas. */
   private readonly holder = randomUUID();
   /** Those that may be renewing, also for who was connected before. */
@@ -78,20 +85,68 @@ export class Tenants {
       this.fixed = null;
       return;
     }
+    this.fixed = this.createFixed(access, config);
+  }
+
+  private createFixed(access: GongAccess, config: CompanyConfig) {
     const key = companyKeyOf(access);
+    const credentials = new KeyCredentials(access);
+    const parts = this.options.storage.openData(key);
     const keys = { quota: key, data: key };
-    const parts = options.storage.openData(key);
-    this.fixed = this.create(DEFAULT_TENANT, config, keys, keyCredentials(access), parts);
+    return { credentials, company: this.create(DEFAULT_TENANT, config, keys, credentials, parts) };
+  }
+
+  /** Uses another API key of the default tenant. Running operations end with the one that they began with. */
+  useAccess(access: GongAccess): void {
+    const config = this.options.configOf(DEFAULT_TENANT);
+    const { fixed } = this;
+    if (fixed === null || config === null) return;
+    if (fixed.company.keys.data === companyKeyOf(access)) {
+      fixed.credentials.use(access);
+      return;
+    }
+    this.fixed = this.createFixed(access, config);
+    this.closeLater(fixed.company);
+  }
+
+  /** Uses the settings that `configOf` returns now, and stops serving tenants without any. What is stored stays. */
+  useSettings(): void {
+    const fixedConfig = this.options.configOf(DEFAULT_TENANT);
+    if (fixedConfig !== null) this.fixed?.company.useSettings(fixedConfig);
+    for (const [tenant, { company, oauth, parts }] of this.connected) {
+      const config = this.options.configOf(tenant);
+      if (config !== null) company.useSettings(config);
+      else {
+        this.connected.delete(tenant);
+        void oauth?.close().then(() => this.logins.delete(oauth));
+        this.closeLater(company, parts);
+      }
+    }
+  }
+
+  /** Closes a company when its running operations have ended. */
+  private closeLater(company: Tenant, parts: DataParts = {}): void {
+    const { deadlineMs = 0 } = this.options.configOf(DEFAULT_TENANT) ?? {};
+    const cancel = this.options.clock.after(deadlineMs, () => {
+      parts.close?.();
+      void company.close().then(() => this.retired.delete(company));
+    });
+    this.retired.set(company, cancel);
+  }
+
+  /** Whether this gateway serves the tenant when it is connected. */
+  isServed(tenant: string): boolean {
+    return this.options.configOf(tenant) !== null;
   }
 
   /** The default tenant's company, when the environment configures its credentials. */
   get byEnvironment(): Tenant | null {
-    return this.fixed;
+    return this.fixed?.company ?? null;
   }
 
   /** Returns the tenant's company with its current connection. If there is none, every request to Gong fails. */
   async company(tenant: string): Promise<Tenant> {
-    if (tenant === DEFAULT_TENANT && this.fixed !== null) return this.fixed;
+    if (tenant === DEFAULT_TENANT && this.fixed !== null) return this.fixed.company;
     const config = this.options.configOf(tenant);
     if (config === null) return this.disconnected(tenant, notConnected(tenant));
     let connection: Connection | null;
@@ -161,12 +216,19 @@ export class Tenants {
     await Promise.all([...this.logins].map((login) => login.close()));
     const companies = [...this.connected.values()].map(({ company }) => company);
     await Promise.all(companies.map((company) => company.close()));
-    await this.fixed?.close();
+    await Promise.all(
+      [...this.retired].map(([company, cancel]) => {
+        cancel();
+        return company.close();
+      }),
+    );
+    await this.fixed?.company.close();
   }
 
   /** Returns the states of all companies that were used so far. */
   states(): readonly TenantState[] {
-    const fixed = this.fixed === null ? [] : [{ tenant: DEFAULT_TENANT, ...this.fixed.state() }];
+    const fixed =
+      this.fixed === null ? [] : [{ tenant: DEFAULT_TENANT, ...this.fixed.company.state() }];
     const connected = [...this.connected].map(([tenant, { company, oauth }]): TenantState => {
       const state = { tenant, ...company.state() };
       // No request is sent that Gong could refuse.

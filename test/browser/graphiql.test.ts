@@ -4,7 +4,7 @@ import { launchChromium } from './chromium.js';
 import { HANG_MS } from '../support/hang.js';
 import { startProduct } from './product.js';
 import type { Product } from './product.js';
-import { isRun, nextRun, openExample, run } from './requests.js';
+import { isRun, nextRun, openExample, run, TOOL_EDITOR, write } from './requests.js';
 import { readStarters } from './starters.js';
 
 interface Connection {
@@ -158,8 +158,7 @@ describe('GraphiQL in a browser without internet', () => {
   test('has a pane for the Authorization header, and sends it', async () => {
     await open();
     await page.getByRole('button', { name: 'Headers' }).click();
-    await page.locator('.graphiql-editor-tool .monaco-editor:visible').click();
-    await page.keyboard.insertText('{ "authorization": "Bearer none" }');
+    await write(page, TOOL_EDITOR, '{ "authorization": "Bearer none" }');
     const [request] = await Promise.all([
       page.waitForRequest(isRun),
       page.getByRole('button', { name: /^Execute query/ }).click(),

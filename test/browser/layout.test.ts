@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
-import { openExample, run } from './requests.js';
+import { openExample, QUERY_EDITOR, run, write } from './requests.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: Product;
@@ -94,9 +94,7 @@ describe('the layout of GraphiQL', () => {
 
   test('wraps long lines and draws no boxes around punctuation', async () => {
     const opened = await open(1280, 800);
-    await opened.locator('.graphiql-query-editor .monaco-editor').click();
-    await opened.keyboard.press('Control+A');
-    await opened.keyboard.insertText(`# “It’s” – ${'word '.repeat(60)}\n{ replica { state } }`);
+    await write(opened, QUERY_EDITOR, `# “It’s” – ${'word '.repeat(60)}\n{ replica { state } }`);
     await opened.locator('.view-line', { hasText: 'replica' }).waitFor();
 
     expect(await opened.locator('.unicode-highlight').count()).toBe(0);
@@ -157,9 +155,9 @@ describe('accessibility', () => {
           json: { data: { addCallMedia: { uploadUrl } }, errors: [{ message: 'One.' }] },
         });
       });
-      await opened.locator('.graphiql-query-editor .monaco-editor').click();
-      await opened.keyboard.press('Control+A');
-      await opened.keyboard.insertText(
+      await write(
+        opened,
+        QUERY_EDITOR,
         'mutation Upload { addCallMedia(input: { callId: "1" }) { uploadUrl } }',
       );
       await opened.locator('.cost-price', { hasText: 'up to 1' }).waitFor();

@@ -39,7 +39,28 @@ export async function openExample(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name: new RegExp(`^${name} `) }).click();
   await page.getByRole('tab', { name, selected: true }).waitFor();
   await page
-    .locator('.graphiql-query-editor .view-line', { hasText: new RegExp(` ${name}\\b`) })
+    .locator('.graphiql-query-editor .view-line', { hasText: new RegExp(`\\b${name}\\b`) })
     .first()
     .waitFor();
 }
+
+/** Replaces the text of an editor. Text that is typed would be completed: the editor closes brackets by itself. */
+export async function write(page: Page, editor: string, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  await page.locator(editor).click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  // The editor separates words by other spaces.
+  const start = new RegExp(
+    text
+      .slice(0, 12)
+      .replace(/[^\w\s]/g, '\\$&')
+      .replace(/\s/g, '\\s'),
+  );
+  await page.locator(editor).filter({ hasText: start }).waitFor();
+}
+
+/** Selectors of GraphiQL's editors. */
+export const QUERY_EDITOR = '.graphiql-query-editor .monaco-editor';
+export const TOOL_EDITOR = '.graphiql-editor-tool .monaco-editor:visible';

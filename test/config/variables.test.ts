@@ -42,9 +42,11 @@ describe('an empty environment', () => {
       redisUrl: undefined,
       companyTimeZone: undefined,
       deadlineMs: 25_000,
+      drainMs: 0,
       tokens: [],
       jwt: null,
       isLocalOnly: true,
+      isBehindTls: false,
       secret: undefined,
       mediaIdleTimeoutMs: 60_000,
       rawRequests: { isOn: true, furtherPaths: [] },
@@ -90,6 +92,7 @@ describe('a variable', () => {
       GATEWAY_STATE_DIR: '/var/lib/gateway',
       REDIS_URL: 'redis://127.0.0.1:6379',
       GATEWAY_DEADLINE_MS: '5000',
+      GATEWAY_DRAIN_SECONDS: '12',
       GATEWAY_TOKENS: 'bi:t0ken, web@acme : a:b=c ,',
       GATEWAY_JWKS_URL: 'https://login.example.com/keys?p=x',
       GATEWAY_JWT_ISSUER: 'https://login.example.com/',
@@ -155,6 +158,7 @@ describe('a variable', () => {
       redisUrl: 'redis://127.0.0.1:6379',
       companyTimeZone: 'America/New_York',
       deadlineMs: 5000,
+      drainMs: 12_000,
       tokens: [
         { client: 'bi', tenant: 'default', token: 't0ken' },
         { client: 'web', tenant: 'acme', token: 'a:b=c' },
@@ -170,6 +174,7 @@ describe('a variable', () => {
         clockToleranceSeconds: 30,
       },
       isLocalOnly: false,
+      isBehindTls: true,
       secret: 'x'.repeat(32),
       mediaIdleTimeoutMs: 5000,
       rawRequests: { isOn: true, furtherPaths: ['/v2/new/{id}', '/v2/newer'] },
@@ -314,4 +319,15 @@ it.each<[string, Environment, boolean]>([
   ['everyone is to be served', { GATEWAY_OPEN: 'true' }, false],
 ])('a gateway on loopback serves this machine only, or not: %s', (_, environment, isLocalOnly) => {
   expect(parseConfig(environment).isLocalOnly).toBe(isLocalOnly);
+});
+
+describe('GATEWAY_DRAIN_SECONDS', () => {
+  it.each([
+    ['5 seconds when other machines may be served', { GATEWAY_TOKENS: 'web:t0ken' }, 5000],
+    ['5 seconds when every client is served', { GATEWAY_OPEN: 'true' }, 5000],
+    ['0 when only this machine is served', {}, 0],
+    ['the given time in any case', { GATEWAY_DRAIN_SECONDS: '2' }, 2000],
+  ])('is %s', (_, environment, drainMs) => {
+    expect(parseConfig({ ...keys, ...environment }).drainMs).toBe(drainMs);
+  });
 });

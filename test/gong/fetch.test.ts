@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Agent,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -8,7 +14,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import { NotSentError, type FetchInit } from '../../src/gong/exchange.js';
 import { FakeClock } from '../support/clock.js';
 import { eventually } from '../storage/redis/support.js';
-import { createKeepAliveFetch } from '../../src/gong/fetch.js';
+import { createKeepAliveFetch, reporting } from '../../src/gong/fetch.js';
 
 const gong = createKeepAliveFetch(systemClock);
 const { fetch } = gong;
@@ -90,6 +96,22 @@ describe('a sent request', () => {
     await send({ isFresh: true });
     await send({ isFresh: true });
     expect(connections).toBe(3);
+  });
+});
+
+describe('an agent without the method that Node does not document', () => {
+  it('counts a request from the beginning, as one that was sent', () => {
+    const agent = Object.create(null) as Agent;
+    const reported: string[] = [];
+
+    const used = reporting(agent, {
+      onSocket: () => reported.push('socket'),
+      onConnected: () => reported.push('connected'),
+      onSent: () => reported.push('sent'),
+    });
+
+    expect(used).toBe(agent);
+    expect(reported).toEqual(['connected', 'sent']);
   });
 });
 

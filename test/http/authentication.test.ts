@@ -3,6 +3,9 @@ import { createKey, createKeyServer, jwtOptions, sign } from '../access/clients/
 import { FakeClock } from '../support/clock.js';
 import { startServer, type TestServer } from './support.js';
 
+/** `printf batch-token | sha256sum` */
+const BATCH_SHA256 = 'ca0dae384e350e2413672bd9362e48ba9ae10ed440e09d40091ed66c7a1b19c8';
+
 let server: TestServer;
 
 beforeAll(async () => {
@@ -10,6 +13,7 @@ beforeAll(async () => {
     tokens: [
       { client: 'bi', tenant: 'default', token: 'bi-token' },
       { client: 'web', tenant: 'default', token: 'web:token=' },
+      { client: 'batch', tenant: 'default', sha256: BATCH_SHA256 },
     ],
   });
 });
@@ -24,15 +28,18 @@ async function ask(authorization?: string) {
 }
 
 describe('a gateway with bearer tokens', () => {
-  it.each(['Bearer bi-token', 'bearer web:token=', 'Bearer   bi-token ', 'BEARER bi-token'])(
-    'accepts a client with one of them: %s',
-    async (authorization) => {
-      const { response, body, spent } = await ask(authorization);
+  it.each([
+    'Bearer bi-token',
+    'bearer web:token=',
+    'Bearer   bi-token ',
+    'BEARER bi-token',
+    'Bearer batch-token',
+  ])('accepts a client with one of them: %s', async (authorization) => {
+    const { response, body, spent } = await ask(authorization);
 
-      expect([response.status, spent]).toEqual([200, 1]);
-      expect(body).toMatchObject({ data: { users: { nodes: [{ id: expect.any(String) }] } } });
-    },
-  );
+    expect([response.status, spent]).toEqual([200, 1]);
+    expect(body).toMatchObject({ data: { users: { nodes: [{ id: expect.any(String) }] } } });
+  });
 
   const noToken = 'Bearer';
   const invalidToken = 'Bearer error="invalid_token"';
@@ -47,6 +54,9 @@ describe('a gateway with bearer tokens', () => {
     ['Bearer bi:bi-token', invalidToken],
     ['Bearer bi-token2', invalidToken],
     ['Bearer BI-TOKEN', invalidToken],
+    // The digest is no token.
+    [`Bearer ${BATCH_SHA256}`, invalidToken],
+    [`Bearer sha256=${BATCH_SHA256}`, invalidToken],
     ['Bearer bi-token,web:token=', invalidToken],
     ['Bearer eyJhbGciOiJub25lIn0.e30.', invalidToken],
   ])('refuses other clients without a request: %s', async (authorization, challenge) => {

@@ -55,6 +55,40 @@ describe('a server that is told to stop', () => {
     await Promise.all([answer, closing]);
   });
 
+  it('serves for the time of its drain, but is not ready', async () => {
+    const clock = new FakeClock();
+    const { app, origin, post } = await start({ clock });
+    let isOver = false;
+
+    const draining = app.drain(5000).then(() => (isOver = true));
+    const ready = await fetch(`${origin}/health/ready`);
+    const answer = await post(query);
+    await clock.advance(4999);
+    const wasOver = isOver;
+    await clock.advance(1);
+    await draining;
+
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ status: 'stopping' });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ data: { users: { nodes: [{}] } } });
+    expect(wasOver).toBe(false);
+    expect(app.http.server.listening).toBe(true);
+  });
+
+  it('keeps no connection open for further requests while it drains', async () => {
+    const { app, post } = await start({ clock: new FakeClock() });
+    const before = await post(query);
+
+    void app.drain(5000);
+    const after = await post(query);
+
+    expect([before, after].map(({ headers }) => headers.get('connection'))).toEqual([
+      'keep-alive',
+      'close',
+    ]);
+  });
+
   it.each([
     [30_000, 31_000],
     [2_147_483_647, 2_147_483_647],

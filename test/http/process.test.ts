@@ -268,6 +268,28 @@ describe('the program', () => {
     expect(output().match(/Stopping/g)).toHaveLength(1);
   });
 
+  it('serves while it drains, and ends at once at a second signal', async () => {
+    const { started, kill, printed, exited } = run({
+      GONG_SANDBOX: 'on',
+      GATEWAY_TOKENS: `web:${token}`,
+      GATEWAY_DRAIN_SECONDS: '3600',
+    });
+    const origin = await started;
+
+    void kill('SIGTERM');
+    await printed('Stopping');
+    const ready = await fetch(`${origin}/health/ready`);
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"query":"{ workspaces { id } }"}',
+    });
+    void kill('SIGTERM');
+
+    expect([ready.status, answer.status]).toEqual([503, 200]);
+    expect(await exited).toEqual([null, 'SIGTERM']);
+  });
+
   it('exits with 1 and an explanation when it cannot stop properly', async () => {
     const breaksClosing =
       'import { Server } from "node:http";' +

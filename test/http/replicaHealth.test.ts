@@ -7,6 +7,8 @@ const status = (state: ReplicaStatus['state'], lateness: number | null = 0.25): 
   lateness,
   from: null,
   asOf: null,
+  unreadTranscripts: null,
+  unreadReviewsBefore: null,
   reasons: [],
   progress: null,
   requestsToday: 0,

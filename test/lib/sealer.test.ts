@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Sealer } from '../../src/lib/sealer.js';
+import { secretsIn } from '../../src/lib/secrets.js';
 
 const sealer = new Sealer('a secret of at least 32 characters', 'redis');
 const long = { text: Array.from({ length: 500 }, (_, index) => `sentence ${index}`) };
@@ -41,5 +42,30 @@ describe('sealed data', () => {
     expect(sealer.seal(1, 'here')).not.toEqual(sealer.seal(1, 'here'));
     expect(sealer.name('users', 'a@example.com')).toBe(sealer.name('users', 'a@example.com'));
     expect(sealer.name('ab', 'c')).not.toBe(sealer.name('a', 'bc'));
+  });
+});
+
+const OLD = 'old-secret-of-at-least-32-characters';
+const NEW = 'new-secret-of-at-least-32-characters';
+
+describe('several secrets', () => {
+  it('are separated by spaces or line breaks, each long enough', () => {
+    expect(secretsIn(`${NEW} ${OLD}`)).toEqual([NEW, OLD, `${NEW} ${OLD}`]);
+    expect(secretsIn(`${NEW}\n${OLD}`).slice(0, 2)).toEqual([NEW, OLD]);
+    expect(secretsIn(OLD)).toEqual([OLD]);
+    // A sentence was one secret before lists were possible.
+    expect(secretsIn(`${OLD} and more`)).toEqual([`${OLD} and more`]);
+  });
+
+  it('all open, and the first seals', () => {
+    const before = new Sealer(OLD, 'redis');
+    const both = new Sealer(`${NEW} ${OLD}`, 'redis');
+    const after = new Sealer(NEW, 'redis');
+
+    expect(both.open(before.seal({ id: '1' }, 'here'), 'here')).toEqual({ id: '1' });
+    expect(after.open(both.seal({ id: '1' }, 'here'), 'here')).toEqual({ id: '1' });
+    expect(before.open(both.seal({ id: '1' }, 'here'), 'here')).toBeUndefined();
+    expect(both.openText(before.sealText(1, 'here'), 'here')).toBe(1);
+    expect(both.names('a').slice(0, 2)).toEqual([after.name('a'), before.name('a')]);
   });
 });

@@ -37,11 +37,11 @@ afterEach(() => {
   for (const connection of connections.splice(0)) connection.disconnect();
 });
 
-async function overRedis(tenant = folder, url = redis.url): Promise<RedisState> {
+async function overRedis(tenant = folder, url = redis.url, own = sealer): Promise<RedisState> {
   const connection = connectToRedis(url);
   connections.push(connection);
   await new Promise((resolve) => connection.once('ready', resolve));
-  return new RedisState({ redis: connection, tenant, sealer, clock: systemClock });
+  return new RedisState({ redis: connection, tenant, sealer: own, clock: systemClock });
 }
 
 const inFiles = (clock = new FakeClock(), members: { folder?: string; sealer?: Sealer } = {}) =>
@@ -321,5 +321,39 @@ describe('state in Redis', () => {
 
     await eventually(() => other.add('a', 2, 60_000).then((isAdded) => isAdded === true));
     proxy.close();
+  });
+});
+
+describe.each([
+  ['in files', (own: Sealer) => Promise.resolve(inFiles(new FakeClock(), { sealer: own }))],
+  ['in Redis', (own: Sealer) => overRedis(folder, redis.url, own)],
+] as const)('state %s of several secrets', (_, open) => {
+  const OLD = 'an-old-secret-which-is-long-enough';
+  const NEW = 'a-new-secret-which-is-long-enough';
+  const before = new Sealer(OLD, 'state');
+  const oldFirst = new Sealer(`${OLD} ${NEW}`, 'state');
+  const newFirst = new Sealer(`${NEW} ${OLD}`, 'state');
+
+  it('is the same in every order', async () => {
+    await (await open(before)).set('a', 1, 60_000);
+    const [one, two] = [await open(oldFirst), await open(newFirst)];
+
+    expect(await two.get('a')).toBe(1);
+    await two.set('a', 2, 60_000);
+    expect(await one.get('a')).toBe(2);
+    await one.delete('a');
+    expect(await two.get('a')).toBeUndefined();
+  });
+
+  it('is added once', async () => {
+    const [one, two] = [await open(oldFirst), await open(newFirst)];
+
+    expect(await one.add('ticket', true, 60_000)).toBe(true);
+    expect(await two.add('ticket', true, 60_000)).toBe(false);
+    expect(await one.get('ticket')).toBe(true);
+    const added = await Promise.all(
+      [one, two].flatMap((state) => [state.add('b', 1, 60_000), state.add('b', 1, 60_000)]),
+    );
+    expect(added.filter((each) => each === true).length).toBeLessThanOrEqual(1);
   });
 });

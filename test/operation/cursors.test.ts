@@ -57,6 +57,23 @@ describe('a cursor', () => {
   });
 });
 
+describe('a cursor of one of several secrets', () => {
+  const next = 'the next secret, which has 32 characters';
+  const longOld = 'old-secret-of-at-least-32-characters';
+  const longNew = 'new-secret-of-at-least-32-characters';
+
+  it('is valid, and new ones have the first', () => {
+    const both = new CursorCodec(`${longNew} ${longOld}`, 'acme');
+    const old = new CursorCodec(longOld, 'acme').encode(list, position);
+
+    expect(both.decode(list, old)).toEqual(position);
+    expect(both.encode(list, position)).toBe(
+      new CursorCodec(longNew, 'acme').encode(list, position),
+    );
+    expect(() => new CursorCodec(next, 'acme').decode(list, old)).toThrow('not a cursor');
+  });
+});
+
 describe('an invalid cursor', () => {
   const cursor = codec.encode(list, position);
 

@@ -17,7 +17,8 @@ export async function serve(
 ): Promise<Serving> {
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...shell, ...environment },
+    // Nothing waits for a load balancer that isn't there.
+    env: { ...shell, GATEWAY_DRAIN_SECONDS: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>;

@@ -86,6 +86,9 @@ describe('a replica in a file', () => {
     expect(await after.countCalls()).toBe(0);
     expect((await after.head()).epoch).not.toBe(epoch);
     expect(await readdir(join(stateDir, 'replica'))).toContain('one.db.unreadable');
+    await closeAll();
+    await replicas().dropReplica('one', inFile);
+    expect(await readdir(join(stateDir, 'replica'))).toEqual([]);
   });
 
   it('is set aside and begun again, when it is damaged', async () => {

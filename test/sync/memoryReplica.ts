@@ -2,7 +2,7 @@ import type { CallRecord } from '../../src/gong/endpoints/calls.js';
 import type { GongAnsweredScorecard, GongCallTranscript } from '../../src/gong/endpoints/wire.js';
 import { DatabaseError } from '../../src/replica/database.js';
 import { callParts, type ReplicaRecordKind } from '../../src/replica/parts.js';
-import type { CallChangeRow, Lease, Slice } from '../../src/replica/replica.js';
+import type { CallChangeRow, Lease, ReplicaWriter, Slice } from '../../src/replica/replica.js';
 import type { SyncedReplica } from '../../src/sync/options.js';
 
 interface Kept {
@@ -14,6 +14,10 @@ interface Kept {
   isNewAt: number;
   transcript?: { readonly value: GongCallTranscript | null; readonly readAt: number };
   reviews: readonly GongAnsweredScorecard[];
+}
+
+function lost(): DatabaseError {
+  return new DatabaseError('conflict', 'Another gateway holds the lease.');
 }
 
 /** What the sync needs of a replica, in memory. */
@@ -159,6 +163,21 @@ export class MemoryReplica implements SyncedReplica {
     },
   };
 
+  writerUnder({ token }: Lease): ReplicaWriter {
+    const under = <T>(write: () => Promise<T>): Promise<T> =>
+      token === this.token ? write() : Promise.reject(lost());
+    return {
+      putCalls: (...args) => under(() => this.putCalls(...args)),
+      putTranscripts: (...args) => under(() => this.putTranscripts(...args)),
+      putReviews: (reviews) => under(() => this.putReviews(reviews)),
+      putRecords: (...args) => under(() => this.putRecords(...args)),
+      removeCalls: (ids) => under(() => this.removeCalls(ids)),
+      eraseCalls: (ids) => under(() => this.eraseCalls(ids)),
+      removeCallsBefore: (startMs) => under(() => this.removeCallsBefore(startMs)),
+      compact: () => this.compact(),
+    };
+  }
+
   readonly sync = {
     slices: () => Promise.resolve([...this.slices].sort((a, b) => a.fromMs - b.fromMs)),
     putSlices: (slices: readonly Slice[], lease: Lease) =>
@@ -169,7 +188,7 @@ export class MemoryReplica implements SyncedReplica {
         this.slices = [...others, ...slices];
       }, lease),
     callIdsIn: (fromMs: number, toMs: number) => Promise.resolve(this.startedIn(fromMs, toMs)),
-    callIdsWithout: (
+    callsWithout: (
       _part: string,
       { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
       emptyBefore: number,
@@ -181,7 +200,12 @@ export class MemoryReplica implements SyncedReplica {
           transcript === undefined || (transcript.value === null && transcript.readAt < emptyBefore)
         );
       });
-      return Promise.resolve(ids.slice(0, limit));
+      const calls = ids.slice(0, limit).flatMap((id) => {
+        const kept = this.calls.get(id);
+        if (kept === undefined) return [];
+        return [{ id, startMs: kept.startMs, wasRead: kept.transcript !== undefined }];
+      });
+      return Promise.resolve(calls);
     },
     get: (name: string) => Promise.resolve(JSON.parse(this.notes.get(name) ?? 'null') as unknown),
     put: (name: string, value: unknown, lease: Lease) =>
@@ -210,7 +234,7 @@ export class MemoryReplica implements SyncedReplica {
   private write(task: () => void, lease?: Lease): Promise<void> {
     if (this.failure !== null) return Promise.reject(this.failure);
     if (lease !== undefined && lease.token !== this.token) {
-      return Promise.reject(new DatabaseError('conflict', 'Another gateway holds the lease.'));
+      return Promise.reject(lost());
     }
     task();
     return Promise.resolve();

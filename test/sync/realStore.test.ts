@@ -46,7 +46,11 @@ async function openCopy(clock: FakeClock, { watch }: Pending): Promise<Replica> 
       },
     });
   const { sync, leases } = replica;
-  return watched({ ...replica, sync: watched(sync), leases: watched(leases) });
+  const writerUnder: Replica['writerUnder'] = (lease) => watched(replica.writerUnder(lease));
+  return new Proxy(watched({ ...replica, sync: watched(sync), leases: watched(leases) }), {
+    get: (target, name) =>
+      name === 'writerUnder' ? writerUnder : (Reflect.get(target, name) as unknown),
+  });
 }
 
 const changesAfter = async (replica: Replica, after: number) =>

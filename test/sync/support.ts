@@ -4,7 +4,7 @@ import { keyCredentials } from '../../src/gong/credentials.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import type { Logger } from '../../src/lib/logger.js';
 import { DAY_MS } from '../../src/lib/clock.js';
-import type { SyncConfig, SyncedReplica } from '../../src/sync/options.js';
+import type { SyncConfig, SyncOptions } from '../../src/sync/options.js';
 import { Syncer } from '../../src/sync/syncer.js';
 import { DayCountInMemory } from '../../src/gong/scheduling/dayCount.js';
 import { LocalQuota } from '../../src/gong/scheduling/localQuota.js';
@@ -89,7 +89,7 @@ export function setUpSync(setting: SyncSetting = {}) {
     requestsPerSecond: 3,
     clock,
   });
-  const createSyncer = (holder = 'one', store: SyncedReplica = replica): Syncer =>
+  const createSyncer = (holder = 'one', store: SyncOptions['replica'] = replica): Syncer =>
     new Syncer({
       company: shared,
       replica: store,

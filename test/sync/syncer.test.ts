@@ -74,6 +74,44 @@ describe('the first copy', () => {
     await last.stop();
   });
 
+  it('lasts until Gong was asked for every transcript, and says of which calls it was not', async () => {
+    const calls = callsBefore(START - 4 * HOUR_MS, 130, 5 * MINUTE_MS);
+    const config = { fillRequestsPerDay: 2 };
+    const { clock, syncer, sent } = setUpSync({ company: { calls }, config });
+    const startOf = (call: (typeof calls)[number] | undefined) =>
+      Date.parse(call?.metaData.started ?? '');
+
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(sent('getCallTranscripts')).toEqual([]);
+    expect(syncer.status).toMatchObject({
+      state: 'FILLING',
+      unreadTranscripts: { fromMs: startOf(calls.at(-1)), toMs: startOf(calls[0]) },
+      unreadReviewsBefore: Number.MAX_SAFE_INTEGER,
+    });
+
+    await clock.advance(8 * DAY_MS);
+    expect(sent('getCallTranscripts').length).toBeGreaterThanOrEqual(2);
+    expect(syncer.status).toMatchObject({
+      state: 'CURRENT',
+      unreadTranscripts: null,
+      unreadReviewsBefore: null,
+    });
+    await syncer.stop();
+  });
+
+  it('does not wait for more calls before it asks for the last transcripts', async () => {
+    const calls = [spokenCall('1', START - DAY_MS), spokenCall('2', START - 2 * DAY_MS)];
+    const { clock, syncer, sent } = setUpSync({ company: { calls } });
+
+    syncer.start();
+    await clock.advance(MINUTE_MS);
+
+    expect(syncer.status).toMatchObject({ state: 'CURRENT', unreadTranscripts: null });
+    expect(sent('getCallTranscripts')).toHaveLength(1);
+    await syncer.stop();
+  });
+
   it('keeps to its requests of a day, and goes on the next day', async () => {
     const calls = callsBefore(START, 3000, 14 * MINUTE_MS);
     const config = { fillRequestsPerDay: 20 };

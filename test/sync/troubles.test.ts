@@ -211,6 +211,36 @@ describe('two gateways with one replica', () => {
     expect(replica.syncing).toBe('other');
     await clock.advance(5 * SECOND_MS);
     expect(frozen.status.asOf).toBe(other.status.asOf);
+    expect(frozen.status.state).toBe('CURRENT');
+    await Promise.all([frozen.stop(), other.stop()]);
+  });
+
+  it('writes nothing that was read before another one took over', async () => {
+    let take: () => void = () => undefined;
+    const taken = new Promise<void>((resolve) => {
+      take = resolve;
+    });
+    const calls = callsBefore(START, 100, HOUR_MS);
+    const { clock, replica, createSyncer, company } = setUpSync({
+      company: { calls },
+      watch: (pending) => (replica.syncing === 'frozen' ? taken.then(() => pending) : pending),
+    });
+    const [frozen, other] = [createSyncer('frozen'), createSyncer('other')];
+    frozen.start();
+    await clock.advance(SECOND_MS);
+    replica.expireLease();
+    other.start();
+    await clock.advance(HOUR_MS);
+    const [gone] = company.calls.splice(0, 1);
+    await clock.advance(3 * HOUR_MS);
+    expect(replica.removed).toEqual([gone?.metaData.id]);
+
+    // The frozen one reads on where it was: its response still has the call.
+    take();
+    await clock.advance(MINUTE_MS);
+
+    expect(replica.ids).not.toContain(gone?.metaData.id);
+    expect(replica.ids).toHaveLength(99);
     await Promise.all([frozen.stop(), other.stop()]);
   });
 });

@@ -30,6 +30,12 @@ export interface Authenticator {
   readonly authenticate: (authorization: string | undefined) => Promise<Authentication>;
 }
 
+/** An authenticator whose tokens can be replaced while it is used. */
+export interface TokenAuthenticator extends Authenticator {
+  /** Accepts these tokens from now on, and no others. There must have been tokens before. */
+  readonly useTokens: (tokens: readonly ClientToken[]) => void;
+}
+
 /**
  * Accepts clients that send a configured token or a JWT, or every client when neither is configured (`parseConfig`
  * then insists on loopback or on GATEWAY_OPEN).
@@ -37,12 +43,15 @@ export interface Authenticator {
 export function createAuthenticator(
   { tokens, jwt }: AuthenticatorOptions,
   { fetch, clock, logger }: AuthenticatorDependencies,
-): Authenticator {
-  const staticTokens = new StaticTokens(tokens);
+): TokenAuthenticator {
+  let staticTokens = new StaticTokens(tokens);
   const isOpen = tokens.length === 0 && jwt === null;
   const keySet = jwt === null ? null : new KeySet({ url: jwt.jwksUrl, fetch, clock, logger });
   return {
     isOpen,
+    useTokens: (next) => {
+      staticTokens = new StaticTokens(next);
+    },
     prepare: async () => keySet?.prepare(),
     authenticate: async (authorization) => {
       if (isOpen) return { client: ANONYMOUS };

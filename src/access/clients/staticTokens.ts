@@ -1,11 +1,15 @@
 import type { Client } from './client.js';
 import { digestOf, isSameDigest } from './digest.js';
 
-/** A bearer token that an operator issued to a client. */
-export interface ClientToken {
+/** A bearer token that an operator issued to a client: the token itself, or its SHA-256 as hexadecimal digits. */
+export type ClientToken = {
   readonly client: string;
   readonly tenant: string;
-  readonly token: string;
+} & ({ readonly token: string } | { readonly sha256: string });
+
+/** Returns the digest by which tokens are compared. */
+export function digestOfToken(token: ClientToken): Buffer {
+  return 'sha256' in token ? Buffer.from(token.sha256, 'hex') : digestOf(token.token);
 }
 
 /** The clients with configured tokens. */
@@ -13,9 +17,9 @@ export class StaticTokens {
   private readonly known: readonly { readonly client: Client; readonly digest: Buffer }[];
 
   constructor(tokens: readonly ClientToken[]) {
-    this.known = tokens.map(({ client, tenant, token }) => ({
-      client: { name: client, tenant, person: null, roles: [] },
-      digest: digestOf(token),
+    this.known = tokens.map((token) => ({
+      client: { name: token.client, tenant: token.tenant, person: null, roles: [] },
+      digest: digestOfToken(token),
     }));
   }
 

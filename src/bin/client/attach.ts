@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { readSecret } from '../../config/config.js';
 import { packageRoot } from '../../lib/packageRoot.js';
 
 /** A gateway that a program talks to. */
@@ -21,7 +22,7 @@ export interface AttachOptions {
 }
 
 /** Addresses clients; the gateway itself reads neither. */
-const CLIENT_VARIABLES = ['GATEWAY_URL', 'GATEWAY_CLIENT_TOKEN'];
+const CLIENT_VARIABLES = ['GATEWAY_URL', 'GATEWAY_CLIENT_TOKEN', 'GATEWAY_CLIENT_TOKEN_FILE'];
 /** With these, the started gateway would ask the program for what only clients have. */
 const AUTHENTICATION = /^GATEWAY_(TOKENS|JWKS_URL|JWT_|OPEN)/;
 
@@ -38,13 +39,14 @@ export async function attachGateway(options: AttachOptions): Promise<AttachedGat
 /**
  * The gateway that runs already; null: none runs on this machine.
  *
- * @throws Error when the gateway at `GATEWAY_URL` is not there.
+ * @throws Error when the gateway at `GATEWAY_URL` is not there, or the file of the token cannot be used.
  */
 export async function findGateway(
   options: Pick<AttachOptions, 'environment' | 'fetch'>,
 ): Promise<AttachedGateway | null> {
   const { environment } = options;
-  const { GATEWAY_URL: url, GATEWAY_CLIENT_TOKEN: token, PORT: port = '4000' } = environment;
+  const { GATEWAY_URL: url, PORT: port = '4000' } = environment;
+  const token = readSecret(environment, 'GATEWAY_CLIENT_TOKEN');
   const running = (origin: string): AttachedGateway => ({
     origin,
     isOwn: false,

@@ -1036,7 +1036,11 @@ export type CallSearchConnection = {
   readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** The calls on this page, each with its cursor. */
   readonly edges: ReadonlyArray<CallEdge>;
-  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  /**
+   * Whether the replica held every call in the window of the filter at `asOf`, and had asked Gong for what the filter
+   * needs of each. With `said` or `has: [TRANSCRIPT]`, it is false while a transcript in the window was not requested, and
+   * with `review` or `has: [REVIEWS]`, while reviews were not. What Gong has not finished yet does not count as missing.
+   */
   readonly isComplete: Scalars['Boolean']['output'];
   /** The calls on this page, without cursors. */
   readonly nodes: ReadonlyArray<Call>;
@@ -1128,7 +1132,11 @@ export type CallStats = {
    * examined something.
    */
   readonly asOf: Maybe<Scalars['DateTime']['output']>;
-  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  /**
+   * Whether the replica held every call in the window of the filter at `asOf`, and had asked Gong for what the filter, `by`,
+   * and the selected measures need of each: transcripts for `said` and `has: [TRANSCRIPT]`; reviews for `review`,
+   * `has: [REVIEWS]`, `SCORECARD`, `reviews`, and `averageScore`. What Gong has not finished yet does not count as missing.
+   */
   readonly isComplete: Scalars['Boolean']['output'];
   /** Whether rows beyond `first` are missing. */
   readonly isTruncated: Scalars['Boolean']['output'];
@@ -4116,7 +4124,11 @@ export type PassageConnection = {
   readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** The passages on this page, each with its cursor. */
   readonly edges: ReadonlyArray<PassageEdge>;
-  /** Whether the replica covers the whole window of the filter. False while the first copy is being made. */
+  /**
+   * Whether the replica held every call in the window of the filter at `asOf`, and had asked Gong for the transcript of
+   * each. A new call waits up to 20 minutes for that, so a window that reaches up to now is rarely complete on a working
+   * day. A transcript that Gong has not finished yet does not count as missing.
+   */
   readonly isComplete: Scalars['Boolean']['output'];
   /** The passages on this page, without cursors. */
   readonly nodes: ReadonlyArray<Passage>;
@@ -6068,7 +6080,10 @@ export type ReplicaState =
   | 'BEHIND'
   /** Changes are noticed as planned. */
   | 'CURRENT'
-  /** The first copy is being made, or an upgraded gateway rebuilds the words that are searched. `Replica.reasons` says so. */
+  /**
+   * The first copy is being made: not every call, or not every transcript, was requested once. Or an upgraded gateway
+   * rebuilds the words that are searched, which `Replica.reasons` says.
+   */
   | 'FILLING'
   /** There is no replica: an operator has not turned it on, or it cannot run on this platform. */
   | 'OFF'

@@ -5,6 +5,12 @@ import type { Coverage } from '../../operation/loaders/connection.js';
 import type { CallDimension, Measures, Stats, StatsRow } from '../../replica/replica.js';
 import type { ContextValue } from '../context.js';
 import { writtenFilter } from '../inputs/callSearch.js';
+import {
+  objectType,
+  selectedFields,
+  selects,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
 import { answeredByReplica } from './belowReplica.js';
 import { isoTime } from './connections.js';
 import { userName } from './parties.js';
@@ -25,6 +31,8 @@ export type CallMeasuresModel = Measures;
 
 const MAX_ROWS = 1000;
 
+const reviewMeasures: ReadonlySet<string> = new Set(['reviews', 'averageScore']);
+
 export const callStatsResolvers: Pick<
   Resolvers,
   'Query' | 'CallStats' | 'CallStatsRow' | 'CallStatsKey' | 'CallMeasures'
@@ -38,6 +46,7 @@ export const callStatsResolvers: Pick<
         by,
         timeZone: timeZone ?? null,
         first: first ?? MAX_ROWS,
+        needsReviews: selectsReviews(info),
       });
       return { ...stats, by };
     },
@@ -90,6 +99,19 @@ export const callStatsResolvers: Pick<
     averageScore: ({ scoreSum, scoredReviews }) => ratio(scoreSum, scoredReviews),
   },
 };
+
+/** Whether what is counted of reviews is selected, of a row or of the total. */
+function selectsReviews(info: SelectionInfo): boolean {
+  const measures = selectedFields(info, objectType(info, 'CallStats')).flatMap(
+    ({ name, nodes }) => {
+      if (name === 'total') return [nodes];
+      if (name !== 'rows') return [];
+      const row = selectedFields(info, objectType(info, 'CallStatsRow'), nodes);
+      return row.flatMap((field) => (field.name === 'measures' ? [field.nodes] : []));
+    },
+  );
+  return measures.some((nodes) => selects(info, 'CallMeasures', reviewMeasures, nodes));
+}
 
 /** Null over nothing. */
 function ratio(sum: number, over: number): number | null {

@@ -1,4 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { deriveKey } from '../../lib/sealer.js';
+import { secretsIn } from '../../lib/secrets.js';
 import { InputError } from '../inputError.js';
 
 const NONCE_BYTES = 12;
@@ -11,18 +13,22 @@ const TAG_BYTES = 16;
  */
 export class CursorCodec {
   private readonly sealKey: Buffer;
+  /** The keys of all secrets. */
+  private readonly openKeys: readonly Buffer[];
   private readonly nonceKey: Buffer;
 
   /**
-   * @param secret shared by all instances.
+   * @param secret shared by all instances; may list several: see `secretsIn`.
    * @param tenant the tenant whose data the cursors lead through.
    */
   constructor(
     secret: string,
     private readonly tenant: string,
   ) {
-    this.sealKey = deriveKey(secret, 'cursor seal');
-    this.nonceKey = deriveKey(secret, 'cursor nonce');
+    const [first, ...others] = secretsIn(secret);
+    this.sealKey = deriveKey(first, 'cursor seal');
+    this.openKeys = [this.sealKey, ...others.map((each) => deriveKey(each, 'cursor seal'))];
+    this.nonceKey = deriveKey(first, 'cursor nonce');
   }
 
   /**
@@ -61,27 +67,35 @@ export class CursorCodec {
 
   private open(cursor: string): [string, object] {
     const bytes = Buffer.from(cursor, 'base64url');
-    const nonce = bytes.subarray(0, NONCE_BYTES);
-    const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-    const sealed = bytes.subarray(NONCE_BYTES + TAG_BYTES);
-    try {
-      // Base64 has spare bits at its end. Only the spelling that the gateway sent is valid.
-      if (bytes.toString('base64url') !== cursor) throw new RangeError('not canonical');
-      const decipher = createDecipheriv('aes-256-gcm', this.sealKey, nonce, {
-        authTagLength: TAG_BYTES,
-      })
-        .setAAD(Buffer.from(this.tenant))
-        .setAuthTag(tag);
-      const plain = Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
-      return JSON.parse(plain) as [string, object];
-    } catch {
-      // The message does not say why a cursor is invalid, because that would help a forger.
-      throw new InputError(
-        'BAD_CURSOR',
-        'Argument "after" is not a cursor of this gateway, or is from before a restart without ' +
-          'GATEWAY_SECRET. Omit "after" to start again.',
-      );
+    // Base64 has spare bits at its end. Only the spelling that the gateway sent is valid.
+    if (bytes.toString('base64url') === cursor) {
+      for (const key of this.openKeys) {
+        const opened = openWith(key, bytes, this.tenant);
+        if (opened !== null) return opened;
+      }
     }
+    // The message does not say why a cursor is invalid, because that would help a forger.
+    throw new InputError(
+      'BAD_CURSOR',
+      'Argument "after" is not a cursor of this gateway, or is from before a restart without ' +
+        'GATEWAY_SECRET. Omit "after" to start again.',
+    );
+  }
+}
+
+/** Returns what the key sealed for the tenant; null when it did not. */
+function openWith(key: Buffer, bytes: Buffer, tenant: string): [string, object] | null {
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+  const sealed = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(tenant))
+      .setAuthTag(tag);
+    const plain = Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+    return JSON.parse(plain) as [string, object];
+  } catch {
+    return null;
   }
 }
 
@@ -91,8 +105,4 @@ export function listFingerprint(name: string, filter: unknown): string {
     .update(JSON.stringify([name, filter]))
     .digest('base64url')
     .slice(0, 16);
-}
-
-function deriveKey(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 }

@@ -86,6 +86,14 @@ export function checkPart(part: CallPart, member: string, { kept, nameOf }: Filt
   );
 }
 
+/** The parts by which the conditions are judged, but for those that come with every call. */
+export function neededParts(filter: CallFilter): readonly CallPart[] {
+  const judging = Object.entries(partsOf).flatMap(([member, part]) =>
+    filter[member as keyof CallFilter] === undefined ? [] : part,
+  );
+  return [...judging, ...(filter.has ?? [])];
+}
+
 function checkParts(written: WrittenFilter, checks: FilterChecks): void {
   for (const [member, part] of Object.entries(partsOf)) {
     if (written[member as keyof WrittenFilter] !== undefined) {

@@ -19,6 +19,7 @@ import {
   checkMaskedText,
   checkPart,
   checkSpeech,
+  neededParts,
   isContactSought,
   resolveFilter,
   type FilterChecks,
@@ -54,6 +55,8 @@ export interface StatsKey extends Asked {
   readonly by: readonly CallDimension[];
   readonly timeZone: string | null;
   readonly first: number;
+  /** Whether the client asks for what is counted of reviews. */
+  readonly needsReviews: boolean;
 }
 
 export type CoveredPage<T> = ConnectionModel<T> & Coverage;
@@ -98,6 +101,8 @@ export class ReplicaSearches {
     const { cursors } = this.parts;
     const at = after === null ? null : cursors.decode<{ key: CallKey }>(list, after).key;
     const { filter, visibility } = await this.resolve(asked);
+    // First: what the sync reads meanwhile is not found.
+    const coverage = await this.coverage(filter);
     const search = { filter, visibility, order, first, after: at, needsTotal };
     const found = seesNothing(visibility)
       ? { calls: [], hasNextPage: false, end: null, total: needsTotal ? 0 : null }
@@ -110,7 +115,7 @@ export class ReplicaSearches {
       totalCount: found.total,
       restartCursor: found.hasNextPage && found.end !== null ? seal(found.end) : null,
       cut: null,
-      ...(await this.coverage(filter)),
+      ...coverage,
     } satisfies CoveredPage<string>;
   }
 
@@ -125,6 +130,7 @@ export class ReplicaSearches {
     checkMaskedText(text, 'text', checks);
     if (speech !== null) checkSpeech(speech, checks);
     const { filter, visibility } = await this.resolve(asked, true);
+    const coverage = await this.coverage(filter, ['TRANSCRIPT']);
     const sought = this.sought(text);
     const search = {
       text: sought,
@@ -154,7 +160,7 @@ export class ReplicaSearches {
       totalCount: policyFilter.generalMask === null ? found.total : null,
       restartCursor: found.hasNextPage && found.end !== null ? seal(found.end) : null,
       cut: null,
-      ...(await this.coverage(filter)),
+      ...coverage,
     };
   }
 
@@ -206,19 +212,25 @@ export class ReplicaSearches {
   }
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */
-  async stats({ by, timeZone, first, ...asked }: StatsKey): Promise<Stats & Coverage> {
+  async stats({
+    by,
+    timeZone,
+    first,
+    needsReviews,
+    ...asked
+  }: StatsKey): Promise<Stats & Coverage> {
     const { companyTimeZone } = this.parts;
     const checks = this.checks(asked.field, everything);
-    for (const dimension of by) {
-      const part = partsOfDimensions[dimension];
-      if (part !== undefined) checkPart(part, 'by', checks);
-    }
+    const parts: CallPart[] = by.flatMap((dimension) => partsOfDimensions[dimension] ?? []);
+    for (const part of parts) checkPart(part, 'by', checks);
+    if (needsReviews) parts.push('REVIEWS');
     await this.checkWindow(asked);
     const { filter, visibility } = await this.resolve(asked);
+    const coverage = await this.coverage(filter, parts);
     const zone = timeZone ?? companyTimeZone ?? 'UTC';
     const query = { filter, visibility, by, timeZone: zone, first };
     const stats = await looking(this.parts, (store) => store.stats(query));
-    return { ...stats, ...(await this.coverage(filter)) };
+    return { ...stats, ...coverage };
   }
 
   /** Conditions as the replica judges them, with what the viewer may see. */
@@ -249,10 +261,14 @@ export class ReplicaSearches {
     };
   }
 
-  private async coverage({ fromMs }: CallFilter): Promise<Coverage> {
-    const { state, from, asOf } = await this.status();
+  /** @param more parts of calls that are needed beside those of the filter. */
+  private async coverage(filter: CallFilter, more: readonly CallPart[] = []): Promise<Coverage> {
+    const { fromMs } = filter;
+    const status = await this.status();
+    const { state, from, asOf } = status;
     const reaches = fromMs === undefined ? state !== 'FILLING' : fromMs >= (from ?? Infinity);
-    return { asOf, isComplete: from !== null && reaches };
+    const parts = [...neededParts(filter), ...more];
+    return { asOf, isComplete: from !== null && reaches && wereRead(parts, filter, status) };
   }
 
   private async checkWindow({ field, filter }: Asked): Promise<void> {
@@ -280,6 +296,23 @@ export class ReplicaSearches {
     if (!query.all.every(isThere) || query.none.some(isThere)) return null;
     return text === passage.text ? passage : { ...passage, text, matches: matchesIn(text, query) };
   }
+}
+
+/** Whether Gong was asked for these parts of every call in the window of the filter. */
+function wereRead(
+  parts: readonly CallPart[],
+  { fromMs = -Infinity, toMs = Infinity }: CallFilter,
+  { unreadTranscripts, unreadReviewsBefore }: ReplicaStatus,
+): boolean {
+  const lacksTranscripts =
+    unreadTranscripts !== null &&
+    unreadTranscripts.fromMs < toMs &&
+    unreadTranscripts.toMs >= fromMs;
+  const lacksReviews = unreadReviewsBefore !== null && fromMs < unreadReviewsBefore;
+  return !(
+    (lacksTranscripts && parts.includes('TRANSCRIPT')) ||
+    (lacksReviews && parts.includes('REVIEWS'))
+  );
 }
 
 /** Whether the viewer may see no call at all. */

@@ -41,6 +41,8 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
   return [
     [...callTables(types[dialect]), ...otherTables(types[dialect]), ...wordTables[dialect]],
     recordWorkspaces(types[dialect]),
+    // Which key the hashes were made with.
+    [`alter table head add column key_id ${types[dialect].text}`],
   ];
 }
 

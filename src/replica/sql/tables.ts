@@ -123,6 +123,8 @@ export interface HeadTable {
   readonly seq: number;
   readonly epoch: string;
   readonly tokenizer: number;
+  /** Stands for the key of the hashes; null: an earlier release made them. */
+  readonly key_id: string | null;
 }
 
 export interface SliceTable {

@@ -3,17 +3,22 @@ import type { Store } from './store.js';
 
 const wordTables = ['passage_words', 'call_words', 'title_words'] as const;
 
+/** Tables with texts from Gong. */
+const valueTables = [
+  ...['call', 'call_part', 'call_party', 'call_domain', 'call_tracker', 'call_crm'],
+  ...['call_review', 'record'],
+];
+
 /** Pages that a step merges: a few hundred milliseconds. */
 const STEP_PAGES = 500;
 
-/** Takes deleted words, which an index keeps until its parts are merged, out of the file. */
+/** Takes deleted words out of the database: an index keeps them until its parts are merged. */
 export async function compact(store: Store): Promise<void> {
   const { database } = store;
   if (database.dialect === 'postgres') {
+    // The server's statistics hold frequent values, until they are made anew.
     await database.define(
-      [...wordTables, 'call', 'call_part', 'call_party', 'call_crm', 'record'].map(
-        (table) => `vacuum ${table}`,
-      ),
+      [...wordTables, ...valueTables].map((table) => `vacuum (analyze) ${table}`),
     );
     return;
   }

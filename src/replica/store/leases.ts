@@ -11,7 +11,8 @@ export function leasesOf(store: Store): Leases {
       const [taken] = await database.write([
         db.raw(sql`update lease set holder = ${holder}, expires_at = ${now} + ${forMs},
           token = case when holder = ${holder} then token else token + 1 end
-          where holder = ${holder} or expires_at <= ${now}`),
+          where (holder = ${holder} or expires_at <= ${now})
+          and exists (select 1 from head where key_id = ${store.keyId})`),
       ]);
       if (taken?.changes !== 1) return null;
       const [lease] = await store.query(

@@ -1,8 +1,9 @@
-import type { Compilable } from 'kysely';
+import { sql, type Compilable } from 'kysely';
 import type { Clock } from '../../lib/clock.js';
 import { DatabaseError, type Database, type WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
-import type { Seq } from '../replica.js';
+import type { Lease, Seq } from '../replica.js';
+import { keyedHash } from './codec.js';
 import { sqlFor, type Sql } from '../sql/sql.js';
 
 /** What is kept, and for how long. */
@@ -29,14 +30,32 @@ const MAX_ATTEMPTS = 20;
 /** The database with what all that write to it have in common: changes have numbers, and one is made at a time. */
 export class Store {
   readonly sql: Sql;
-  private changing: Promise<unknown> = Promise.resolve();
+  /** Stands for the key of the hashes. */
+  readonly keyId: string;
 
   constructor(
     readonly database: Database,
     readonly settings: ReplicaSettings,
     readonly clock: Clock,
+    /** What writes need; null: nothing. */
+    private readonly lease: Lease | null = null,
+    private readonly turns: { changing: Promise<unknown> } = { changing: Promise.resolve() },
   ) {
     this.sql = sqlFor(database.dialect);
+    this.keyId = keyedHash(settings.hashKey, 'key');
+  }
+
+  /** The same store, whose changes are refused with `conflict` once another gateway holds the lease. */
+  under(lease: Lease): Store {
+    return new Store(this.database, this.settings, this.clock, lease, this.turns);
+  }
+
+  /** Fails the transaction with `conflict`, when another gateway has got the lease. */
+  guard({ token }: Lease): WriteStatement {
+    return {
+      ...this.sql.raw(sql`update lease set token = token where token = ${token}`),
+      changes: 1,
+    };
   }
 
   query<Result>(query: Compilable<Result>): Promise<readonly Result[]> {
@@ -51,8 +70,8 @@ export class Store {
    * @param plan is given the number of the last change.
    */
   change(plan: (last: Seq) => Promise<Change>): Promise<void> {
-    const made = this.changing.then(() => this.attempt(plan));
-    this.changing = made.catch(() => undefined);
+    const made = this.turns.changing.then(() => this.attempt(plan));
+    this.turns.changing = made.catch(() => undefined);
     return made;
   }
 
@@ -62,15 +81,27 @@ export class Store {
       const { statements, numbers } = await plan(last);
       if (statements.length === 0) return;
       try {
-        await this.database.write(
-          numbers === 0 ? statements : [this.takeNumbers(last, numbers), ...statements],
-        );
+        await this.database.write([
+          ...(this.lease === null ? [] : [this.guard(this.lease)]),
+          ...(numbers === 0 ? [] : [this.takeNumbers(last, numbers)]),
+          ...statements,
+        ]);
         return;
       } catch (error) {
         const isConflict = error instanceof DatabaseError && error.kind === 'conflict';
-        if (!isConflict || attempt === MAX_ATTEMPTS) throw error;
+        if (!isConflict || attempt === MAX_ATTEMPTS || !(await this.mayWrite())) throw error;
       }
     }
+  }
+
+  /** Whether the lease that changes need is still valid, and no gateway with another key has started the copy again. */
+  private async mayWrite(): Promise<boolean> {
+    const { tables } = this.sql;
+    const [head] = await this.query(tables.selectFrom('head').select('key_id'));
+    if (head?.key_id !== this.keyId) return false;
+    if (this.lease === null) return true;
+    const [lease] = await this.query(tables.selectFrom('lease').select('token'));
+    return lease?.token === this.lease.token;
   }
 
   private async lastNumber(): Promise<Seq> {
@@ -78,7 +109,7 @@ export class Store {
     return head?.seq ?? 0;
   }
 
-  /** Fails when another gateway has changed something in between. */
+  /** Fails when another gateway has changed something in between, or has another key. */
   private takeNumbers(last: Seq, numbers: number): WriteStatement {
     const { tables } = this.sql;
     return {
@@ -86,7 +117,8 @@ export class Store {
         tables
           .updateTable('head')
           .set({ seq: last + numbers })
-          .where('seq', '=', last),
+          .where('seq', '=', last)
+          .where('key_id', '=', this.keyId),
       ),
       changes: 1,
     };

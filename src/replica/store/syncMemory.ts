@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
-import type { WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
-import type { Lease, Slice, SyncMemory } from '../replica.js';
+import type { CallWithout, Slice, SyncMemory } from '../replica.js';
 import { HOUR_MS, SECOND_MS } from '../../lib/clock.js';
 import { firstKeyAt } from './callKey.js';
 import { numberOf } from './storedCalls.js';
@@ -26,7 +24,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
     putSlices: async (put, lease) => {
       if (put.length === 0) return;
       await database.write([
-        holdsLease(store, lease),
+        store.guard(lease),
         db.statement(
           db.tables
             .deleteFrom('slice')
@@ -37,7 +35,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
       ]);
     },
     callIdsIn: (fromMs, toMs) => callIdsIn(store, fromMs, toMs),
-    callIdsWithout: (...condition) => callIdsWithout(store, ...condition),
+    callsWithout: (...condition) => callsWithout(store, ...condition),
     get: async (name) => {
       const [row] = await store.query(
         db.tables.selectFrom('sync_state').select('value').where('name', '=', name),
@@ -47,7 +45,7 @@ export function syncMemoryOf(store: Store): SyncMemory {
     put: async (name, value, lease) => {
       const row = { name, value: JSON.stringify(value) };
       await database.write([
-        holdsLease(store, lease),
+        store.guard(lease),
         ...db.insert('sync_state', [row], { by: ['name'] }),
       ]);
     },
@@ -65,19 +63,19 @@ async function callIdsIn(store: Store, fromMs: number, toMs: number): Promise<re
   return rows.map(({ id }) => id);
 }
 
-async function callIdsWithout(
+async function callsWithout(
   store: Store,
   part: CallPart,
   window: { readonly fromMs: number; readonly toMs: number },
   emptyBefore: number,
   limit: number,
-): Promise<readonly string[]> {
+): Promise<readonly CallWithout[]> {
   const rows = await store.query(
     startedIn(store, window)
       .leftJoin('call_part', (join) =>
         join.onRef('call_part.key', '=', 'call.key').on('call_part.part', '=', numberOf(part)),
       )
-      .select('call.id')
+      .select(['call.id', 'call.start_s as startS', 'call_part.read_at as readAt'])
       .where((where) =>
         where.or([
           where('call_part.read_at', 'is', null),
@@ -90,7 +88,11 @@ async function callIdsWithout(
       .orderBy('call.key', 'desc')
       .limit(limit),
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id, startS, readAt }) => ({
+    id,
+    startMs: startS * SECOND_MS,
+    wasRead: readAt !== null,
+  }));
 }
 
 function startedIn(
@@ -105,11 +107,6 @@ function startedIn(
     .where('call.key', '<', firstKeyAt(toS + MAX_SPILL_S))
     .where('call.start_s', '>=', fromS)
     .where('call.start_s', '<', toS);
-}
-
-/** Fails the transaction with `conflict`, when another gateway has got the lease. */
-function holdsLease({ sql: db }: Store, { token }: Lease): WriteStatement {
-  return { ...db.raw(sql`update lease set token = token where token = ${token}`), changes: 1 };
 }
 
 function toRow({ fromMs, toMs, readAt, nextAt, calls }: Slice): object {

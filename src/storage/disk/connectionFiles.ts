@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
 import { isTaggedRunning, processTag } from '../../lib/files/processes.js';
@@ -6,14 +6,18 @@ import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import type { Sealer } from '../../lib/sealer.js';
 import {
   isSameState,
+  latestOf,
   type Connection,
   type OAuthConnection,
 } from '../../tenants/connections/connection.js';
 import {
   LOCK_MS,
+  listOf,
+  lockAll,
   StoreUnavailableError,
-  type ConnectionStore,
   type Lock,
+  type Resealed,
+  type ResealableStore,
   type StoredConnections,
 } from '../../tenants/connections/connectionStore.js';
 import { lockFile, removeIfLeftBehind } from './fileLock.js';
@@ -39,14 +43,14 @@ const MAX_UNTAGGED_DRAFT_AGE_MS = SECOND_MS;
 const writing = new Set<string>();
 
 /** Stores each connection in a file, for the instances on one machine. Names and contents are sealed. */
-export class FileConnectionStore implements ConnectionStore {
+export class FileConnectionStore implements ResealableStore {
   /** A change to a tenant's file waits for the previous one. */
   private readonly changing = new Map<string, Promise<unknown>>();
 
   constructor(private readonly options: FileStoreOptions) {}
 
   async get(tenant: string): Promise<Connection | null> {
-    return this.read(this.nameOf(tenant));
+    return latestOf(await Promise.all(this.namesOf(tenant).map((name) => this.read(name))));
   }
 
   put(connection: Connection): Promise<void> {
@@ -62,16 +66,20 @@ export class FileConnectionStore implements ConnectionStore {
   }
 
   delete(tenant: string): Promise<boolean> {
-    const name = this.nameOf(tenant);
+    const [name, ...others] = this.namesOf(tenant);
     return this.oneByOne(tenant, () =>
       this.attempt(async () => {
         const names = await this.names();
+        const own = [...others, name];
         // A draft contains credentials too. Another process that is writing one then finds the connection ended.
-        const drafts = names.filter((each) => each.startsWith(`${name}.`) && !isLock(each));
-        for (const each of [name, ...drafts]) {
+        const drafts = names.filter(
+          (each) => own.some((beginning) => each.startsWith(`${beginning}.`)) && !isLock(each),
+        );
+        // The current name comes after the others, on which `reseal` relies.
+        for (const each of [...own, ...drafts]) {
           await rm(join(this.options.folder, each), { force: true });
         }
-        return names.includes(name);
+        return own.some((each) => names.includes(each));
       }),
     );
   }
@@ -83,22 +91,61 @@ export class FileConnectionStore implements ConnectionStore {
     const found = await Promise.all(
       names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
     );
-    const connections = found.filter((connection) => connection !== null);
-    return { connections, unreadable: found.length - connections.length };
+    return listOf(found);
   }
 
   async lock(tenant: string): Promise<Lock | null> {
     const { folder, clock, createId } = this.options;
-    const path = join(folder, `${this.nameOf(tenant)}${LOCK}`);
     return this.attempt(async () => {
       makePrivateFolder(folder);
-      return lockFile({ path, heldMs: LOCK_MS, clock, createId });
+      // A process with another first secret locks the same names, in the same order.
+      return lockAll(this.namesOf(tenant), (name) =>
+        lockFile({ path: join(folder, `${name}${LOCK}`), heldMs: LOCK_MS, clock, createId }),
+      );
     });
   }
 
-  private async write(connection: Connection): Promise<void> {
+  async reseal(): Promise<Resealed> {
+    const counts = { resealed: 0, current: 0, busy: 0, unreadable: 0 };
+    const files = (await this.attempt(() => this.names())).filter((name) => name.endsWith(SUFFIX));
+    for (const name of files) {
+      const connection = await this.read(name);
+      if (connection === null) counts.unreadable += 1;
+      else if (this.namesOf(connection.tenant)[0] === name) counts.current += 1;
+      else counts[await this.resealOne(name, connection.tenant)] += 1;
+    }
+    return counts;
+  }
+
+  private async resealOne(from: string, tenant: string): Promise<'resealed' | 'busy'> {
+    const lock = await this.lock(tenant);
+    if (lock === null) return 'busy';
+    try {
+      await this.oneByOne(tenant, () => this.moveToCurrent(from, tenant));
+      return 'resealed';
+    } finally {
+      await lock.release();
+    }
+  }
+
+  /** Moves a connection to the current name, unless it was deleted or replaced in the meantime. */
+  private async moveToCurrent(from: string, tenant: string): Promise<void> {
+    const [name] = this.namesOf(tenant);
+    const [old, current] = await Promise.all([this.read(from), this.read(name)]);
+    if (old === null) return;
+    const isOver = current !== null && latestOf([old, current]) === current;
+    if (!isOver) await this.write(old, current === null ? from : undefined);
+    await this.attempt(() => rm(join(this.options.folder, from), { force: true }));
+  }
+
+  /**
+   * Stores a connection under the current name, and deletes it under the others.
+   *
+   * @param movedFrom the name that it has; it must not have appeared under the current one in the meantime.
+   */
+  private async write(connection: Connection, movedFrom?: string): Promise<void> {
     const { folder, sealer, createId } = this.options;
-    const name = this.nameOf(connection.tenant);
+    const [name, ...others] = this.namesOf(connection.tenant);
     const draft = join(folder, `${name}.${processTag}.${createId()}`);
     await this.attempt(async () => {
       makePrivateFolder(folder);
@@ -113,7 +160,11 @@ export class FileConnectionStore implements ConnectionStore {
           await file.close();
         }
         // The rename is atomic. When the process is killed, either the old or the new file remains.
-        await rename(draft, join(folder, name));
+        const path = join(folder, name);
+        await (movedFrom === undefined
+          ? rename(draft, path)
+          : placeUnlessChanged({ draft, path, from: join(folder, movedFrom) }));
+        for (const other of others) await rm(join(folder, other), { force: true });
       } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined);
         throw error;
@@ -182,8 +233,10 @@ export class FileConnectionStore implements ConnectionStore {
     return ageMs > (tag === undefined ? MAX_UNTAGGED_DRAFT_AGE_MS : MAX_DRAFT_AGE_MS);
   }
 
-  private nameOf(tenant: string): string {
-    return `${this.options.sealer.name(tenant)}${SUFFIX}`;
+  /** The names by each secret; first the current one. */
+  private namesOf(tenant: string): readonly [string, ...string[]] {
+    const [first, ...others] = this.options.sealer.names(tenant);
+    return [`${first}${SUFFIX}`, ...others.map((name) => `${name}${SUFFIX}`)];
   }
 
   private async attempt<T>(act: () => Promise<T>): Promise<T> {
@@ -192,6 +245,35 @@ export class FileConnectionStore implements ConnectionStore {
     } catch (cause) {
       throw new StoreUnavailableError('GATEWAY_STATE_DIR cannot be read or written.', { cause });
     }
+  }
+}
+
+/**
+ * Gives a draft its path when there is no file. Another process may delete or replace the connection at any moment: one
+ * that deletes it removes `from` first, and one that replaces it writes `path` first.
+ */
+async function placeUnlessChanged({
+  draft,
+  path,
+  from,
+}: Readonly<Record<'draft' | 'path' | 'from', string>>): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const isGone = (await inodeOf(from)) === null;
+  // A file of another process is newer.
+  if (isGone && (await inodeOf(path)) === (await inodeOf(draft))) await rm(path, { force: true });
+  await rm(draft, { force: true });
+}
+
+async function inodeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).ino;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../config/config.js';
-import type { ConnectionStore } from '../../tenants/connections/connectionStore.js';
+import type { ResealableStore } from '../../tenants/connections/connectionStore.js';
 import { FileConnectionStore } from './connectionFiles.js';
 import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
@@ -57,7 +57,7 @@ export function openFileConnections(
   { stateDir, secret }: { readonly stateDir: string; readonly secret: string },
   clock: Clock,
   logger: Logger,
-): ConnectionStore {
+): ResealableStore {
   hideFromOtherUsers(stateDir, logger);
   return new FileConnectionStore({
     folder: join(stateDir, CONNECTIONS),

@@ -69,6 +69,7 @@ export class FileState implements StateStore {
       const draft = `${this.fileOf(name)}.${processTag}.${drafts}`;
       await this.write(draft, name, value, forMs);
       await rename(draft, this.fileOf(name));
+      await this.removeOthers(name);
     });
     if (isWritten) await this.unwritten.delete(name);
     else await this.unwritten.set(name, value, forMs);
@@ -81,7 +82,10 @@ export class FileState implements StateStore {
       // Of several processes, only one can create the file.
       await this.write(this.fileOf(name), name, value, forMs, 'wx');
       this.isFailing = false;
-      return true;
+      // Checked afterwards: of two processes with different first secrets, at most one may succeed.
+      if (!(await this.isElsewhere(name))) return true;
+      await rm(this.fileOf(name), { force: true });
+      return false;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
         this.fail(error as Error);
@@ -97,12 +101,35 @@ export class FileState implements StateStore {
 
   async delete(name: string): Promise<void> {
     await this.unwritten.delete(name);
-    await this.attempt(() => rm(this.fileOf(name), { force: true }));
+    await this.attempt(async () => {
+      await rm(this.fileOf(name), { force: true });
+      await this.removeOthers(name);
+    });
+  }
+
+  /** Whether the entry exists under the name of another secret. */
+  private async isElsewhere(name: string): Promise<boolean> {
+    const [, ...others] = this.filesOf(name);
+    const entries = await Promise.all(others.map((path) => this.readFile(path, name)));
+    return entries.some((entry) => entry !== undefined && this.isLive(entry));
+  }
+
+  private async removeOthers(name: string): Promise<void> {
+    const [, ...others] = this.filesOf(name);
+    await Promise.all(others.map((path) => rm(path, { force: true })));
   }
 
   private async read(name: string): Promise<Entry | undefined> {
+    for (const path of this.filesOf(name)) {
+      const entry = await this.readFile(path, name);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  }
+
+  private async readFile(path: string, name: string): Promise<Entry | undefined> {
     try {
-      const sealed = await readFile(this.fileOf(name));
+      const sealed = await readFile(path);
       return this.options.sealer.open(sealed, name) as Entry | undefined;
     } catch {
       // The file does not exist.
@@ -149,7 +176,14 @@ export class FileState implements StateStore {
   }
 
   private fileOf(name: string): string {
-    return join(this.options.folder, this.options.sealer.name(name));
+    return this.filesOf(name)[0];
+  }
+
+  /** The files by the name of each secret; first the current one. */
+  private filesOf(name: string): readonly [string, ...string[]] {
+    const { folder, sealer } = this.options;
+    const [first, ...others] = sealer.names(name);
+    return [join(folder, first), ...others.map((each) => join(folder, each))];
   }
 
   private clearInTime(): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import type { Logger } from '../../lib/logger.js';
 import { deriveKey } from '../../lib/sealer.js';
+import { secretsIn } from '../../lib/secrets.js';
 import { DatabaseError, type Database } from '../../replica/database.js';
 import { openReplica } from '../../replica/openReplica.js';
 import type { Replica } from '../../replica/replica.js';
@@ -48,9 +49,10 @@ export class ReplicaFiles {
     }
   }
 
+  /** Deletes the replica of a company, with a file that was set aside. */
   async dropReplica(key: string): Promise<void> {
-    const path = this.pathOf(key);
-    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+    await this.deleteFiles(key);
+    await rm(this.asideOf(key), { force: true });
   }
 
   /**
@@ -90,9 +92,9 @@ export class ReplicaFiles {
         };
       }
       if (error.kind !== 'corrupt') throw error;
-      const aside = `${path}.unreadable`;
+      const aside = this.asideOf(key);
       await rename(path, aside);
-      await this.dropReplica(key);
+      await this.deleteFiles(key);
       const hint =
         'The file is damaged, or another GATEWAY_SECRET wrote it. The gateway copies the company again. ' +
         'Delete the file that was set aside when you do not need it.';
@@ -101,11 +103,20 @@ export class ReplicaFiles {
     }
   }
 
+  private async deleteFiles(key: string): Promise<void> {
+    const path = this.pathOf(key);
+    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+  }
+
+  private asideOf(key: string): string {
+    return `${this.pathOf(key)}.unreadable`;
+  }
+
   private pathOf(key: string): string {
     return join(this.options.stateDir, FOLDER, `${key}.db`);
   }
 
   private keyFor(key: string, use: 'file' | 'hash'): Buffer {
-    return deriveKey(this.options.secret, `replica ${use} ${key}`);
+    return deriveKey(secretsIn(this.options.secret)[0], `replica ${use} ${key}`);
   }
 }

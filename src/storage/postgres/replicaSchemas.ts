@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deriveKey } from '../../lib/sealer.js';
+import { secretsIn } from '../../lib/secrets.js';
 import type { Clock } from '../../lib/clock.js';
 import type { NoReplica } from '../../operation/replica/companyReplica.js';
 import { DatabaseError, type Database } from '../../replica/database.js';
@@ -33,7 +34,7 @@ export class ReplicaSchemas {
     const database = await openOrSayWhyNot(url, key);
     if ('off' in database) return database;
     try {
-      const hashKey = deriveKey(secret, `replica hash ${key}`);
+      const hashKey = deriveKey(secretsIn(secret)[0], `replica hash ${key}`);
       return await openReplica(database, { ...settings, hashKey, clock });
     } catch (error) {
       await database.close();

@@ -16,12 +16,17 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('UNLINK', KEYS[1
 return 0
 `,
   },
-  /** Replaces a hash field when its value equals the old one. Arguments: field, old value, new value. */
-  replaceIfEqual: {
+  /**
+   * Replaces a hash field by another one, or by the same with a new value, when the values equal the expected ones.
+   * Arguments: field, its value, next field, its value (empty: it does not exist), new value.
+   */
+  moveIfEqual: {
     numberOfKeys: 1,
     lua: `
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+if (redis.call('HGET', KEYS[1], ARGV[3]) or '') ~= ARGV[4] then return 0 end
+redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('HSET', KEYS[1], ARGV[3], ARGV[5])
 return 1
 `,
   },

@@ -47,28 +47,37 @@ export class RedisState implements StateStore {
   };
 
   async get(name: string): Promise<unknown> {
-    const key = this.keyOf(name);
-    const sealed = await this.attempt((redis) => redis.getBuffer(key));
-    if (sealed === undefined) return this.own.get(name);
-    return sealed === null ? undefined : this.options.sealer.open(sealed, key);
+    const keys = this.keysOf(name);
+    const answers = await this.attempt((redis) => redis.mgetBuffer(...keys));
+    if (answers === undefined) return this.own.get(name);
+    const found = answers.findIndex((sealed) => sealed !== null);
+    return found < 0
+      ? undefined
+      : this.options.sealer.open(answers[found] as Buffer, keys[found] ?? '');
   }
 
   async set(name: string, value: unknown, forMs: number): Promise<void> {
     await this.own.set(name, value, forMs);
-    const key = this.keyOf(name);
+    const [key, ...others] = this.keysOf(name);
     const sealed = this.options.sealer.seal(value, key);
     await this.attempt((redis) => redis.set(key, sealed, 'PX', Math.ceil(forMs)));
+    if (others.length > 0) await this.attempt((redis) => redis.unlink(...others));
   }
 
   async add(name: string, value: unknown, forMs: number): Promise<boolean | null> {
     const { sealer, clock } = this.options;
-    const key = this.keyOf(name);
+    const [key, ...others] = this.keysOf(name);
     const sealed = sealer.seal(value, key);
     const added: PendingEntry = { sealed, until: clock.now() + forMs };
     await this.clearLeftOver();
-    const answer = await this.attempt((redis) =>
-      redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX'),
-    );
+    const answer = await this.attempt(async (redis) => {
+      const set = await redis.set(key, sealed, 'PX', Math.ceil(forMs), 'NX');
+      if (set !== 'OK' || others.length === 0) return set;
+      // Checked afterwards: of two instances with different first secrets, at most one may succeed.
+      if ((await redis.exists(...others)) === 0) return set;
+      await redis.deleteIfEqual(key, sealed);
+      return null;
+    });
     if (answer === 'OK') await this.added.set(key, added, forMs);
     // The entry may exist nevertheless, and would then block every instance.
     if (answer === undefined) this.leftOver.set(key, added);
@@ -76,9 +85,10 @@ export class RedisState implements StateStore {
   }
 
   async delete(name: string): Promise<void> {
-    const key = this.keyOf(name);
+    const keys = this.keysOf(name);
+    const [key] = keys;
     await this.own.delete(name);
-    const answer = await this.attempt((redis) => redis.unlink(key));
+    const answer = await this.attempt((redis) => redis.unlink(...keys));
     const added = (await this.added.get(key)) as PendingEntry | undefined;
     await this.added.delete(key);
     if (answer === undefined && added !== undefined) this.leftOver.set(key, added);
@@ -101,7 +111,11 @@ export class RedisState implements StateStore {
     return answerOf(redis, clock, ask(redis));
   }
 
-  private keyOf(name: string): string {
-    return `${statePrefixOf(this.options.tenant)}${this.options.sealer.name(name)}`;
+  /** The keys by the name of each secret; first the current one. */
+  private keysOf(name: string): readonly [string, ...string[]] {
+    const { tenant, sealer } = this.options;
+    const prefix = statePrefixOf(tenant);
+    const [first, ...others] = sealer.names(name);
+    return [`${prefix}${first}`, ...others.map((each) => `${prefix}${each}`)];
   }
 }

@@ -38,6 +38,20 @@ export interface OAuthConnection extends ConnectionBase {
   readonly revokedAt: number | null;
 }
 
+/** Returns the latest of several states of one tenant's connection; null when there is none. */
+export function latestOf(states: readonly (Connection | null)[]): Connection | null {
+  const found = states.filter((state) => state !== null);
+  return found.reduce<Connection | null>(
+    (latest, state) => (latest !== null && !isLater(state, latest) ? latest : state),
+    null,
+  );
+}
+
+function isLater(one: Connection, other: Connection): boolean {
+  if (one.id !== other.id) return one.connectedAt > other.connectedAt;
+  return one.kind === 'oauth' && other.kind === 'oauth' && one.revision > other.revision;
+}
+
 /** Returns whether one state may replace the other: it is the same connection, with no later revision. */
 export function isSameState(stored: Connection | null, expected: OAuthConnection): boolean {
   return (

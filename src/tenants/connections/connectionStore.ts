@@ -1,4 +1,4 @@
-import type { Connection, OAuthConnection } from './connection.js';
+import { latestOf, type Connection, type OAuthConnection } from './connection.js';
 
 /**
  * Stores encrypted connections for all instances. All methods reject with `StoreUnavailableError` when they cannot
@@ -24,6 +24,24 @@ export interface ConnectionStore {
   lock(tenant: string): Promise<Lock | null>;
 }
 
+/** A store whose connections can be sealed anew while gateways use it. */
+export interface ResealableStore extends ConnectionStore {
+  /** Seals with the first secret what another one sealed. Doing so again changes nothing. */
+  reseal(): Promise<Resealed>;
+}
+
+/** Numbers of connections. */
+export interface Resealed {
+  /** Sealed anew. */
+  readonly resealed: number;
+  /** Sealed with the first secret before. */
+  readonly current: number;
+  /** In use at the moment, and left as they are. */
+  readonly busy: number;
+  /** Sealed with a secret that is not listed. */
+  readonly unreadable: number;
+}
+
 export interface StoredConnections {
   readonly connections: readonly Connection[];
   /** Number of connections that this secret cannot open. */
@@ -44,4 +62,42 @@ export class StoreUnavailableError extends Error {
     super(message, options);
     this.name = 'StoreUnavailableError';
   }
+}
+
+/**
+ * Counts what was found in a store.
+ *
+ * @param found null: it cannot be opened.
+ */
+export function listOf(found: readonly (Connection | null)[]): StoredConnections {
+  const byTenant = new Map<string, Connection>();
+  for (const connection of found) {
+    if (connection === null) continue;
+    const { tenant } = connection;
+    byTenant.set(tenant, latestOf([byTenant.get(tenant) ?? null, connection]) ?? connection);
+  }
+  const unreadable = found.filter((connection) => connection === null).length;
+  return { connections: [...byTenant.values()], unreadable };
+}
+
+/** Locks all names, in an order that is the same everywhere; null when another instance holds one of them. */
+export async function lockAll(
+  names: readonly string[],
+  lockOne: (name: string) => Promise<Lock | null>,
+): Promise<Lock | null> {
+  const held: Lock[] = [];
+  const lock = {
+    release: async () => {
+      await Promise.all(held.map((each) => each.release()));
+    },
+  };
+  for (const name of names.toSorted()) {
+    const one = await lockOne(name);
+    if (one === null) {
+      await lock.release();
+      return null;
+    }
+    held.push(one);
+  }
+  return lock;
 }

@@ -178,11 +178,13 @@ describe('What only this machine shows', () => {
     expect(sandbox.requests).toHaveLength(5);
   });
 
+  const behindTls = { HOST: '0.0.0.0', GATEWAY_BEHIND_TLS: 'on' };
   it.each([
     [{}, 'ok', 'serves only this machine'],
     [{ HOST: '0.0.0.0', GATEWAY_OPEN: 'true' }, 'warning', 'every machine that can reach'],
-    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'Clients need a token'],
-    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'Clients need a token'],
+    [{ HOST: '0.0.0.0', GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'warning', 'plain HTTP'],
+    [{ ...behindTls, GATEWAY_TOKENS: 'web:t1,app:t2,web:t3' }, 'ok', 'Clients need a token'],
+    [{ ...behindTls, GATEWAY_TOKENS: 'web:t1', ...jwt }, 'ok', 'Clients need a token'],
   ])('includes which clients are accepted (%j)', async (environment, grade, says) => {
     const { about, text } = await visit({ ...withKey(), ...environment });
 

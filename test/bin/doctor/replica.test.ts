@@ -8,6 +8,8 @@ const view = {
   reasons: [],
   progress: null,
   asOf: '2026-06-01T12:00:00.000Z',
+  unreadTranscripts: null,
+  unreadReviewsBefore: null,
   lateness: 0.25,
   calls: 10,
   requestsToday: 12,

@@ -28,6 +28,8 @@ export const current: ReplicaStatus = {
   progress: null,
   from: NOW - 365 * 24 * HOUR_MS,
   asOf: READ_AT,
+  unreadTranscripts: null,
+  unreadReviewsBefore: null,
   lateness: 0.25,
   requestsToday: 12,
   requestsPerDay: 500,

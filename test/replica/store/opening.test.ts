@@ -66,6 +66,37 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     await replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 1);
   }
 
+  it('starts again with another key, whose hashes and names tell nothing of the old ones', async () => {
+    const { replica } = await reopen();
+    const before = await replica.head();
+    await putOne(replica);
+    await replica.eraseCalls(['2'], Date.now() + 60_000);
+    const lease = await replica.leases.acquire('old', -1);
+    if (lease === null) throw new Error('Another one has the lease.');
+    await replica.sync.put('progress', 1, lease);
+
+    const hashKey = Buffer.alloc(32, 8);
+    const { database, replica: again } = await reopen({ hashKey });
+    const after = await again.head();
+
+    expect(after.epoch).not.toBe(before.epoch);
+    expect(await again.countCalls()).toBe(0);
+    expect(await callsSaying(again, 'too high')).toEqual([]);
+    expect(await again.sync.get('progress')).toBeNull();
+    for (const table of ['call_part', 'call_party', 'call_crm', 'record', 'barred']) {
+      const rows = await database.all({ sql: `select * from ${table}`, parameters: [] });
+      expect([table, rows]).toEqual([table, []]);
+    }
+    await expect(again.sync.put('progress', 1, lease)).rejects.toMatchObject({ kind: 'conflict' });
+    await putOne(again);
+    await again.putCalls([callRecord('2')], 1);
+    expect(await callsSaying(again, 'too high')).toEqual(['1']);
+    expect(await again.countCalls()).toBe(2);
+    const { replica: third } = await reopen({ hashKey });
+    expect((await third.head()).epoch).toBe(after.epoch);
+    expect(await third.countCalls()).toBe(2);
+  });
+
   it('keeps its name and its content, and skips numbers', async () => {
     const { replica } = await reopen();
     const before = await replica.head();

@@ -1,44 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Database } from '../../../src/replica/database.js';
+import { describe, expect, it } from '@jest/globals';
 import type { CallFilter } from '../../../src/replica/filter.js';
-import type { Replica } from '../../../src/replica/replica.js';
 import { parseTextQuery } from '../../../src/replica/text/query.js';
 import { everything } from '../../../src/replica/visibility.js';
-import { FakeClock } from '../../support/clock.js';
-import {
-  dialects,
-  emptyDatabase,
-  startDatabases,
-  type TestDatabases,
-} from '../../support/databases.js';
-import {
-  callRecord,
-  callsSaying,
-  openTestReplica,
-  parties,
-  transcriptOf,
-} from '../../support/replica.js';
+import { dialects } from '../../support/databases.js';
+import { callRecord, callsSaying, parties, transcriptOf } from '../../support/replica.js';
+import { storeScene } from './support.js';
 
 describe.each(dialects)('a replica in %s', (dialect) => {
-  let databases: TestDatabases;
-  let database: Database;
-  let replica: Replica;
-  const clock = new FakeClock();
-
-  beforeAll(async () => {
-    databases = await startDatabases(dialect);
-    ({ database, replica } = await openTestReplica(databases, { clock }));
-  });
-  beforeEach(() => emptyDatabase(database));
-  afterAll(async () => {
-    await replica.close();
-    await databases.close();
-  });
-
-  const all = (sql: string) => database.all({ sql, parameters: [] });
+  const scene = storeScene(dialect);
+  const { all } = scene;
 
   async function idsWith(filter: CallFilter): Promise<string[]> {
-    const { calls } = await replica.searchCalls({
+    const { calls } = await scene.replica.searchCalls({
       filter,
       visibility: everything,
       order: 'NEWEST_FIRST',
@@ -50,39 +23,48 @@ describe.each(dialects)('a replica in %s', (dialect) => {
   }
   describe('Replica.putTranscripts()', () => {
     it('makes what was said searchable, with the side of the speaker', async () => {
-      await replica.putCalls([callRecord('1', { details: { parties } })], 1);
+      await scene.replica.putCalls([callRecord('1', { details: { parties } })], 1);
       const transcript = transcriptOf('1', ['1', 'Our price is fair'], ['2', 'The price is high']);
-      await replica.putTranscripts(new Map([['1', transcript]]), 2);
+      await scene.replica.putTranscripts(new Map([['1', transcript]]), 2);
 
-      expect((await replica.findTranscripts(['1'])).get('1')).toEqual({ transcript, readAt: 2 });
-      expect(await callsSaying(replica, 'price')).toEqual(['1']);
-      expect(await callsSaying(replica, 'high', 'External')).toEqual(['1']);
-      expect(await callsSaying(replica, 'fair', 'External')).toEqual([]);
+      expect((await scene.replica.findTranscripts(['1'])).get('1')).toEqual({
+        transcript,
+        readAt: 2,
+      });
+      expect(await callsSaying(scene.replica, 'price')).toEqual(['1']);
+      expect(await callsSaying(scene.replica, 'high', 'External')).toEqual(['1']);
+      expect(await callsSaying(scene.replica, 'fair', 'External')).toEqual([]);
     });
 
     it('follows the parties when these change', async () => {
-      await replica.putCalls([callRecord('1')], 1);
-      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 2);
-      expect(await callsSaying(replica, 'high', 'External')).toEqual([]);
-      await replica.putCalls([callRecord('1', { details: { parties } })], 3);
+      await scene.replica.putCalls([callRecord('1')], 1);
+      await scene.replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 2);
+      expect(await callsSaying(scene.replica, 'high', 'External')).toEqual([]);
+      await scene.replica.putCalls([callRecord('1', { details: { parties } })], 3);
 
-      expect(await callsSaying(replica, 'high', 'External')).toEqual(['1']);
+      expect(await callsSaying(scene.replica, 'high', 'External')).toEqual(['1']);
     });
 
     it('replaces the words of an earlier transcript', async () => {
-      await replica.putCalls([callRecord('1')], 1);
-      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'Old words'])]]), 2);
-      await replica.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'New words'])]]), 3);
+      await scene.replica.putCalls([callRecord('1')], 1);
+      await scene.replica.putTranscripts(
+        new Map([['1', transcriptOf('1', ['1', 'Old words'])]]),
+        2,
+      );
+      await scene.replica.putTranscripts(
+        new Map([['1', transcriptOf('1', ['1', 'New words'])]]),
+        3,
+      );
 
-      expect(await callsSaying(replica, 'old')).toEqual([]);
-      expect(await callsSaying(replica, 'new')).toEqual(['1']);
+      expect(await callsSaying(scene.replica, 'old')).toEqual([]);
+      expect(await callsSaying(scene.replica, 'new')).toEqual(['1']);
       expect(await idsWith({ said: parseTextQuery('old') })).toEqual([]);
       expect(await idsWith({ said: parseTextQuery('new') })).toEqual(['1']);
     });
 
     it('keeps that Gong has none, and ignores calls that are not kept', async () => {
-      await replica.putCalls([callRecord('1')], 1);
-      await replica.putTranscripts(
+      await scene.replica.putCalls([callRecord('1')], 1);
+      await scene.replica.putTranscripts(
         new Map([
           ['1', null],
           ['2', transcriptOf('2', ['1', 'x'])],
@@ -90,7 +72,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
         2,
       );
 
-      expect(Object.fromEntries(await replica.findTranscripts(['1', '2']))).toEqual({
+      expect(Object.fromEntries(await scene.replica.findTranscripts(['1', '2']))).toEqual({
         1: { transcript: null, readAt: 2 },
       });
     });
@@ -98,7 +80,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
 
   describe('Replica.putReviews()', () => {
     it('keeps all reviews of a call, with the overall score', async () => {
-      await replica.putCalls([callRecord('1')], 1);
+      await scene.replica.putCalls([callRecord('1')], 1);
       const review = {
         answeredScorecardId: '11',
         scorecardId: '3',
@@ -109,14 +91,17 @@ describe.each(dialects)('a replica in %s', (dialect) => {
           { questionId: '2', isOverall: true, score: 4 },
         ],
       };
-      await replica.putReviews(new Map([['1', [review]]]), 2);
+      await scene.replica.putReviews(new Map([['1', [review]]]), 2);
 
-      expect((await replica.findReviews(['1'])).get('1')).toEqual({ reviews: [review], readAt: 2 });
+      expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({
+        reviews: [review],
+        readAt: 2,
+      });
       expect(await all('select id, scorecard_id, method, overall from call_review')).toEqual([
         { id: '11', scorecard_id: '3', method: 'MANUAL', overall: 4 },
       ]);
-      await replica.putReviews(new Map([['1', []]]), 3);
-      expect((await replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
+      await scene.replica.putReviews(new Map([['1', []]]), 3);
+      expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
       expect(await all('select id from call_review')).toEqual([]);
     });
   });
@@ -125,15 +110,15 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     const records = (...entries: [string, object][]) => new Map(entries);
 
     it('numbers new, changed, and missing records', async () => {
-      await replica.putRecords('USER', records(['1', { n: 1 }], ['2', { n: 2 }]), 1, true);
-      await replica.putRecords('USER', records(['1', { n: 1 }]), 2, false);
-      await replica.putRecords('USER', records(['1', { n: 3 }]), 3, true);
-      await replica.putRecords('TRACKER', records(['2', { n: 4 }]), 3, true);
+      await scene.replica.putRecords('USER', records(['1', { n: 1 }], ['2', { n: 2 }]), 1, true);
+      await scene.replica.putRecords('USER', records(['1', { n: 1 }]), 2, false);
+      await scene.replica.putRecords('USER', records(['1', { n: 3 }]), 3, true);
+      await scene.replica.putRecords('TRACKER', records(['2', { n: 4 }]), 3, true);
 
-      expect(await replica.findRecords('USER')).toEqual(
+      expect(await scene.replica.findRecords('USER')).toEqual(
         records(['1', { record: { n: 3 }, readAt: 3 }]),
       );
-      expect(await replica.findRecords('TRACKER', ['2', '9'])).toEqual(
+      expect(await scene.replica.findRecords('TRACKER', ['2', '9'])).toEqual(
         records(['2', { record: { n: 4 }, readAt: 3 }]),
       );
       const rows = await all(

@@ -1,55 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { basicSelection } from '../../../src/gong/endpoints/callSelection.js';
-import type { Database } from '../../../src/replica/database.js';
-import type { Replica } from '../../../src/replica/replica.js';
-import { FakeClock } from '../../support/clock.js';
-import {
-  dialects,
-  emptyDatabase,
-  startDatabases,
-  type TestDatabases,
-} from '../../support/databases.js';
+import { dialects } from '../../support/databases.js';
 import {
   callRecord,
   callsSaying,
-  openTestReplica,
   parties,
   transcriptOf,
   wholeSelection,
 } from '../../support/replica.js';
+import { storeScene } from './support.js';
 
 describe.each(dialects)('a replica in %s', (dialect) => {
-  let databases: TestDatabases;
-  let database: Database;
-  let replica: Replica;
-  const clock = new FakeClock();
+  const scene = storeScene(dialect);
+  const { all, changes } = scene;
 
-  beforeAll(async () => {
-    databases = await startDatabases(dialect);
-    ({ database, replica } = await openTestReplica(databases, { clock }));
-  });
-  beforeEach(() => emptyDatabase(database));
-  afterAll(async () => {
-    await replica.close();
-    await databases.close();
-  });
-
-  const all = (sql: string) => database.all({ sql, parameters: [] });
-
-  /** Numbers of changes, from the first one on. */
-  async function changes(): Promise<Record<string, number>> {
-    const rows = await all('select id, changed_seq from call order by id');
-    return Object.fromEntries(
-      rows.map(({ id, changed_seq }) => [String(id), Number(changed_seq) - 1_000_000]),
-    );
-  }
   describe('Replica.putCalls()', () => {
     it('keeps each part with the time at which it was read', async () => {
-      await replica.putCalls([callRecord('42', { details: { parties } })], 1000);
+      await scene.replica.putCalls([callRecord('42', { details: { parties } })], 1000);
       const reread = callRecord('42', { selection: basicSelection, basic: { title: 'Other' } });
-      await replica.putCalls([reread], 3000);
+      await scene.replica.putCalls([reread], 3000);
 
-      const found = (await replica.findCalls(['42', '43'])).get('42');
+      const found = (await scene.replica.findCalls(['42', '43'])).get('42');
       expect(found?.call.basic.title).toBe('Other');
       expect(found?.call.details.parties).toEqual(parties);
       expect(Object.fromEntries(found?.readAt ?? [])).toEqual({
@@ -63,8 +34,11 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     });
 
     it('returns the selection that the kept parts answer', async () => {
-      await replica.putCalls([callRecord('1'), callRecord('2', { selection: basicSelection })], 1);
-      const found = await replica.findCalls(['1', '2']);
+      await scene.replica.putCalls(
+        [callRecord('1'), callRecord('2', { selection: basicSelection })],
+        1,
+      );
+      const found = await scene.replica.findCalls(['1', '2']);
 
       expect(found.get('1')?.call.selection).toEqual({ ...wholeSelection, context: 'Basic' });
       expect(found.get('2')?.call.selection).toEqual(basicSelection);
@@ -74,33 +48,33 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       const blocks = new Set(wholeSelection.blocks);
       blocks.delete('content.brief');
       const details = { content: { topics: [{ name: 'Price', duration: 3 }] } };
-      await replica.putCalls(
+      await scene.replica.putCalls(
         [callRecord('1', { details, selection: { ...wholeSelection, blocks } })],
         1,
       );
 
-      const found = (await replica.findCalls(['1'])).get('1');
+      const found = (await scene.replica.findCalls(['1'])).get('1');
       expect(found?.readAt.has('ANALYSIS')).toBe(false);
       expect(found?.call.details.content).toBeUndefined();
     });
 
     it('numbers nothing and only moves the time, when what was read is the same', async () => {
       const call = callRecord('1', { details: { parties, content: { brief: 'Said much' } } });
-      await replica.putCalls([call], 1000);
+      await scene.replica.putCalls([call], 1000);
       const before = await changes();
       const again = callRecord('1', {
         details: { content: { outline: [], brief: 'Said much' }, parties, interaction: null },
       });
-      await replica.putCalls([again], 2000);
+      await scene.replica.putCalls([again], 2000);
 
       expect(await changes()).toEqual(before);
-      const readAt = (await replica.findCalls(['1'])).get('1')?.readAt;
+      const readAt = (await scene.replica.findCalls(['1'])).get('1')?.readAt;
       expect(new Set(readAt?.values())).toEqual(new Set([2000]));
     });
 
     it('numbers the changed part only', async () => {
-      await replica.putCalls([callRecord('1'), callRecord('2')], 1000);
-      await replica.putCalls(
+      await scene.replica.putCalls([callRecord('1'), callRecord('2')], 1000);
+      await scene.replica.putCalls(
         [callRecord('1', { details: { content: { brief: 'New' } } }), callRecord('2')],
         2000,
       );
@@ -114,15 +88,15 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     });
 
     it('ignores what was read before what is kept', async () => {
-      await replica.putCalls([callRecord('1', { basic: { title: 'Later' } })], 2000);
-      await replica.putCalls([callRecord('1', { basic: { title: 'Earlier' } })], 1000);
+      await scene.replica.putCalls([callRecord('1', { basic: { title: 'Later' } })], 2000);
+      await scene.replica.putCalls([callRecord('1', { basic: { title: 'Earlier' } })], 1000);
 
-      expect((await replica.findCalls(['1'])).get('1')?.call.basic.title).toBe('Later');
+      expect((await scene.replica.findCalls(['1'])).get('1')?.call.basic.title).toBe('Later');
     });
 
     it('keeps no media links', async () => {
       const selection = { ...wholeSelection, blocks: new Set([...wholeSelection.blocks, 'media']) };
-      await replica.putCalls(
+      await scene.replica.putCalls(
         [
           callRecord('1', {
             details: { media: { audioUrl: 'https://example.com/audio' } },
@@ -132,7 +106,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
         1,
       );
 
-      const found = (await replica.findCalls(['1'])).get('1');
+      const found = (await scene.replica.findCalls(['1'])).get('1');
       expect(found?.call.details.media).toBeUndefined();
       expect(found?.call.selection.blocks.has('media')).toBe(false);
     });
@@ -153,9 +127,9 @@ describe.each(dialects)('a replica in %s', (dialect) => {
         context: context('a1', 'Acme'),
         parties: [{ id: 'p', context: context('c1', 'Eva') }],
       };
-      await replica.putCalls([callRecord('1', { details })], 1);
+      await scene.replica.putCalls([callRecord('1', { details })], 1);
 
-      const found = JSON.stringify((await replica.findCalls(['1'])).get('1')?.call.details);
+      const found = JSON.stringify((await scene.replica.findCalls(['1'])).get('1')?.call.details);
       expect(found).toContain('Acme');
       expect(found).toContain('Eva');
       expect(found).not.toContain('Revenue');
@@ -166,7 +140,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     });
 
     it('derives what searches read', async () => {
-      await replica.putCalls(
+      await scene.replica.putCalls(
         [
           callRecord('1', {
             basic: {
@@ -250,13 +224,13 @@ describe.each(dialects)('a replica in %s', (dialect) => {
 
     it('moves everything of a call whose start has changed', async () => {
       const details = { parties };
-      await replica.putCalls([callRecord('1', { details })], 1);
-      await replica.putTranscripts(
+      await scene.replica.putCalls([callRecord('1', { details })], 1);
+      await scene.replica.putTranscripts(
         new Map([['1', transcriptOf('1', ['2', 'Discount please'])]]),
         1,
       );
       const [before] = await all('select key, first_seq from call');
-      await replica.putCalls(
+      await scene.replica.putCalls(
         [callRecord('1', { details, basic: { started: '2026-05-04T11:00:00Z' } })],
         2,
       );
@@ -264,8 +238,8 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       const [after] = await all('select key, start_s, first_seq from call');
       expect(Number(after?.['key']) - Number(before?.['key'])).toBe(3600 * 8);
       expect(after?.['first_seq']).toBe(before?.['first_seq']);
-      expect(await callsSaying(replica, 'discount')).toEqual(['1']);
-      expect((await replica.findTranscripts(['1'])).size).toBe(1);
+      expect(await callsSaying(scene.replica, 'discount')).toEqual(['1']);
+      expect((await scene.replica.findTranscripts(['1'])).size).toBe(1);
       const rowNumber = dialect === 'sqlite' ? 'rowid' : 'key';
       for (const table of ['call_part', 'call_party', 'call_domain', 'title_words']) {
         const key = table === 'title_words' ? rowNumber : 'key';
@@ -277,7 +251,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
 
     it('gives calls that start in one second numbers of their own', async () => {
       const calls = Array.from({ length: 20 }, (_, index) => callRecord(String(1000 + index)));
-      await replica.putCalls(calls, 1);
+      await scene.replica.putCalls(calls, 1);
 
       const [count] = await all(
         'select count(*) as calls, max(key) - min(key) as span from call where start_s = 1777888800',
@@ -286,16 +260,16 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     });
 
     it('passes over a call without a start', async () => {
-      await replica.putCalls([callRecord('1', { basic: { started: null } })], 1);
+      await scene.replica.putCalls([callRecord('1', { basic: { started: null } })], 1);
 
-      expect((await replica.findCalls(['1'])).size).toBe(0);
+      expect((await scene.replica.findCalls(['1'])).size).toBe(0);
     });
 
     it('keeps text that no database can store as it is', async () => {
       const title = 'a\0b \uD800 c';
-      await replica.putCalls([callRecord('1', { basic: { title } })], 1);
+      await scene.replica.putCalls([callRecord('1', { basic: { title } })], 1);
 
-      expect((await replica.findCalls(['1'])).get('1')?.call.basic.title).toBe(title);
+      expect((await scene.replica.findCalls(['1'])).get('1')?.call.basic.title).toBe(title);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/replica/database.js';
-import type { Lease, Replica, Slice } from '../../../src/replica/replica.js';
+import type { Lease, Replica, ReplicaWriter, Slice } from '../../../src/replica/replica.js';
 import { FakeClock } from '../../support/clock.js';
 import {
   dialects,
@@ -37,6 +37,16 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
     return taken;
   }
 
+  /** Every row that a write of the sync may change. */
+  async function contentOf(): Promise<unknown> {
+    const tables = ['head', 'call', 'call_part', 'record', 'barred'];
+    return Promise.all(
+      tables.map((table) =>
+        database.all({ sql: `select * from ${table} order by 1, 2`, parameters: [] }),
+      ),
+    );
+  }
+
   const slice = (fromMs: number, toMs: number, nextAt = 0): Slice => ({
     fromMs,
     toMs,
@@ -71,11 +81,13 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
     expect(await replica.sync.callIdsIn(Date.parse(at(2)), Date.parse(at(4)))).toEqual(['2', '3']);
     expect(await replica.sync.callIdsIn(from, Date.parse(at(9)))).toEqual(['1', '2', '3']);
     const without = (fromMs: number, toMs: number, emptyBefore: number, limit = 9) =>
-      replica.sync.callIdsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
+      replica.sync.callsWithout('TRANSCRIPT', { fromMs, toMs }, emptyBefore, limit);
     const to = Date.parse(at(9));
-    expect(await without(from, to, 200)).toEqual(['1']);
-    expect(await without(from, to, 201)).toEqual(['3', '1']);
-    expect(await without(from, to, 201, 1)).toEqual(['3']);
+    const never = { id: '1', startMs: Date.parse(at(1)), wasRead: false };
+    const empty = { id: '3', startMs: Date.parse(at(3)), wasRead: true };
+    expect(await without(from, to, 200)).toEqual([never]);
+    expect(await without(from, to, 201)).toEqual([empty, never]);
+    expect(await without(from, to, 201, 1)).toEqual([empty]);
     expect(await without(Date.parse(at(2)), Date.parse(at(3)), 201)).toEqual([]);
   });
 
@@ -105,6 +117,35 @@ describe.each(dialects)('what the sync remembers in %s', (dialect) => {
     await replica.leases.release(lease);
     await replica.sync.put('own', 1, other);
     expect(await replica.sync.get('own')).toBe(1);
+  });
+
+  it('lets the sync write calls and records only with its lease', async () => {
+    const at = (second: number): string => `2026-05-04T10:00:0${second}Z`;
+    const call = callRecord('1', { basic: { started: at(1) } });
+    const writes: Readonly<Record<string, (writer: ReplicaWriter) => Promise<unknown>>> = {
+      putCalls: (writer) => writer.putCalls([call], 1),
+      putSameCalls: (writer) => writer.putCalls([call], 2),
+      putTranscripts: (writer) =>
+        writer.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'x'])]]), 1),
+      putReviews: (writer) => writer.putReviews(new Map([['1', []]]), 1),
+      putRecords: (writer) => writer.putRecords('USER', new Map([['7', { id: '7' }]]), 1, true),
+      putNoRecords: (writer) => writer.putRecords('USER', new Map(), 2, true),
+      removeCallsBefore: (writer) => writer.removeCallsBefore(Date.parse(at(2))),
+      removeCalls: (writer) => writer.removeCalls(['1']),
+      eraseCalls: (writer) => writer.eraseCalls(['1'], clock.now() + 1),
+    };
+    const old = replica.writerUnder(lease);
+    await replica.leases.release(lease);
+    const held = replica.writerUnder(await acquire('there'));
+
+    for (const [name, write] of Object.entries(writes)) {
+      if (name.startsWith('remove') || name === 'eraseCalls') await replica.putCalls([call], 3);
+      const before = await contentOf();
+      await expect(write(old)).rejects.toMatchObject({ kind: 'conflict' });
+      expect(await contentOf()).toEqual(before);
+      await write(held);
+      expect([name, await contentOf()]).not.toEqual([name, before]);
+    }
   });
 
   it('goes to another one when the holder is late', async () => {

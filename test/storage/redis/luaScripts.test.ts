@@ -53,8 +53,10 @@ describe('a Lua script', () => {
     const value = Buffer.from([0, 255, 10, 128]);
     await redis.hset('hash', 'field', value);
 
-    expect(await redis.replaceIfEqual('hash', 'field', Buffer.from([0, 255]), 'new')).toBe(0);
-    expect(await redis.replaceIfEqual('hash', 'field', value, 'new')).toBe(1);
+    expect(await redis.moveIfEqual('hash', 'field', Buffer.from([0, 255]), 'next', '', 'new')).toBe(
+      0,
+    );
+    expect(await redis.moveIfEqual('hash', 'field', value, 'field', value, 'new')).toBe(1);
     expect(await redis.hget('hash', 'field')).toBe('new');
   });
 });

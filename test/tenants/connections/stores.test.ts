@@ -8,7 +8,7 @@ import type { Connection, OAuthConnection } from '../../../src/tenants/connectio
 import {
   LOCK_MS,
   StoreUnavailableError,
-  type ConnectionStore,
+  type ResealableStore,
 } from '../../../src/tenants/connections/connectionStore.js';
 import { FileConnectionStore } from '../../../src/storage/disk/connectionFiles.js';
 import { RedisConnectionStore } from '../../../src/storage/redis/redisConnections.js';
@@ -63,7 +63,7 @@ afterAll(async () => {
 
 interface Opened {
   /** As another process would open it. */
-  readonly open: (secret?: string, clock?: Clock) => ConnectionStore;
+  readonly open: (secret?: string, clock?: Clock) => ResealableStore;
   /** All that lies there, as one who copies it sees it. */
   readonly dump: () => Promise<string>;
 }
@@ -108,6 +108,84 @@ const kinds: readonly [string, () => Opened][] = [
     }),
   ],
 ];
+
+const NEW_SECRET = 'a-new-secret-which-is-long-enough';
+const OLD_SECRET = 'an-old-secret-which-is-long-enough';
+const UNTOUCHED = { resealed: 0, busy: 0, unreadable: 0 };
+
+describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
+  const oldFirst = `${OLD_SECRET} ${NEW_SECRET}`;
+  const newFirst = `${NEW_SECRET} ${OLD_SECRET}`;
+
+  it('are sealed anew with the first, once', async () => {
+    const { open } = setUp();
+    await open(OLD_SECRET).put(connection);
+    await open(NEW_SECRET).put(other);
+    const store = open(newFirst);
+
+    expect(await store.get('acme')).toEqual(connection);
+    expect(await store.reseal()).toEqual({ ...UNTOUCHED, resealed: 1, current: 1 });
+    expect(await store.reseal()).toEqual({ ...UNTOUCHED, current: 2 });
+    expect(await open(NEW_SECRET).get('acme')).toEqual(connection);
+    expect((await open(NEW_SECRET).list()).unreadable).toBe(0);
+    expect(await open(OLD_SECRET).get('acme')).toBeNull();
+    await Promise.all([store.delete('acme'), store.delete('globex')]);
+  });
+
+  it('are the same in every order of the secrets', async () => {
+    const { open } = setUp();
+    const [one, two] = [open(oldFirst), open(newFirst)];
+    await one.put(oauth);
+    await two.put({ ...oauth, accessToken: 'second', revision: 1 });
+
+    expect(await one.get('acme')).toMatchObject({ accessToken: 'second' });
+    expect((await one.list()).connections).toHaveLength(1);
+    const next = { ...oauth, accessToken: 'third', revision: 2 };
+    expect(await one.replace({ ...oauth, revision: 1 }, next)).toBe(true);
+    expect(await two.replace({ ...oauth, revision: 1 }, next)).toBe(false);
+    expect(await two.get('acme')).toEqual(next);
+    expect(await two.delete('acme')).toBe(true);
+    expect(await one.get('acme')).toBeNull();
+  });
+
+  it('can be locked by one instance, whatever its order', async () => {
+    const { open } = setUp();
+    await open(oldFirst).put(oauth);
+    const lock = await open(oldFirst).lock('acme');
+
+    expect(await open(newFirst).lock('acme')).toBeNull();
+    await lock?.release();
+    const again = await open(newFirst).lock('acme');
+    expect(again).not.toBeNull();
+    await again?.release();
+    await open(oldFirst).delete('acme');
+  });
+
+  it('of a secret that is not listed are counted, and stay', async () => {
+    const { open } = setUp();
+    await open('a-forgotten-secret-which-is-long-enough').put(connection);
+
+    expect(await open(newFirst).reseal()).toEqual({ ...UNTOUCHED, current: 0, unreadable: 1 });
+    expect(await open('a-forgotten-secret-which-is-long-enough').get('acme')).toEqual(connection);
+    await open('a-forgotten-secret-which-is-long-enough').delete('acme');
+  });
+
+  it('that were ended or replaced while they were sealed anew stay so', async () => {
+    const { open } = setUp();
+    const store = open(newFirst);
+    for (let round = 0; round < 20; round += 1) {
+      await open(OLD_SECRET).put(connection);
+      const ending = round % 2 === 0;
+      const change = ending
+        ? store.delete('acme')
+        : store.put({ ...oauth, id: 'newer', connectedAt: 9 });
+      await Promise.all([open(newFirst).reseal(), change]);
+      const left = await open(newFirst).get('acme');
+      expect(left?.id).toBe(ending ? undefined : 'newer');
+    }
+    await store.delete('acme');
+  });
+});
 
 describe.each(kinds)('connections %s', (_, setUp) => {
   it('are found by another process with the same secret only', async () => {

@@ -1,4 +1,4 @@
-import type { Config } from '../../../config/config.js';
+import { sendsTokensInClear, type Config } from '../../../config/config.js';
 import { isLoopback } from '../../../config/gongAccess.js';
 import { ok, warning, type Finding } from '../finding.js';
 
@@ -6,18 +6,22 @@ import { ok, warning, type Finding } from '../finding.js';
  * Reports which clients the gateway accepts. When other machines can reach it and no variable allows that, the
  * gateway does not start.
  */
-export function clientsFinding({
-  host,
-  tokens,
-  jwt,
-}: Pick<Config, 'host' | 'tokens' | 'jwt'>): Finding {
+export function clientsFinding(
+  config: Pick<Config, 'host' | 'tokens' | 'jwt' | 'adminToken' | 'isBehindTls'>,
+): Finding {
+  const { host, tokens, jwt } = config;
   if (tokens.length > 0 || jwt !== null) {
     const names = [...new Set(tokens.map(({ client }) => client))].sort();
     const issuers = jwt === null ? [] : [`a JWT of ${jwt.issuer}`];
-    return {
-      ...ok('Clients', `HOST is ${host}. Clients need a token. Accepted:`),
-      words: [...names, ...issuers],
-    };
+    const accepted = `HOST is ${host}. Clients need a token. Accepted:`;
+    const finding = sendsTokensInClear(config)
+      ? warning(
+          'Clients',
+          `The gateway serves plain HTTP, so tokens cross the network unencrypted. ${accepted}`,
+          'Put a proxy with TLS in front of the gateway, and set GATEWAY_BEHIND_TLS=on.',
+        )
+      : ok('Clients', accepted);
+    return { ...finding, words: [...names, ...issuers] };
   }
   if (isLoopback(host)) {
     return ok('Clients', `HOST is ${host}: the gateway serves only this machine, without a token.`);

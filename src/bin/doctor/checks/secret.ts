@@ -1,12 +1,25 @@
 import type { Config } from '../../../config/config.js';
+import { MIN_SECRET_LENGTH, secretsIn } from '../../../lib/secrets.js';
 import { ok, warning, type Finding } from '../finding.js';
 
 export function secretFinding({ secret, redisUrl }: Pick<Config, 'secret' | 'redisUrl'>): Finding {
   if (secret !== undefined) {
-    return ok(
-      'Secret',
-      'GATEWAY_SECRET is set: cursors and upload URLs stay valid after a restart.',
-    );
+    const stays = 'cursors and upload URLs stay valid after a restart';
+    const { length } = secretsIn(secret);
+    if (length > 1) {
+      return ok(
+        'Secret',
+        // The last one is the whole text.
+        `GATEWAY_SECRET lists ${length - 1} secrets: ${stays}. The first seals, all open.`,
+      );
+    }
+    return /\s/.test(secret)
+      ? warning(
+          'Secret',
+          `GATEWAY_SECRET contains spaces, and counts as one secret, since a part has fewer than ${MIN_SECRET_LENGTH} characters: ${stays}.`,
+          `To list several secrets, give each at least ${MIN_SECRET_LENGTH} characters.`,
+        )
+      : ok('Secret', `GATEWAY_SECRET is set: ${stays}.`);
   }
   const replicas =
     redisUrl === undefined ? '' : ', and instances share only the quota, not responses';
