@@ -197,6 +197,8 @@ export class SyncSession {
       const isFirst = kept.reviewRoundAt === 0;
       const isBegun = kept.reviewsFromMs !== null;
       const roundAt = isFirst || isBegun ? 0 : kept.reviewRoundAt + REVIEW_ROUND_MS;
+      const youngAt = Math.max(kept.youngReviewsAt, kept.reviewRoundAt) + DAY_MS;
+      add('youngReviews', 'steady', isFirst ? Infinity : youngAt, () => work.readYoungReviews());
       add('reviewRound', isFirst ? 'fill' : 'steady', roundAt, () => work.readReviewRound());
     }
     add('fill', 'fill', gap === null ? Infinity : 0, () => work.fill());

@@ -31,6 +31,9 @@ const TRANSCRIPT_MS = 30 * DAY_MS;
 const TRANSCRIPT_INTERVAL_MS = 30 * MINUTE_MS;
 const TRANSCRIPT_GROWTH = 0.2;
 
+/** Reviews of calls that started so long ago are all read every day. */
+const YOUNG_REVIEWS_MS = 7 * DAY_MS;
+
 /** What is younger may be counted before it is shown. */
 const CHASED_MS = DAY_MS;
 
@@ -232,6 +235,17 @@ export class SyncWork {
     const pages = await readNewReviews({ ...this.options, memory }, sinceMs);
     state.kept.reviewsAt = now;
     state.kept.reviewsNextAt = now + pages * HOUR_MS;
+  }
+
+  /** Reads all reviews of the calls of the last days, in which most reviews are deleted. */
+  async readYoungReviews(): Promise<void> {
+    const { state, clock, replica } = this.options;
+    const now = clock.now();
+    await readReviewsOf(
+      { ...this.options, memory: replica.sync },
+      { fromMs: now - YOUNG_REVIEWS_MS, toMs: now },
+    );
+    state.kept.youngReviewsAt = now;
   }
 
   /** Reads all reviews of the calls of a month: one step of a round through all of them. */

@@ -12,7 +12,14 @@ interface Filter {
   readonly fromDateTime?: string;
   readonly toDateTime?: string;
   readonly callIds?: readonly string[];
+  readonly callFromDate?: string;
+  readonly callToDate?: string;
+  readonly reviewFromDate?: string;
+  readonly reviewToDate?: string;
 }
+
+/** One call in so many is reviewed. */
+export const CALLS_PER_REVIEW = 4;
 
 const PAGE = 100;
 const nothing: WireAnswer = {
@@ -42,6 +49,8 @@ export class FastGong {
         return this.list(filter, cursor, 'calls', ({ shownAt }) => shownAt, detailed);
       case '/v2/calls/transcript':
         return this.list(filter, cursor, 'callTranscripts', ({ analyzedAt }) => analyzedAt, spoken);
+      case '/v2/stats/activity/scorecards':
+        return this.reviews(filter, cursor);
       case '/v2/workspaces':
         return { body: { workspaces: [{ id: '1', name: 'Sales' }] } };
       case '/v2/users': {
@@ -79,6 +88,22 @@ export class FastGong {
     return { body: { records, [member]: found.slice(start, end).map(toRecord) } };
   }
 
+  /** Days are UTC's; the last one is excluded. */
+  private reviews(filter: Filter, cursor: string | undefined): WireAnswer {
+    const { callFromDate, callToDate, reviewFromDate, reviewToDate } = filter;
+    const found = this.calls.filter(
+      ({ startMs, analyzedAt }, index) =>
+        index % CALLS_PER_REVIEW === 0 &&
+        analyzedAt <= this.now() &&
+        isWithin(startMs, callFromDate, callToDate) &&
+        isWithin(analyzedAt, reviewFromDate, reviewToDate),
+    );
+    const start = Number(cursor ?? 0);
+    const end = start + PAGE;
+    const records = end < found.length ? { cursor: String(end) } : {};
+    return { body: { records, answeredScorecards: found.slice(start, end).map(reviewed) } };
+  }
+
   private fitting({ fromDateTime, toDateTime, callIds }: Filter): readonly FastCall[] {
     if (callIds !== undefined) return callIds.flatMap((id) => this.byId.get(id) ?? []);
     const from = this.indexOf(Date.parse(fromDateTime ?? ''));
@@ -101,4 +126,16 @@ export class FastGong {
 const detailed = ({ id, startMs }: FastCall): object => ({
   metaData: { id, started: new Date(startMs).toISOString() },
 });
+const reviewed = ({ id, analyzedAt }: FastCall): object => ({
+  answeredScorecardId: `9${id}`,
+  callId: id,
+  reviewTime: new Date(analyzedAt).toISOString(),
+});
+
+function isWithin(ms: number, from: string | undefined, to: string | undefined): boolean {
+  return (
+    (from === undefined || ms >= Date.parse(from)) && (to === undefined || ms < Date.parse(to))
+  );
+}
+
 const spoken = ({ id }: FastCall): object => ({ callId: id, transcript: [] });

@@ -185,17 +185,27 @@ describe('a copy that is current', () => {
     expect([...(replica.records.get('WORKSPACE') ?? [])].map(([id]) => id)).toEqual(['1']);
 
     company.users.pop();
-    const reviewTime = new Date(clock.now()).toISOString();
-    company.answeredScorecards.push(plainReview({ answeredScorecardId: '1', reviewTime }));
+    const times = {
+      reviewTime: new Date(clock.now()).toISOString(),
+      callStartTime: call.metaData.started,
+    };
+    company.answeredScorecards.push(plainReview({ answeredScorecardId: '1', ...times }));
     await clock.advance(HOUR_MS + MINUTE_MS);
     expect(replica.calls.get('100')?.reviews).toHaveLength(1);
-    company.answeredScorecards.push(plainReview({ answeredScorecardId: '2', reviewTime }));
+    company.answeredScorecards.push(plainReview({ answeredScorecardId: '2', ...times }));
     await clock.advance(5 * HOUR_MS);
 
     expect(replica.calls.get('100')?.reviews).toHaveLength(2);
     expect(replica.records.get('USER')?.size).toBe(2);
+    company.answeredScorecards.pop();
+    await clock.advance(DAY_MS);
+    expect(replica.calls.get('100')?.reviews).toHaveLength(1);
+    // The call is no longer one of the last week, so the other one is noticed with those of its month.
+    await clock.advance(7 * DAY_MS);
     company.answeredScorecards.length = 0;
-    await clock.advance(31 * DAY_MS);
+    await clock.advance(2 * DAY_MS);
+    expect(replica.calls.get('100')?.reviews).toHaveLength(1);
+    await clock.advance(21 * DAY_MS);
     expect(replica.calls.get('100')?.reviews).toEqual([]);
     await syncer.stop();
   }, 60_000);

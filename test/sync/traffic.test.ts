@@ -4,7 +4,7 @@ import { createRandom } from '../company/support.js';
 import { FakeWire } from '../gong/support.js';
 import { FakeClock } from '../support/clock.js';
 import { sized } from '../support/size.js';
-import { FastGong, type FastCall } from './fastGong.js';
+import { CALLS_PER_REVIEW, FastGong, type FastCall } from './fastGong.js';
 import { setUpSync } from './support.js';
 
 const DAYS_BEFORE = sized(15, 100);
@@ -45,9 +45,9 @@ describe('a company with 500 calls a day', () => {
     syncer.start();
     await clock.advance(HOUR_MS);
     const filled = wire.sent.length;
-    // A request per 100 calls, another one per 100 transcripts, and a few for everything else.
+    // A request per 100 calls, per 100 transcripts, and per 100 reviews, and a few for everything else.
     const pages = (DAYS_BEFORE * CALLS_PER_DAY) / 100;
-    expect(filled).toBeLessThanOrEqual(2 * pages * 1.07 + 50);
+    expect(filled).toBeLessThanOrEqual((2 + 1 / CALLS_PER_REVIEW) * pages * 1.07 + 50);
     expect(syncer.status).toMatchObject({ state: 'CURRENT', progress: null });
 
     for (let day = 0; day < DAYS; day += 1) {

@@ -12,7 +12,8 @@ it('is not opened while it is deleted, and again afterward', async () => {
     storage: {
       openReplica: () => {
         events.push('open');
-        return Promise.resolve({ close: () => Promise.resolve() } as Replica);
+        const words = { isReady: true } as Replica['words'];
+        return Promise.resolve({ words, close: () => Promise.resolve() } as Replica);
       },
       dropReplica: () => {
         events.push('drop');
