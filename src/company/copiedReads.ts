@@ -62,7 +62,7 @@ export class CopiedReads {
     );
   }
 
-  /** What the copies hold, whatever was selected of it: to judge whether it may be shown. */
+  /** Returns what the copies hold with any selection, to judge whether it may be shown. */
   async values<S, V extends object>(
     source: Source<S, V>,
     names: readonly string[],

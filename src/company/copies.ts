@@ -22,7 +22,7 @@ export const COPY_CURSOR = 'copy:';
 
 /** A copy of what Gong has, which can answer in place of Gong: the replica. */
 export interface Copies {
-  /** Whether it answers while Gong fails, whatever its age. */
+  /** Whether it answers at any age while Gong fails. */
   readonly answersWhenGongFails: boolean;
   /** Whether it can hold values of the kind. */
   has(kind: string): boolean;
@@ -37,6 +37,6 @@ export interface Copies {
    * @param notBefore in milliseconds since the epoch.
    */
   findPage(list: ListKey, selection: unknown, notBefore: number): Promise<CopiedPage | null>;
-  /** Is offered values that were read from Gong: of these keys, Gong has no others. */
+  /** Takes values that were read from Gong. Gong has no others for these keys. */
   offer(kind: string, values: ReadonlyMap<string, object>, names: readonly string[]): void;
 }

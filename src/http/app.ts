@@ -68,7 +68,7 @@ export interface AppOptions {
   readonly health?: HealthParts;
   /** The metrics of `/metrics`; if omitted, that path does not exist. */
   readonly metrics?: GatewayMetrics;
-  /** Get each operation that has ended. */
+  /** Each of them gets every operation that has ended. */
   readonly observers: readonly OperationObserver[];
   /** Gets what is refused before it is an operation, and acts of administrators; null or omitted when it is off. */
   readonly audit?: AuditLog | null;

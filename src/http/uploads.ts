@@ -33,7 +33,7 @@ export interface UploadRouteOptions {
   readonly uploads: UploadEndpoint;
   readonly logger: Logger;
   readonly createContext: CreateContext;
-  /** Get each transfer that has ended. */
+  /** Each of them gets every transfer that has ended. */
   readonly observers: readonly OperationObserver[];
   readonly audit?: AuditLog | null;
 }
@@ -196,7 +196,7 @@ function checkHeaders({ headers }: FastifyRequest): void {
   }
 }
 
-/** Then the ticket becomes valid again, for a client that must wait or was interrupted. */
+/** Returns whether the ticket becomes valid again, for a client that must wait or was interrupted. */
 function isCertainlyUndone(error: unknown): boolean {
   if (error instanceof RecordingError) return true;
   if (!(error instanceof GongError)) return false;

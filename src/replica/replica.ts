@@ -239,7 +239,7 @@ export interface RecordChangeRow {
   readonly isGone: boolean;
   /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
   readonly workspaceIds: readonly (string | null)[];
-  /** As of a call. */
+  /** These two have the same meaning as those of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
   readonly seenAt: number;

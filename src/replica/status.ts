@@ -6,7 +6,7 @@ export interface ReplicaStatus {
   readonly from: number | null;
   /** What Gong showed before it is held, in milliseconds since the epoch; null: nothing was examined. */
   readonly asOf: number | null;
-  /** Of the calls of which nobody has asked Gong for a transcript yet; null: there is none. */
+  /** Starts of the calls whose transcript was never requested from Gong; null: there are none. */
   readonly unreadTranscripts: StartRange | null;
   /** Reviews of calls that started before were never read; milliseconds since the epoch, null: all were. */
   readonly unreadReviewsBefore: number | null;
@@ -17,7 +17,7 @@ export interface ReplicaStatus {
   readonly requestsPerDay: number;
   /** Why it is not current, as sentences for an operator. */
   readonly reasons: readonly string[];
-  /** Of the first copy; null when it is complete. */
+  /** Progress of the first copy; null when it is complete. */
   readonly progress: ReplicaProgress | null;
 }
 

@@ -41,7 +41,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   });
 }
 
-/** Returns what writes records of the audit log to standard output, whatever the level of the log. */
+/** Returns a function that writes records of the audit log to standard output at any level of the log. */
 export function writeAuditOut(): WriteAudit {
   const out = destination({ fd: process.stdout.fd, sync: true });
   return (records) => {

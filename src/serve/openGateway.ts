@@ -36,7 +36,7 @@ export interface OpenGateway {
   readonly gateway: Gateway;
   readonly authenticator: TokenAuthenticator;
   readonly metrics: GatewayMetrics;
-  /** Get each operation that has ended. */
+  /** Each of them gets every operation that has ended. */
   readonly observers: readonly OperationObserver[];
   /** Null when the audit log is off. */
   readonly audit: AuditLog | null;

@@ -22,7 +22,7 @@ export interface DirectoryOptions {
   readonly clock: Clock;
 }
 
-/** Of so many kept records, at least half must still be listed, or none is believed to be gone. */
+/** When at least this many records are kept, half of them must still be listed, or no record is believed to be gone. */
 const FEW_RECORDS = 10;
 
 /**

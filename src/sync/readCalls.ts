@@ -19,10 +19,10 @@ export function selectionOf(holds: ReadonlySet<CallPart>): CallSelection {
   return { ...basicSelection, blocks, context: holds.has('CRM') ? 'Extended' : 'None' };
 }
 
-/** What came of calls that were read by ID. */
+/** Result of reading calls by ID. */
 export interface CallsRead {
   readonly found: ReadonlySet<string>;
-  /** Those that Gong doesn't have. */
+  /** IDs of the calls that Gong does not have. */
   readonly absent: ReadonlySet<string>;
 }
 
@@ -83,7 +83,7 @@ export async function refreshCalls(
   return read;
 }
 
-/** What a missing scope kept back was not read, whatever was selected. */
+/** Narrows the selection of a call to the parts that Gong sent: a missing scope kept back the others. */
 function asRead(call: CallRecord): CallRecord {
   if (call.refused === undefined) return call;
   const { id, basic, details } = call;

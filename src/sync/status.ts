@@ -44,7 +44,7 @@ export interface SyncStatus {
   readonly from: number | null;
   /** Everything that Gong showed before this was examined; milliseconds since the epoch, null while nothing was. */
   readonly asOf: number | null;
-  /** Of the calls of which nobody has asked Gong for a transcript yet; null: there is none. */
+  /** Starts of the calls whose transcript was never requested from Gong; null: there are none. */
   readonly unreadTranscripts: StartRange | null;
   /** Reviews of calls that started before were never read; milliseconds since the epoch, null: all were. */
   readonly unreadReviewsBefore: number | null;
@@ -54,7 +54,7 @@ export interface SyncStatus {
   readonly callsMissing: number;
   readonly requestsToday: number;
   readonly requestsPerDay: number;
-  /** Of the first copy; null when it is complete. */
+  /** Progress of the first copy; null when it is complete. */
   readonly progress: SyncProgress | null;
 }
 
@@ -73,7 +73,7 @@ export interface StatusFacts {
   readonly spent: Spent;
   readonly config: SyncConfig;
   readonly troubles: readonly SyncReason[];
-  /** Of the calls of which nobody has asked Gong for a transcript yet. */
+  /** Starts of the calls whose transcript was never requested from Gong. */
   readonly unreadTranscripts: StartRange | null;
   readonly holdsReviews: boolean;
   /** Calls that are held, because so many are missing. */
@@ -116,7 +116,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
   };
 }
 
-/** Never less than what is planned: two decimals are enough. */
+/** Returns the lateness of the latest slice, at least the planned one, with two decimals. */
 function latenessIn(slices: Work['slices'], now: number): number {
   const worst = slices.reduce((most, slice) => Math.max(most, latenessOf(slice, now)), GROWTH);
   return Math.round(worst * 100) / 100;

@@ -9,7 +9,7 @@ export const SYNC_CLIENT = 'sync';
 /** What is on hold for longer is refused at once, so that the sync can say why it waits. */
 const PATIENCE_MS = 5 * MINUTE_MS;
 
-/** The sync, as one on whose behalf Gong is sent requests. */
+/** The sync as the caller of its Gong requests. */
 export class SyncCaller implements Caller {
   /** What the next requests are for. */
   purpose: Purpose = 'steady';

@@ -135,7 +135,7 @@ export class SyncState {
     return steady + fill;
   }
 
-  /** Calls that started before were removed: nothing is read of that time any more. */
+  /** Notes that older calls were removed, so that the sync no longer reads their time. */
   async cutBefore(cutMs: number): Promise<void> {
     const cut = this.slices.find(({ fromMs, toMs }) => fromMs < cutMs && cutMs < toMs);
     if (cut !== undefined) {

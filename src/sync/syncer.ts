@@ -49,7 +49,7 @@ export class Syncer {
     this.running ??= this.loop();
   }
 
-  /** Cuts what is under way. Resolves when nothing is read or written any more. */
+  /** Aborts the task in progress. Resolves when the sync no longer reads or writes. */
   async stop(): Promise<void> {
     this.controller.abort(new Error('The sync has ended.'));
     await this.running;

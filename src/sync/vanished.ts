@@ -30,7 +30,7 @@ const CONFIRM_MS = 10 * MINUTE_MS;
 const MOST_MISSING = 20;
 const MOST_MISSING_PART = 0.02;
 
-/** Of calls that are looked up to see whether others are missing, too. */
+/** Accepted part of missing calls among those that are sampled to see whether others are missing, too. */
 const MOST_SAMPLED_MISSING_PART = 0.02;
 
 /** What is looked at together. */

@@ -64,7 +64,7 @@ export class SyncWork {
   private awaitsMore = false;
   /** Whether Gong refuses this credential all transcripts. */
   private areTranscriptsRefused = false;
-  /** Of the next window of the first copy. */
+  /** Length of the next window of the first copy, in milliseconds. */
   private fillLengthMs = DAY_MS;
 
   constructor(private readonly options: SyncWorkOptions) {
@@ -78,7 +78,7 @@ export class SyncWork {
     return secondOf(this.options.clock.now() - days * DAY_MS);
   }
 
-  /** Of the calls of which nobody has asked Gong for a transcript yet. */
+  /** Starts of the calls whose transcript was never requested from Gong. */
   get unreadTranscripts(): StartRange | null {
     const { unread } = this.options.queue;
     return this.awaitsMore ? { fromMs: 0, toMs: this.options.clock.now() } : unread;

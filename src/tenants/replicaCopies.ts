@@ -62,7 +62,7 @@ export class ReplicaCopies implements Copies {
     });
   }
 
-  /** Of calls that the replica does not hold, it takes no parts alone: a search would find the call without the others. */
+  /** Stores calls that the replica holds. It takes no single parts of others: a search would find an incomplete call. */
   private async putCalls(
     store: Replica,
     read: readonly CallRecord[],
@@ -86,7 +86,7 @@ export class ReplicaCopies implements Copies {
     );
   }
 
-  /** What comes of it; null when the replica fails, which is logged once until it works again. */
+  /** Returns the result; null when the replica fails, which is logged once until it works again. */
   private async attempt<T>(
     use: (store: Replica) => Promise<T | null> | undefined,
   ): Promise<T | null> {

@@ -12,7 +12,11 @@ interface Spoken {
     readonly monologues: readonly {
       readonly speaker: { readonly name: string | null } | null;
       readonly topic: string | null;
-      readonly sentences: readonly { readonly startSeconds: number; readonly text: string }[];
+      readonly sentences: readonly {
+        readonly startSeconds: number;
+        readonly endSeconds: number;
+        readonly text: string;
+      }[];
     }[];
   } | null;
 }
@@ -39,7 +43,7 @@ async function callWithAll(): Promise<Spoken> {
     calls(first: 60) { nodes {
       id title durationSeconds
       trackers(detectedOnly: true) { name }
-      transcript { monologues { topic speaker { name } sentences { startSeconds text } } }
+      transcript { monologues { topic speaker { name } sentences { startSeconds endSeconds text } } }
     } }
   }`);
   await other.close();
@@ -53,6 +57,13 @@ async function callWithAll(): Promise<Spoken> {
 
 const monologues = () => call.transcript?.monologues ?? [];
 const startOf = (index: number) => monologues()[index]?.sentences[0]?.startSeconds ?? 0;
+const endOf = (index: number) => monologues()[index]?.sentences.at(-1)?.endSeconds ?? 0;
+/** Position of the longest passage of the second half: a pixel of the timeline stands for seconds. */
+const longest = () =>
+  monologues()
+    .map((_, index) => ({ index, seconds: endOf(index) - startOf(index) }))
+    .slice(Math.floor(monologues().length / 2))
+    .reduce((best, each) => (each.seconds > best.seconds ? each : best)).index;
 const shown = async (search = '') => {
   const opened = await open(`?call=${call.id}${search}`);
   await opened.page.getByRole('heading', { level: 1, name: call.title }).waitFor();
@@ -99,12 +110,12 @@ describe('the page of a call', () => {
 
   it('scrolls to the passage that a click on the timeline points at, and keeps it in the URL', async () => {
     const { page } = await shown();
-    const index = monologues().length - 3;
+    const index = longest();
     const box = await page
       .getByRole('img', { name: / spoke for / })
       .first()
       .boundingBox();
-    const share = (startOf(index) + 0.5) / call.durationSeconds;
+    const share = (startOf(index) + endOf(index)) / 2 / call.durationSeconds;
     await page.mouse.click((box?.x ?? 0) + share * (box?.width ?? 0), (box?.y ?? 0) + 10);
     await current(page).waitFor();
     const words = await current(page).innerText();

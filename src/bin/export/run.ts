@@ -16,7 +16,7 @@ export interface ExportOptions {
   readonly bar: ProgressBar;
 }
 
-/** What came of an export. */
+/** Result of an export. */
 export interface ExportResult {
   readonly rows: number;
   /** How often each error code came with a page whose other parts were written. */

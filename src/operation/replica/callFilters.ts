@@ -27,7 +27,7 @@ export interface WrittenFilter extends Omit<CallFilter, 'trackers' | 'participan
   readonly participants?: readonly DescribedParticipant[] | undefined;
 }
 
-/** What of a filter is checked by the replica and the policy before it is used. */
+/** What the replica and the policy check of a filter before it is used. */
 export interface FilterChecks {
   readonly kept: KeptRecords;
   readonly crmFields: readonly string[];
@@ -198,7 +198,7 @@ function unknownTracker(
   );
 }
 
-/** Of a user, every address counts. */
+/** Returns the condition with every address of the user to whom the given one belongs. */
 async function partyOf(
   { email, ...rest }: DescribedParticipant,
   { kept }: FilterChecks,

@@ -54,7 +54,7 @@ const MAX_EXAMINED = 10_000;
 /** Changes that are examined together, at least and at most. */
 const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
 
-/** Where any feed may start, whatever its filter. */
+/** Name of the cursors with which any feed may start, with any filter. */
 const ANY_FEED = 'changes';
 
 /** The feeds of one operation, of what its viewer may see. */
@@ -155,7 +155,7 @@ export class ChangeFeed {
         store: Replica,
         query: { readonly after: Seq; readonly since: Seq; readonly first: number },
       ) => Promise<readonly Row[]>;
-      /** Null for what the viewer is told nothing of. */
+      /** Returns null for each change that the viewer must not learn of. */
       readonly judge: (rows: readonly Row[], since: Seq) => Promise<readonly (Change | null)[]>;
     },
   ): Promise<ConnectionModel<Change>> {
@@ -206,7 +206,7 @@ export class ChangeFeed {
 interface Judgment {
   /** Keys of the calls that the viewer may see. */
   readonly seen: ReadonlySet<number>;
-  /** Those of them that match the filter. */
+  /** Keys of the visible calls that match the filter. */
   readonly matching: ReadonlySet<number>;
   /** Keys of the calls, gone ones included, of which the viewer may learn that they are gone. */
   readonly before: ReadonlySet<number>;

@@ -12,7 +12,7 @@ export interface ReplicaParts {
   readonly kept: KeptRecords;
   readonly operation: Operation;
   readonly cursors: CursorCodec;
-  /** Of the records that are read from the replica. */
+  /** Filters the records that are read from the replica. */
   readonly policyFilter: CallPolicyFilter;
   /** IDs of the workspaces that the viewer may see; null: all. */
   readonly allowed: () => Promise<ReadonlySet<string> | null>;

@@ -134,7 +134,7 @@ function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {
   return sql`${rid} / ${sql.lit(firstPassageKey(1))}`;
 }
 
-/** Of every group, a passage has one mark. Null when no speaker can be meant. */
+/** Returns groups of marks: a passage must have one of each group. Null when no speaker can match. */
 function speechMarks(speech: SpeechCondition | null): readonly (readonly SpeechMark[])[] | null {
   if (speech === null) return [];
   const { affiliation, userIds, emails } = speech;

@@ -18,7 +18,7 @@ export interface PeriodScale {
 
 const SECONDS_PER_DAY = 86_400;
 const MONTHS_PER_QUARTER = 3;
-/** Of Thursday, 1 January 1970, in its week. */
+/** Position of Thursday, 1 January 1970, in its week. */
 const FIRST_WEEKDAY = 3;
 
 const epoch = Temporal.PlainDate.from('1970-01-01');

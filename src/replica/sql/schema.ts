@@ -46,7 +46,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
   ];
 }
 
-/** Of each record, the workspace that decides on who may see it. */
+/** Adds the workspace that decides which viewers may see a record. */
 function recordWorkspaces({ int, text }: Types): string[] {
   return [
     `alter table record add column workspace_id ${text}`,

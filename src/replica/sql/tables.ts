@@ -31,7 +31,7 @@ export interface CallTable {
   readonly old_seq: number | null;
   /** 1: only this row is left, so that changes can say that the call is gone, to viewers that could see it. */
   readonly is_gone: Flag;
-  /** Of the first and the last change. */
+  /** Sequence numbers of the first and the last change. */
   readonly first_seq: number;
   readonly changed_seq: number;
   /** When the last change was noticed; milliseconds since the epoch. */
@@ -45,7 +45,7 @@ export interface CallPartTable {
   readonly part: number;
   /** Keyed hash of the canonical JSON. */
   readonly hash: string;
-  /** Of the last change. */
+  /** Sequence number of the last change. */
   readonly seq: number;
   /** Milliseconds since the epoch. */
   readonly read_at: number;

@@ -78,7 +78,7 @@ export function callRows(id: string, startS: number, key: CallKey, content: Call
   };
 }
 
-/** Of a call that is gone, nothing but its ID and its start. */
+/** Returns the row of a call that is gone: nothing but its ID and its start. */
 export function goneCall(id: string, startS: number): CallRows['call'] {
   return callRows(id, startS, 0, new Map()).call;
 }

@@ -16,7 +16,7 @@ const STEP_PAGES = 500;
 export async function compact(store: Store): Promise<void> {
   const { database } = store;
   if (database.dialect === 'postgres') {
-    // The server's statistics hold frequent values, until they are made anew.
+    // The server's statistics hold frequent values until they are made again.
     await database.define(
       [...wordTables, ...valueTables].map((table) => `vacuum (analyze) ${table}`),
     );

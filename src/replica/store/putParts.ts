@@ -74,7 +74,7 @@ export async function putParts(
   }
 }
 
-/** No row of a call that started before. */
+/** Returns the start before which calls are not kept, in seconds since the epoch. */
 export function keptFromSeconds({ settings: { keepDays }, clock }: Store): number {
   return keepDays === null ? -Infinity : (clock.now() - keepDays * DAY_MS) / SECOND_MS;
 }

@@ -6,7 +6,7 @@ import type { TextQuery, TextTerm } from './query.js';
  * can end a quotation: nothing here needs to escape. Each literal is a parameter of its statement.
  */
 
-/** Of the words of an index: `t` is the text itself; `s` is what stands beside it, such as who says it. */
+/** A column of an index of words: `t` is the text itself; `s` is what is noted beside it, such as the speaker. */
 export type WordColumn = 't' | 's';
 
 /** A token that no query can hold: what is before it and what is after it are no neighbors. */

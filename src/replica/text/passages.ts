@@ -12,7 +12,7 @@ import { countWords, tokensOf } from './tokenizer.js';
 export interface Passage {
   /** Null where Gong doesn't say it, and where short passages of several speakers had to be joined. */
   readonly speakerId: string | null;
-  /** Of everybody who speaks in it. */
+  /** IDs of all speakers of the passage. */
   readonly speakerIds: readonly string[];
   /** Seconds from the start of the recording. */
   readonly startSeconds: number | null;

@@ -80,7 +80,7 @@ function itemsOf(text: string): Item[] {
   return items;
 }
 
-/** Null for what holds no word: a dash, or any other symbol that stands alone. */
+/** Returns null for an item without a word, such as a single dash. */
 function termOf({ written, isQuoted }: Item): TextTerm | null {
   const tokens = wordsOf(written);
   const isPrefix = written.endsWith('*');
