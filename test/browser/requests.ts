@@ -55,6 +55,7 @@ export async function write(page: Page, editor: string, text: string): Promise<v
   const start = new RegExp(
     text
       .slice(0, 12)
+      .trim()
       .replace(/[^\w\s]/g, '\\$&')
       .replace(/\s/g, '\\s'),
   );
