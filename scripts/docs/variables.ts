@@ -210,6 +210,12 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'Bearer token for `/admin` and `/oauth/gong/start`. If unset, these are off. Needs `GATEWAY_SECRET`.',
     example: 'ab12cd34ef56ab78',
   },
+  GATEWAY_METRICS_TOKEN: {
+    group: 'Clients and tenants',
+    description:
+      'Bearer token for `/metrics`. If unset, `/metrics` needs no token: restrict it by network.',
+    example: 'cd34ef56ab78ab12',
+  },
   GATEWAY_TENANTS_FILE: {
     group: 'Clients and tenants',
     description:

@@ -291,6 +291,7 @@ function httpOf(
     requestTimeoutMs: data.GATEWAY_REQUEST_TIMEOUT_MS,
     hasIntrospection: data.GATEWAY_INTROSPECTION,
     hasGraphiql: data.GATEWAY_GRAPHIQL,
+    metricsToken: data.GATEWAY_METRICS_TOKEN,
     ...parsed,
   };
 }

@@ -7,6 +7,7 @@ import {
 import {
   MAX_TIMER_MS,
   onOrOff,
+  secret,
   text,
   wholeNumber,
   type Environment,
@@ -35,6 +36,8 @@ export interface HttpConfig {
   readonly hasIntrospection: boolean;
   readonly hasGraphiql: boolean;
   readonly persistedDocuments: PersistedDocuments;
+  /** Bearer token for reading metrics; undefined: none is needed. */
+  readonly metricsToken?: string | undefined;
 }
 
 export const httpVariables = {
@@ -49,6 +52,7 @@ export const httpVariables = {
   GATEWAY_CORS_ORIGINS: text.optional(),
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),
+  GATEWAY_METRICS_TOKEN: secret(text.min(16, 'must have at least 16 characters').optional()),
   GATEWAY_PERSISTED_DOCUMENTS: z
     .enum(['apq', 'off', 'only'], { error: 'must be apq, off, or only' })
     .default('apq'),

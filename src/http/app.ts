@@ -122,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const readiness = new Readiness(http, clock);
   registerHealth(http, () => readiness.isReady, { parts: health, isSandbox });
-  if (metrics !== undefined) registerMetrics(http, metrics);
+  if (metrics !== undefined) registerMetrics(http, metrics, httpConfig.metricsToken);
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }

@@ -130,7 +130,15 @@ it('lists every part of /health/ready and its statuses, and no others', () => {
   );
   const isStatus = (word: string) => /^[a-z]+$/.test(word);
 
-  expect(parts).toEqual(['gateway', 'quota', 'credentials', 'replica', 'redis', 'connections']);
+  expect(parts).toEqual([
+    'gateway',
+    'quota',
+    'credentials',
+    'replica',
+    'redis',
+    'connections',
+    'audit',
+  ]);
   expect(new Set(statuses.filter(isStatus))).toEqual(
     new Set(used.filter((status) => status !== 'live' && status !== 'ready')),
   );

@@ -302,6 +302,37 @@ describe('/metrics', () => {
   });
 });
 
+describe('GATEWAY_METRICS_TOKEN', () => {
+  const TOKEN = 'a-token-for-metrics';
+  const get = async (authorization?: string) => {
+    const { origin } = await start({ httpConfig: { metricsToken: TOKEN } });
+    const headers = authorization === undefined ? {} : { authorization };
+    return fetch(`${origin}/metrics`, { headers });
+  };
+
+  it('opens /metrics to requests that send it', async () => {
+    const response = await get(`Bearer ${TOKEN}`);
+
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('gong_gateway_info');
+  });
+
+  it.each([undefined, 'Bearer another-token-of-metrics', `Basic ${btoa(`user:${TOKEN}`)}`])(
+    'refuses %s, and names the fix',
+    async (authorization) => {
+      const response = await get(authorization);
+      const text = await response.text();
+
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer realm="metrics"');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(text).toContain('GATEWAY_METRICS_TOKEN');
+      expect(text).not.toContain('gong_gateway');
+      expect(text).not.toContain(TOKEN);
+    },
+  );
+});
+
 describe('the metrics of several gateways in one process', () => {
   it('are separate', async () => {
     const [one, other] = [await start(), await start()];
