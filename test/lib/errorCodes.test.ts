@@ -4,12 +4,8 @@ import { errorCodes } from '../../src/lib/errorCodes.js';
 
 const source = new URL('../../src/', import.meta.url);
 
-/** Apollo Server's own, which the gateway passes on. */
-const OF_APOLLO = [
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-];
+/** Apollo Server's own, which the gateway passes on and names nowhere. */
+const OF_APOLLO = ['OPERATION_RESOLUTION_FAILURE'];
 
 /** Every code that a source file gives to an error, in all ways of writing it that occur. */
 function codesInSource(): string[] {

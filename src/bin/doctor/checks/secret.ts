@@ -13,7 +13,9 @@ export function secretFinding({ secret, redisUrl }: Pick<Config, 'secret' | 'red
         `GATEWAY_SECRET lists ${length - 1} secrets: ${stays}. The first seals, all open.`,
       );
     }
-    return /\s/.test(secret)
+    // A sentence is one secret; a text with a part that is long enough was meant as a list.
+    const isMeantAsList = secret.split(/\s+/).some((part) => part.length >= MIN_SECRET_LENGTH);
+    return isMeantAsList && /\s/.test(secret.trim())
       ? warning(
           'Secret',
           `GATEWAY_SECRET contains spaces, and counts as one secret, since a part has fewer than ${MIN_SECRET_LENGTH} characters: ${stays}.`,
