@@ -56,13 +56,12 @@ async function noteWriters(): Promise<void> {
         values (current_setting('application_name'), tg_table_name);
       return null;
     end $$;
-    ${rows
-      .map(
-        ({ place }) => `create trigger noted after insert or update or delete on ${place}
-          for each row execute function public.note();`,
-      )
-      .join('\n')}
   `);
+  // One after the other: to lock several tables at once would end in a deadlock with the gateway.
+  for (const { place } of rows) {
+    await database.query(`create trigger noted after insert or update or delete on ${place}
+      for each row execute function public.note()`);
+  }
 }
 
 async function writtenBy(gateway: string, after = 0): Promise<readonly string[]> {
