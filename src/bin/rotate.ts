@@ -53,7 +53,7 @@ async function reseal({
 
 function report({ resealed, current, busy, unreadable }: Resealed): void {
   console.log(
-    `Sealed ${counted(resealed, 'connection')} anew. The first secret had sealed ${current} already.`,
+    `Sealed ${counted(resealed, 'connection')} with the first secret. It had sealed ${current} already.`,
   );
   if (busy > 0) {
     console.error(`A gateway uses ${counted(busy, 'connection')} at the moment. Run this again.`);

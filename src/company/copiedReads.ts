@@ -104,7 +104,7 @@ export class CopiedReads {
     { source, name, selection, list }: PageRequest<Item, S>,
     reader: Reader,
   ): Promise<Page<Item> | null> {
-    // A cursor of Gong's leads through the list as Gong has it.
+    // A cursor of Gong's continues the list as stored in Gong.
     if (list === undefined || (list.cursor !== null && !isOfCopies(list))) return null;
     const isStale = isOfCopies(list) && this.staleReaders.has(reader);
     const notBefore = isStale ? -Infinity : this.now() - (reader.maxAgeMs ?? 0);

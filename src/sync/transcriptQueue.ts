@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 20 * MINUTE_MS;
 
 interface Waiting {
   readonly since: number;
-  /** Start of a call of which nobody has asked Gong for a transcript; null: somebody has, and it is asked again. */
+  /** Start of a call whose transcript was never requested from Gong; null: it was, and is requested again. */
   readonly unreadStartMs: number | null;
 }
 
@@ -20,7 +20,7 @@ export class TranscriptQueue {
     return this.waiting.size;
   }
 
-  /** First and last start of the calls of which nobody has asked Gong for a transcript; null: there is none. */
+  /** First and last start of the calls whose transcript was never requested from Gong; null: there are none. */
   get unread(): StartRange | null {
     let [fromMs, toMs] = [Infinity, -Infinity];
     for (const { unreadStartMs } of this.waiting.values()) {

@@ -8,7 +8,7 @@ import { isPlainName, OTHER } from './labels.js';
 const NAME_LENGTH = 12;
 const MAX_NAMES = 1000;
 
-/** IDs of Gong users, which name nobody outside Gong. */
+/** IDs of Gong users, which identify no person outside of Gong. */
 const GONG_ID = /^\d+$/;
 
 /**

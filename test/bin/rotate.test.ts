@@ -60,11 +60,11 @@ it('seals stored connections with the first secret while a gateway runs', async 
   expect(before).toContain('"acme"');
   expect(first).toMatchObject({
     code: 0,
-    stdout: 'Sealed 1 connection anew. The first secret had sealed 0 already.\n',
+    stdout: 'Sealed 1 connection with the first secret. It had sealed 0 already.\n',
   });
   expect(second).toMatchObject({
     code: 0,
-    stdout: 'Sealed 0 connections anew. The first secret had sealed 1 already.\n',
+    stdout: 'Sealed 0 connections with the first secret. It had sealed 1 already.\n',
   });
   expect(await connected()).toBe(before);
   expect(await open(NEW).get('acme')).toEqual(acme);

@@ -44,7 +44,7 @@ export type JudgedGoneCall = Pick<
 /** An operator's own policy. */
 export interface CallHook {
   readonly judge: (viewer: Viewer, call: JudgedCall) => unknown;
-  /** Decides whether a viewer may learn that a call is gone; absent: whoever the other policy words allow to see it. */
+  /** Decides whether a viewer may learn that a call is gone; absent: the other policy words decide. */
   readonly judgeGone?: (viewer: Viewer, call: JudgedGoneCall) => unknown;
   /** Whether it needs the participants, which must then be read. */
   readonly needsParties: boolean;

@@ -24,7 +24,7 @@ export interface ConnectionStore {
   lock(tenant: string): Promise<Lock | null>;
 }
 
-/** A store whose connections can be sealed anew while gateways use it. */
+/** A store whose connections can be sealed again while gateways use it. */
 export interface ResealableStore extends ConnectionStore {
   /** Seals with the first secret what another one sealed. Doing so again changes nothing. */
   reseal(): Promise<Resealed>;
@@ -32,7 +32,7 @@ export interface ResealableStore extends ConnectionStore {
 
 /** Numbers of connections. */
 export interface Resealed {
-  /** Sealed anew. */
+  /** Connections that were sealed again. */
   readonly resealed: number;
   /** Sealed with the first secret before. */
   readonly current: number;
