@@ -103,6 +103,61 @@ describe('callChanges', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('tells a call once that changes while its page is made', async () => {
+    let meanwhile = (): Promise<unknown> => Promise.resolve();
+    const store = Object.create(scene.store, {
+      findCalls: {
+        value: async (ids: readonly string[]) => {
+          const change = meanwhile;
+          meanwhile = () => Promise.resolve();
+          await change();
+          return scene.store.findCalls(ids);
+        },
+      },
+    }) as typeof scene.store;
+    const gateway = scene.gateway({ storage: { openReplica: () => Promise.resolve(store) } });
+    const { pageInfo } = await follow(gateway);
+    const [first = '', second = ''] = await rename(3, 4);
+    const call = scene.company.calls[3];
+    if (call === undefined) throw new Error('The company has fewer calls.');
+    meanwhile = async () => {
+      call.metaData.title = 'Renamed once more';
+      await scene.store.putCalls([readCall(call)], READ_AT + 2000);
+    };
+
+    const next = await follow(gateway, { after: pageInfo.endCursor });
+    const last = await follow(gateway, { after: next.pageInfo.endCursor });
+
+    expect(next.nodes.map(({ callId, call: shown }) => [callId, shown?.title])).toEqual([
+      [second, `Renamed ${second}`],
+      [first, 'Renamed once more'],
+    ]);
+    expect(last.nodes).toEqual([]);
+  });
+
+  it('ends a page although a call changes each time that the page is read', async () => {
+    const call = scene.company.calls[3];
+    if (call === undefined) throw new Error('The company has fewer calls.');
+    let changes = 0;
+    const store = Object.create(scene.store, {
+      findCalls: {
+        value: async (ids: readonly string[]) => {
+          changes += 1;
+          call.metaData.title = `Title ${changes}`;
+          await scene.store.putCalls([readCall(call)], READ_AT + changes);
+          return scene.store.findCalls(ids);
+        },
+      },
+    }) as typeof scene.store;
+    const gateway = scene.gateway({ storage: { openReplica: () => Promise.resolve(store) } });
+
+    const page = await follow(gateway);
+
+    const told = page.nodes.filter(({ callId }) => callId === call.metaData.id);
+    expect(told.map(({ call: shown }) => shown?.title)).toEqual([`Title ${changes}`]);
+    expect(page.nodes).toHaveLength(scene.company.calls.length);
+  });
+
   it('has a cursor on an empty page, which goes on from there', async () => {
     const gateway = scene.gateway();
     const { pageInfo } = await follow(gateway);
