@@ -273,7 +273,11 @@ function writeCall(
   { key, seq, before }: ChangedCall,
   rows: CallRows | undefined,
 ): WriteStatement[] {
-  const change = { changed_seq: seq, changed_at: clock.now() };
+  const change = {
+    changed_seq: seq,
+    changed_at: clock.now(),
+    previous_seq: before?.changedSeq ?? null,
+  };
   if (rows === undefined) {
     return [db.statement(db.tables.updateTable('call').set(change).where('key', '=', key))];
   }

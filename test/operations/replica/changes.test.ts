@@ -1,23 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Replica } from '../../../src/replica/replica.js';
 import { policyIn } from '../../support/config.js';
-import type { Answer, TestGateway } from '../../support/gateway.js';
+import type { Answer } from '../../support/gateway.js';
 import { transcriptOf } from '../../support/replica.js';
+import { CALL_CHANGES, followChanges as follow } from './followChanges.js';
 import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
-
-interface Change {
-  readonly kind: string;
-  readonly callId: string;
-  readonly changed: readonly string[];
-  readonly call: { readonly title: string } | null;
-}
-
-const QUERY = `query ($after: String, $of: [CallPart!], $filter: CallChangeFilter, $first: Int = 1000) {
-  callChanges(after: $after, of: $of, filter: $filter, first: $first) {
-    nodes { kind callId changed call { title } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`;
 
 let scene: ReplicaScene;
 beforeEach(async () => {
@@ -25,44 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-const feedOf = ({ data }: Answer) =>
-  data?.['callChanges'] as unknown as {
-    readonly nodes: readonly Change[];
-    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  };
-
-async function follow(
-  gateway: TestGateway,
-  variables: Record<string, unknown> = {},
-): Promise<ReturnType<typeof feedOf>> {
-  const { errors, sent, ...answer } = await gateway.trace(QUERY, variables);
-  expect(errors).toBeUndefined();
-  expect(sent).toEqual([]);
-  return feedOf(answer);
-}
-
 /** The calls with the places, read again with another title. */
 async function rename(...places: readonly number[]): Promise<readonly string[]> {
   const calls = places.flatMap((place) => scene.company.calls[place] ?? []);
   for (const call of calls) call.metaData.title = `Renamed ${call.metaData.id}`;
   await scene.store.putCalls(calls.map(readCall), READ_AT + 1000);
   return calls.map(({ metaData }) => metaData.id);
-}
-
-async function retitle(place: number, title: string, laterMs: number): Promise<void> {
-  const calls = scene.company.calls.slice(place, place + 1);
-  for (const { metaData } of calls) metaData.title = title;
-  await scene.store.putCalls(calls.map(readCall), READ_AT + laterMs);
-}
-
-/** A gateway beside which something happens each time before it reads calls from the replica. */
-function gatewayThatLets(happen: () => Promise<void>): TestGateway {
-  const findCalls: typeof scene.store.findCalls = async (ids) => {
-    await happen();
-    return scene.store.findCalls(ids);
-  };
-  const store = Object.create(scene.store, { findCalls: { value: findCalls } }) as Replica;
-  return scene.gateway({ storage: { openReplica: () => Promise.resolve(store) } });
 }
 
 describe('callChanges', () => {
@@ -118,36 +72,6 @@ describe('callChanges', () => {
 
     expect(ids).toHaveLength(scene.company.calls.length);
     expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('tells a call once that changes while its page is made', async () => {
-    const meanwhile: (() => Promise<void>)[] = [];
-    const gateway = gatewayThatLets(async () => meanwhile.pop()?.());
-    const { pageInfo } = await follow(gateway);
-    const [first = '', second = ''] = await rename(3, 4);
-    meanwhile.push(() => retitle(3, 'Renamed once more', 2000));
-
-    const next = await follow(gateway, { after: pageInfo.endCursor });
-    const last = await follow(gateway, { after: next.pageInfo.endCursor });
-
-    expect(next.nodes.map(({ callId, call }) => [callId, call?.title])).toEqual([
-      [second, `Renamed ${second}`],
-      [first, 'Renamed once more'],
-    ]);
-    expect(last.nodes).toEqual([]);
-  });
-
-  it('ends a page although a call changes each time that the page is read', async () => {
-    let changes = 0;
-    const gateway = gatewayThatLets(() => retitle(3, `Title ${(changes += 1)}`, changes));
-
-    const { nodes } = await follow(gateway);
-
-    const titles = nodes
-      .map(({ call }) => call?.title)
-      .filter((title) => /^Title \d/.test(title ?? ''));
-    expect(titles).toEqual([`Title ${changes}`]);
-    expect(nodes).toHaveLength(scene.company.calls.length);
   });
 
   it('has a cursor on an empty page, which goes on from there', async () => {
@@ -330,8 +254,8 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(gateway);
 
     const answers = await Promise.all([
-      gateway.execute(QUERY, { after: pageInfo.endCursor, of: ['CRM'] }),
-      gateway.execute(QUERY, { after: 'made-up' }),
+      gateway.execute(CALL_CHANGES, { after: pageInfo.endCursor, of: ['CRM'] }),
+      gateway.execute(CALL_CHANGES, { after: 'made-up' }),
     ]);
 
     for (const { errors } of answers) expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
@@ -341,7 +265,9 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(scene.gateway());
     const other = await createReplicaScene();
     try {
-      const { errors, sent } = await other.gateway().trace(QUERY, { after: pageInfo.endCursor });
+      const { errors, sent } = await other
+        .gateway()
+        .trace(CALL_CHANGES, { after: pageInfo.endCursor });
 
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'CHANGES_GONE', retryable: false });
       expect(sent).toEqual([]);
