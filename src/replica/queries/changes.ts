@@ -43,13 +43,14 @@ export async function callChanges(
 }
 
 /**
- * Up to where the reader knows the changes of a call. One that the reader met earlier in the pass, and that has changed
- * once since, is known as of then.
+ * Up to where the reader knows the changes of a call. One that the reader met on an earlier page of the pass, and that
+ * has changed since, is known as of then: where it was when that page was read says whether it was met.
  */
 function knownUpTo(since: Seq, told: ChangesQuery['told']): RawBuilder<unknown> {
   if (told == null) return number(since);
   const { upTo, head } = told;
-  return sql`(case when c.changed_seq > ${number(head)} and c.previous_seq <= ${number(upTo)}
+  return sql`(case when c.changed_seq > ${number(head)} and
+      (select max(l.seq) from call_place as l where l.key = ${callKey} and l.seq <= ${number(head)}) <= ${number(upTo)}
     then ${number(head)} else ${number(since)} end)`;
 }
 

@@ -34,8 +34,6 @@ export interface CallTable {
   /** Sequence numbers of the first and the last change. */
   readonly first_seq: number;
   readonly changed_seq: number;
-  /** Sequence number of the change before the last; null: it is not known. */
-  readonly previous_seq: number | null;
   /** When the last change was noticed; milliseconds since the epoch. */
   readonly changed_at: number;
 }
@@ -53,6 +51,12 @@ export interface CallPartTable {
   readonly read_at: number;
   /** Deflated JSON; null: Gong has none. */
   readonly body: Uint8Array | null;
+}
+
+/** The sequence number of a change of a call before the last one. */
+export interface CallPlaceTable {
+  readonly key: number;
+  readonly seq: number;
 }
 
 export interface CallPartyTable {
@@ -169,6 +173,7 @@ export interface WordsTable {
 export interface Tables {
   readonly call: CallTable;
   readonly call_part: CallPartTable;
+  readonly call_place: CallPlaceTable;
   readonly call_party: CallPartyTable;
   readonly call_domain: CallDomainTable;
   readonly call_tracker: CallTrackerTable;

@@ -28,7 +28,6 @@ export interface CallRows {
     | 'key'
     | 'first_seq'
     | 'changed_seq'
-    | 'previous_seq'
     | 'changed_at'
     | 'is_gone'
     | (`old_${string}` & keyof CallTable)

@@ -232,7 +232,14 @@ async function writeChanged(
       await setImmediate();
     }
   }
-  return [...statements, ...(derived.length === 0 ? [] : replaceDerived(store.sql, derived))];
+  const places = changed.flatMap(({ key, before }) =>
+    before === undefined ? [] : [{ key, seq: before.changedSeq }],
+  );
+  return [
+    ...statements,
+    ...store.sql.insert('call_place', places),
+    ...(derived.length === 0 ? [] : replaceDerived(store.sql, derived)),
+  ];
 }
 
 /** What is kept of the call once it is written, as far as rows or words are made of it. */
@@ -265,6 +272,7 @@ function moveCall({ sql: db }: Store, from: CallKey, to: CallKey): WriteStatemen
     ...deleteTranscript(db, from),
     db.statement(tables.updateTable('call').set({ key: to }).where('key', '=', from)),
     db.statement(tables.updateTable('call_part').set({ key: to }).where('key', '=', from)),
+    db.statement(tables.updateTable('call_place').set({ key: to }).where('key', '=', from)),
   ];
 }
 
@@ -273,11 +281,7 @@ function writeCall(
   { key, seq, before }: ChangedCall,
   rows: CallRows | undefined,
 ): WriteStatement[] {
-  const change = {
-    changed_seq: seq,
-    changed_at: clock.now(),
-    previous_seq: before?.changedSeq ?? null,
-  };
+  const change = { changed_seq: seq, changed_at: clock.now() };
   if (rows === undefined) {
     return [db.statement(db.tables.updateTable('call').set(change).where('key', '=', key))];
   }

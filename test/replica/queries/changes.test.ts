@@ -78,9 +78,13 @@ describe.each(dialects)('in a database of %s', (dialect) => {
       expect(await changed(titled, titled, ['BASIC'])).toEqual([]);
       // The page ended before the call.
       expect(await changed(start, titled)).toEqual([['BASIC', 'ANALYSIS']]);
-      // It has moved twice since: where it was then is not known, and nothing must be lost.
+      const tracked = (await own.head()).seq;
       await put({ ...staying, title: 'A third one', trackers }, 3);
       expect(await changed(titled, titled)).toEqual([['BASIC', 'ANALYSIS']]);
+      expect(await changed(titled, titled, ['COMMENTS'])).toEqual([]);
+      expect(await changed(tracked, tracked)).toEqual([['BASIC']]);
+      // Earlier in the pass it was at an earlier place, but not yet when the page was read.
+      expect(await changed(titled, tracked)).toEqual([['BASIC', 'ANALYSIS']]);
     });
 
     it('name the parts that changed, and of a new call those that exist', async () => {
