@@ -1,6 +1,8 @@
+import type { RequestTrace } from '../gong/attempt.js';
 import type { Caller } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
+import type { ParentSpan } from '../telemetry/parentSpan.js';
 import type { Reader } from './reader.js';
 
 /** An operation that waits for a shared request. */
@@ -74,7 +76,26 @@ export function createCombinedCaller(
     onResponse: (requestId) => {
       for (const reader of scopes()) reader.onResponse(requestId);
     },
+    trace: createSharedTrace(scopes),
   };
+}
+
+/**
+ * Records a request in the trace of the operation that is charged, and links it with those of the others. When the
+ * charged operation is not traced, the first traced one has the request.
+ */
+function createSharedTrace(readers: () => Iterable<Reader>): RequestTrace {
+  const spans = (): readonly ParentSpan[] => [...readers()].flatMap(({ trace }) => trace ?? []);
+  const owner = (): ParentSpan | undefined => payerOf(readers())?.trace ?? spans()[0];
+  return {
+    startWait: () => owner()?.startWait() ?? ignore,
+    startAttempt: (request, attempt) =>
+      owner()?.startSharedAttempt(request, attempt, spans) ?? ignore,
+  };
+}
+
+function ignore(): void {
+  // No operation is traced.
 }
 
 /** Returns the first operation that has budget, or the first one when none has. */

@@ -19,7 +19,7 @@ import type { Connection } from './connections/connection.js';
 import { StoreUnavailableError } from './connections/connectionStore.js';
 import type { Connections } from './connections/connections.js';
 import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
-import type { ClientObserver } from '../gong/client.js';
+import type { ClientObserver } from '../gong/attempt.js';
 import type { Logger } from '../lib/logger.js';
 import {
   KeyCredentials,

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { diag, DiagLogLevel } from '@opentelemetry/api';
+import { LRUCache } from 'lru-cache';
+import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
+import type { Logger } from '../lib/logger.js';
+import { packageRoot } from '../lib/packageRoot.js';
+
+/** Name of the service, unless `OTEL_SERVICE_NAME` or `OTEL_RESOURCE_ATTRIBUTES` names it. */
+const SERVICE_NAME = 'gong-graphql-gateway';
+
+/** Either of them turns traces on. The SDK reads these and all other `OTEL_…` variables itself. */
+const ENDPOINT_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
+
+/** A collector that does not respond keeps a stopping instance no longer. */
+const FLUSH_TIMEOUT_MS = 3 * SECOND_MS;
+
+/** An equal problem is logged again only after this time. */
+const REPEAT_AFTER_MS = 10 * MINUTE_MS;
+const MAX_PROBLEMS = 100;
+const MAX_REASON_LENGTH = 300;
+
+/** The export of spans to a collector. */
+export interface TraceExport {
+  /** Sends the remaining spans. Returns whether that ended in time. */
+  close(): Promise<boolean>;
+}
+
+/**
+ * Starts to export the spans of this process when a collector's endpoint is set. Otherwise, the SDK is not even loaded.
+ *
+ * @returns null when no endpoint is set.
+ */
+export async function startTraceExport(
+  environment: NodeJS.ProcessEnv,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+): Promise<TraceExport | null> {
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+  if (!ENDPOINT_VARIABLES.some(isSet)) return null;
+  const { NodeSDK, resources } = await import('@opentelemetry/sdk-node');
+  const { defaultResource, resourceFromAttributes } = resources;
+  const service = { 'service.name': SERVICE_NAME, 'service.version': packageVersion() };
+  const sdk = new NodeSDK({
+    resource: defaultResource().merge(resourceFromAttributes(service)),
+    // The SDK's default also names the machine, its user, and the command line.
+    ...(isSet('OTEL_NODE_RESOURCE_DETECTORS')
+      ? {}
+      : { resourceDetectors: [resources.envDetector, resources.serviceInstanceIdDetector] }),
+    // The SDK's default exports metrics and logs too, of which the gateway records none.
+    metricReaders: [],
+    logRecordProcessors: [],
+  });
+  // With this variable, the SDK writes its problems to the console.
+  if (!isSet('OTEL_LOG_LEVEL')) logProblems(logger);
+  sdk.start();
+  return { close: () => flushed(() => sdk.shutdown(), { clock, logger }) };
+}
+
+/** Returns whether the flush ended in time. */
+function flushed(
+  flush: () => Promise<void>,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(FLUSH_TIMEOUT_MS, () => {
+      logger.warn({}, 'Last traces not exported: the collector did not respond in time');
+      resolve(false);
+    });
+    flush()
+      .finally(cancel)
+      .then(() => {
+        resolve(true);
+      }, reject);
+  });
+}
+
+/** Logs each problem of the SDK, such as a collector that cannot be reached. */
+function logProblems(logger: Logger): void {
+  const recent = new LRUCache<string, true>({ max: MAX_PROBLEMS, ttl: REPEAT_AFTER_MS });
+  const warn = (message: string): void => {
+    const reason = message.slice(0, MAX_REASON_LENGTH);
+    if (recent.has(reason)) return;
+    recent.set(reason, true);
+    logger.warn({ reason }, 'Traces may be incomplete: OpenTelemetry reported a problem');
+  };
+  const ignore = (): void => undefined;
+  const sink = { error: warn, warn, info: ignore, debug: ignore, verbose: ignore };
+  diag.setLogger(sink, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('package.json', packageRoot), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
