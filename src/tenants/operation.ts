@@ -19,7 +19,7 @@ import { createMutations, type Mutations } from '../operation/mutations/index.js
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation } from '../operation/operation.js';
 import { OperationAudit } from '../telemetry/audit/operationAudit.js';
-import { startOperationSpan } from '../telemetry/operationSpan.js';
+import { startOperationSpan } from '../telemetry/rootSpans.js';
 import type { Trial } from '../operation/trial.js';
 import type { CompanyReplica } from '../operation/replica/companyReplica.js';
 import { KeptRecords } from '../operation/replica/keptRecords.js';

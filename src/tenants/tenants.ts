@@ -334,6 +334,7 @@ export class Tenants {
         storage,
         key: own.keys.data,
         settings: own.config.replica,
+        tenant,
         dayTimeZone: own.config.dayTimeZone,
         holder: this.holder,
         clock,

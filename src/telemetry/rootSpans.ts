@@ -8,6 +8,16 @@ export function startOperationSpan(parent: Context): ParentSpan | null {
   return ParentSpan.start({ name: 'graphql.operation', kind: SpanKind.SERVER, parent });
 }
 
+/**
+ * Starts the trace of one task of the sync.
+ *
+ * @param task its name, such as `transcripts`.
+ */
+export function startTaskSpan(tenant: string, task: string): ParentSpan | null {
+  const attributes = { 'gong_gateway.tenant': tenant, 'gong_gateway.task': task };
+  return ParentSpan.start({ name: 'sync.task', kind: SpanKind.INTERNAL, attributes });
+}
+
 /** Returns an observer that ends the span of each operation. Its attributes contain no variables and no data. */
 export function endOperationSpans(): OperationObserver {
   const labels = new OperationLabels();
