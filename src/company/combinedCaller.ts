@@ -85,12 +85,40 @@ export function createCombinedCaller(
  * charged operation is not traced, the first traced one has the request.
  */
 function createSharedTrace(readers: () => Iterable<Reader>): RequestTrace {
-  const spans = (): readonly ParentSpan[] => [...readers()].flatMap(({ trace }) => trace ?? []);
-  const owner = (): ParentSpan | undefined => payerOf(readers())?.trace ?? spans()[0];
+  const traced = (): readonly TracedReader[] => [...readers()].filter(isTraced);
+  const owner = (): TracedReader | undefined => {
+    const all = traced();
+    const payer = payerOf(readers());
+    return all.find((reader) => reader === payer) ?? all[0];
+  };
   return {
-    startWait: () => owner()?.startWait() ?? ignore,
-    startAttempt: (request, attempt) =>
-      owner()?.startSharedAttempt(request, attempt, spans) ?? ignore,
+    startWait: () => {
+      const reader = owner();
+      return reader === undefined ? ignore : startWaitOf(reader);
+    },
+    startAttempt: (request, attempt) => {
+      const others = () => traced().map(({ trace }) => trace);
+      return owner()?.trace.startSharedAttempt(request, attempt, others) ?? ignore;
+    },
+  };
+}
+
+type TracedReader = Reader & { readonly trace: ParentSpan };
+
+function isTraced(reader: Reader): reader is TracedReader {
+  return reader.trace !== null;
+}
+
+/** Starts a wait that also ends when the operation does, because the request may wait on for others. */
+function startWaitOf({ trace, signal }: TracedReader): (isGranted: boolean) => void {
+  const end = trace.startWait();
+  const leave = (): void => {
+    end(false);
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  return (isGranted) => {
+    signal.removeEventListener('abort', leave);
+    end(isGranted);
   };
 }
 

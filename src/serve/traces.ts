@@ -8,7 +8,7 @@ import { packageRoot } from '../lib/packageRoot.js';
 /** Name of the service, unless `OTEL_SERVICE_NAME` or `OTEL_RESOURCE_ATTRIBUTES` names it. */
 const SERVICE_NAME = 'gong-graphql-gateway';
 
-/** Either of them turns traces on. The SDK reads these and all other `OTEL_…` variables itself. */
+/** Either of them turns traces on. The SDK reads these and all other `OTEL_…` variables itself, from the environment. */
 const ENDPOINT_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
 
 /** A collector that does not respond keeps a stopping instance no longer. */
@@ -21,8 +21,13 @@ const MAX_REASON_LENGTH = 300;
 
 /** The export of spans to a collector. */
 export interface TraceExport {
-  /** Sends the remaining spans. Returns whether that ended in time. */
+  /** Sends the remaining spans. Returns false when the collector did not respond in time. */
   close(): Promise<boolean>;
+}
+
+interface Surroundings {
+  readonly clock: Clock;
+  readonly logger: Logger;
 }
 
 /**
@@ -30,11 +35,7 @@ export interface TraceExport {
  *
  * @returns null when no endpoint is set.
  */
-export async function startTraceExport(
-  environment: NodeJS.ProcessEnv,
-  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
-): Promise<TraceExport | null> {
-  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+export async function startTraceExport(surroundings: Surroundings): Promise<TraceExport | null> {
   if (!ENDPOINT_VARIABLES.some(isSet)) return null;
   const { NodeSDK, resources } = await import('@opentelemetry/sdk-node');
   const { defaultResource, resourceFromAttributes } = resources;
@@ -50,36 +51,42 @@ export async function startTraceExport(
     logRecordProcessors: [],
   });
   // With this variable, the SDK writes its problems to the console.
-  if (!isSet('OTEL_LOG_LEVEL')) logProblems(logger);
+  if (!isSet('OTEL_LOG_LEVEL')) logProblems(surroundings);
   sdk.start();
-  return { close: () => flushed(() => sdk.shutdown(), { clock, logger }) };
+  return { close: () => flush(() => sdk.shutdown(), surroundings) };
 }
 
-/** Returns whether the flush ended in time. */
-function flushed(
-  flush: () => Promise<void>,
-  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
-): Promise<boolean> {
-  return new Promise((resolve, reject) => {
+/** An empty variable counts as unset. */
+function isSet(name: string): boolean {
+  return (process.env[name] ?? '') !== '';
+}
+
+/** Returns whether sending the last spans ended in time, with or without success. */
+function flush(send: () => Promise<void>, { clock, logger }: Surroundings): Promise<boolean> {
+  return new Promise((resolve) => {
     const cancel = clock.after(FLUSH_TIMEOUT_MS, () => {
       logger.warn({}, 'Last traces not exported: the collector did not respond in time');
       resolve(false);
     });
-    flush()
-      .finally(cancel)
-      .then(() => {
+    send()
+      .catch((error: unknown) => {
+        logger.warn({ err: error as Error }, 'Last traces not exported');
+      })
+      .finally(() => {
+        cancel();
         resolve(true);
-      }, reject);
+      });
   });
 }
 
 /** Logs each problem of the SDK, such as a collector that cannot be reached. */
-function logProblems(logger: Logger): void {
-  const recent = new LRUCache<string, true>({ max: MAX_PROBLEMS, ttl: REPEAT_AFTER_MS });
+function logProblems({ clock, logger }: Surroundings): void {
+  const loggedAt = new LRUCache<string, number>({ max: MAX_PROBLEMS });
   const warn = (message: string): void => {
     const reason = message.slice(0, MAX_REASON_LENGTH);
-    if (recent.has(reason)) return;
-    recent.set(reason, true);
+    const now = clock.monotonic();
+    if (now - (loggedAt.get(reason) ?? Number.NEGATIVE_INFINITY) < REPEAT_AFTER_MS) return;
+    loggedAt.set(reason, now);
     logger.warn({ reason }, 'Traces may be incomplete: OpenTelemetry reported a problem');
   };
   const ignore = (): void => undefined;
