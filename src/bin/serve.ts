@@ -19,7 +19,7 @@ Without any, it serves invented data from an embedded sandbox.`,
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
     warnOfPlainHttp(config, logger);
-    const traces = await startTraceExport({ clock: systemClock, logger });
+    const traces = await startTraceExport(config, { clock: systemClock, logger });
     const open = await orRefuse(() =>
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );

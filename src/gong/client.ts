@@ -3,13 +3,7 @@ import type { Logger } from '../lib/logger.js';
 import type { Clock } from '../lib/clock.js';
 import type { AttemptOutcome, ClientObserver, RequestTrace } from './attempt.js';
 import type { Access, Credentials } from './credentials.js';
-import {
-  failureOfWrite,
-  GongError,
-  isEmptyResult,
-  isIdRefusal,
-  isUndone,
-} from './errors.js';
+import { failureOfWrite, GongError, isEmptyResult, isIdRefusal, isUndone } from './errors.js';
 import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
 import { isRefusedAccess, Refusals, showsAcceptedAccess } from './refusals.js';
 import type { GongRequest } from './request.js';

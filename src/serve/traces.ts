@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { diag, DiagLogLevel } from '@opentelemetry/api';
 import { LRUCache } from 'lru-cache';
+import type { Config } from '../config/config.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import { packageRoot } from '../lib/packageRoot.js';
 
 /** Name of the service, unless `OTEL_SERVICE_NAME` or `OTEL_RESOURCE_ATTRIBUTES` names it. */
 const SERVICE_NAME = 'gong-graphql-gateway';
-
-/** Either of them turns traces on. The SDK reads these and all other `OTEL_…` variables itself, from the environment. */
-const ENDPOINT_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
 
 /** A collector that does not respond keeps a stopping instance no longer. */
 const FLUSH_TIMEOUT_MS = 3 * SECOND_MS;
@@ -31,12 +29,16 @@ interface Surroundings {
 }
 
 /**
- * Starts to export the spans of this process when a collector's endpoint is set. Otherwise, the SDK is not even loaded.
+ * Starts to export the spans of this process. The SDK reads its `OTEL_…` variables from the environment. When no traces
+ * are exported, it is not even loaded.
  *
- * @returns null when no endpoint is set.
+ * @returns null when no traces are exported.
  */
-export async function startTraceExport(surroundings: Surroundings): Promise<TraceExport | null> {
-  if (!ENDPOINT_VARIABLES.some(isSet)) return null;
+export async function startTraceExport(
+  { exportsTraces }: Pick<Config, 'exportsTraces'>,
+  surroundings: Surroundings,
+): Promise<TraceExport | null> {
+  if (!exportsTraces) return null;
   const { NodeSDK, resources } = await import('@opentelemetry/sdk-node');
   const { defaultResource, resourceFromAttributes } = resources;
   const service = { 'service.name': SERVICE_NAME, 'service.version': packageVersion() };

@@ -114,10 +114,8 @@ describe('the export of traces', () => {
     const warn = (fields: object, message: string): void => {
       logged.push({ fields, message });
     };
-    return startTraceExport({
-      clock,
-      logger: { debug: ignore, info: ignore, warn, error: ignore },
-    });
+    const logger = { debug: ignore, info: ignore, warn, error: ignore };
+    return startTraceExport({ exportsTraces: true }, { clock, logger });
   };
 
   it('does not wait for a collector that does not respond', async () => {

@@ -1,4 +1,4 @@
-import { ROOT_CONTEXT, trace, TraceFlags } from '@opentelemetry/api';
+import { ROOT_CONTEXT, SpanStatusCode, trace, TraceFlags } from '@opentelemetry/api';
 import { node } from '@opentelemetry/sdk-node';
 import { startOperationSpan } from '../../src/telemetry/rootSpans.js';
 
@@ -12,9 +12,6 @@ export interface EndedSpan {
   readonly links: readonly string[];
   readonly isError: boolean;
 }
-
-/** Status code of a failed span. */
-const ERROR = 2;
 
 /** Records the spans of this test file in memory. Call it once. */
 export function recordSpans() {
@@ -30,7 +27,7 @@ export function recordSpans() {
         parentId: span.parentSpanContext?.spanId,
         attributes: span.attributes,
         links: span.links.map(({ context }) => context.spanId),
-        isError: span.status.code === ERROR,
+        isError: span.status.code === SpanStatusCode.ERROR,
       }));
       exporter.reset();
       return spans;

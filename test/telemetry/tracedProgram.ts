@@ -14,7 +14,7 @@ export interface HeldGong {
   /** Headers that arrived. */
   readonly headers: readonly IncomingHttpHeaders[];
   /** Waits for a request with this path, which is then already recorded. */
-  arrived(path: string): Promise<void>;
+  readonly arrived: (path: string) => Promise<void>;
   close(): Promise<void>;
 }
 
