@@ -17,7 +17,7 @@ export interface EndedSpan {
 export function recordSpans() {
   const exporter = new node.InMemorySpanExporter();
   const spanProcessors = [new node.SimpleSpanProcessor(exporter)];
-  trace.setGlobalTracerProvider(new node.NodeTracerProvider({ spanProcessors }));
+  new node.NodeTracerProvider({ spanProcessors }).register();
   return {
     /** The spans that have ended since the last call. */
     take: (): readonly EndedSpan[] => {

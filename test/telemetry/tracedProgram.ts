@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { DEFAULT_CREDENTIAL, type Sandbox } from '../../sandbox/src/index.js';
 import { runProgram } from '../support/program.js';
 
@@ -35,7 +35,7 @@ export async function startHeldGong(
     void (async () => {
       const { method = '', url = '' } = request;
       const { pathname } = new URL(url, upstream.url);
-      const body = await text(request);
+      const body = await buffer(request);
       headers.push(request.headers);
       paths.add(pathname);
       for (const check of waiting.splice(0)) check();
@@ -44,7 +44,7 @@ export async function startHeldGong(
       const answer = await fetch(`${upstream.url}${url}`, {
         method,
         headers: { authorization, 'content-type': type },
-        ...(body === '' ? {} : { body }),
+        ...(body.length === 0 ? {} : { body }),
       });
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(await answer.text());

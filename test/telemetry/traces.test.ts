@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_CREDENTIAL, type Sandbox } from '../../sandbox/src/index.js';
 import { startCollector, type CollectedSpan } from '../support/collector.js';
+import { noise, putAll } from '../http/uploadSupport.js';
 import { createTestSandbox } from '../support/sandbox.js';
 import { runTraced, startHeldGong, type HeldGong } from './tracedProgram.js';
 
@@ -50,6 +51,23 @@ async function ask(
   return answer;
 }
 
+/** Registers a call, and sends its recording. */
+async function upload(): Promise<void> {
+  const [host] = sandbox.company.users;
+  if (host === undefined) throw new Error('The company has no users.');
+  host.settings.telephonyCallsImported = true;
+  const registered = await ask(`mutation Register { createCall(input: {
+    clientUniqueId: "the-id-of-the-call", primaryUserId: "${host.id}", direction: INBOUND,
+    actualStart: "2026-05-30T10:00:00Z", parties: [{ userId: "${host.id}" }]
+  }) { callId } }`);
+  const { callId } = (registered.data as { createCall: { callId: string } }).createCall;
+  const addressed = await ask(
+    `mutation Upload { addCallMedia(input: { callId: "${callId}" }) { uploadUrl } }`,
+  );
+  const { uploadUrl } = (addressed.data as { addCallMedia: { uploadUrl: string } }).addCallMedia;
+  await putAll(uploadUrl, noise(1000));
+}
+
 /** Runs all operations of this suite, and stops the gateway, which exports its last spans then. */
 beforeAll(async () => {
   sandbox = createTestSandbox({ calls: 10, users: 8, workspaces: 1 });
@@ -87,6 +105,8 @@ beforeAll(async () => {
   await ask('query Unsampled { trackers { name } }', {
     traceparent: `00-${UNSAMPLED_TRACE}-${CLIENT_SPAN}-00`,
   });
+
+  await upload();
 
   await program.stop();
   output = program.output();
@@ -212,6 +232,24 @@ describe('the trace of an operation', () => {
     );
   });
 
+  it('includes the transfer of a recording', () => {
+    const uploads = spans.filter(({ attributes }) => attributes['gong_gateway.kind'] === 'upload');
+
+    expect(uploads).toHaveLength(1);
+    expect(uploads.map(({ attributes }) => attributes['graphql.operation.name'])).toEqual([
+      'Upload',
+    ]);
+    expect(
+      uploads.flatMap((span) => childrenOf(span, 'gong.request')).map((span) => span.attributes),
+    ).toMatchObject([
+      {
+        'http.request.method': 'PUT',
+        'url.template': '/v2/calls/{id}/media',
+        'http.response.status_code': 201,
+      },
+    ]);
+  });
+
   it('has the code of its error', () => {
     const { attributes, isError } = operation('TooMany');
 
@@ -272,6 +310,7 @@ describe('the export', () => {
       ...sandbox.company.users.map(({ id }) => id),
       ...sandbox.company.calls.map(({ metaData: { id } }) => id),
       'Report20261130',
+      'the-id-of-the-call',
       SEARCHED,
       REFUSAL,
       WEB_TOKEN,
