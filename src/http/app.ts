@@ -19,6 +19,7 @@ import { cacheControlPlugin } from '../graphql/plugins/cacheControl.js';
 import { endedOperationsPlugin } from '../graphql/plugins/endedOperations.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import type { OperationObserver } from '../telemetry/endedOperation.js';
+import { parentFrom } from '../telemetry/parentSpan.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../lib/requestId.js';
 import type { DocumentStore } from '../lib/documentStore.js';
 import { keepDigitsInAddress } from './addressVariables.js';
@@ -225,7 +226,8 @@ function registerGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest, reply: FastifyReply) => {
         const origin = publicUrl ?? originOf(request);
-        const asked = { origin, requestId: request.id };
+        const parent = parentFrom(request.headers);
+        const asked = { origin, requestId: request.id, parent };
         return abortOnDisconnect(await createContext(clientOf(request), asked), reply);
       },
     }),

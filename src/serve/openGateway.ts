@@ -17,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { Sealer } from '../lib/sealer.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import { logOperations } from '../telemetry/operationLine.js';
+import { endOperationSpans } from '../telemetry/rootSpans.js';
 import { openAudit, type WriteAudit } from './audit.js';
 import { checkPolicies, openPolicies } from './policies.js';
 import { startSandbox, type EmbeddedSandbox } from './sandbox.js';
@@ -143,6 +144,7 @@ async function connectGateway(
   const observers = [
     metrics.onEnded,
     logOperations(surroundings.logger, sealer),
+    endOperationSpans(),
     ...(audit === null ? [] : [audit.onEnded]),
   ];
   return { gateway, authenticator, metrics, observers, access, connecting };

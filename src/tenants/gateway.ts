@@ -9,7 +9,7 @@ import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { withTenant, type TenantSettings } from '../config/tenants.js';
 import type { Connections } from './connections/connections.js';
 import type { ContextValue } from '../graphql/context.js';
-import type { ClientObserver } from '../gong/client.js';
+import type { ClientObserver } from '../gong/attempt.js';
 import type { Clock } from '../lib/clock.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
 import type { PolicyCheck } from '../access/policy/checkPolicies.js';
