@@ -211,7 +211,8 @@ function usesOf(counts: ReturnType<typeof countsIn>): readonly UseReport[] {
     uses.set(key, use);
   }
   return [...uses.values()].sort(
-    (a, b) => b.requests - a.requests || b.operations - a.operations || (a.client < b.client ? -1 : 1),
+    (a, b) =>
+      b.requests - a.requests || b.operations - a.operations || (a.client < b.client ? -1 : 1),
   );
 }
 

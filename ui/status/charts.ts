@@ -2,9 +2,9 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { StatusReport } from '../../src/telemetry/status/statusReport.js';
 import { h } from './dom.js';
-import { counted, duration, number, sum } from './format.js';
+import { counted, duration, minute, number, sum } from './format.js';
 
-const HEIGHT_PX = 150;
+const HEIGHT_PX = 140;
 /** The rate of the current minute is unknown in its first seconds. */
 const MIN_SECONDS = 10;
 
@@ -27,8 +27,9 @@ interface ChartContent {
 }
 
 interface Chart {
-  readonly figure: HTMLElement;
+  readonly caption: HTMLElement;
   readonly plotPlace: HTMLElement;
+  readonly legend: HTMLElement;
   plot: uPlot | null;
   /** What the plot was made for: with other lines, it is made again. */
   madeFor: string;
@@ -37,7 +38,8 @@ interface Chart {
 /** Draws the charts of a report into an element, and draws them again with each report. */
 export class Charts {
   private readonly charts: Chart[] = [];
-  private report: StatusReport | null = null;
+  private times: readonly number[] = [];
+  private contents: readonly ChartContent[] = [];
 
   constructor(private readonly place: HTMLElement) {
     new ResizeObserver(() => {
@@ -50,44 +52,45 @@ export class Charts {
 
   /** @param limit requests per second that the company allows; null: several companies are shown. */
   show(report: StatusReport, limit: number | null): void {
-    this.report = report;
+    this.times = timesOf(report);
     this.contents = contentsOf(report, limit);
     this.draw(false);
   }
 
-  private contents: readonly ChartContent[] = [];
-
+  /** @param isAfresh whether the colors have changed. */
   private draw(isAfresh: boolean): void {
-    const { report } = this;
-    if (report === null) return;
-    const times = timesOf(report);
     this.contents.forEach((content, index) => {
       const chart = (this.charts[index] ??= this.add());
-      const madeFor = content.lines.map(({ label }) => label).join();
-      const [heading, , legend] = chart.figure.children;
-      if (heading !== undefined) heading.textContent = content.title;
+      chart.caption.textContent = content.title;
       chart.plotPlace.setAttribute('aria-label', content.summary);
-      legend?.replaceChildren(...legendOf(content));
-      const data = [times, ...content.lines.map(({ values }) => values)] as uPlot.AlignedData;
+      const data = [this.times, ...content.lines.map(({ values }) => values)] as uPlot.AlignedData;
+      const madeFor = content.lines.map(({ label }) => label).join();
       if (chart.plot === null || isAfresh || chart.madeFor !== madeFor) {
         chart.plot?.destroy();
-        chart.plot = new uPlot(optionsOf(content, widthOf(chart)), data, chart.plotPlace);
+        const onCursor = (plot: uPlot): void => {
+          this.showLegend(index, plot.cursor.idx ?? null);
+        };
+        chart.plot = new uPlot(optionsOf(content, widthOf(chart), onCursor), data, chart.plotPlace);
         chart.madeFor = madeFor;
       } else chart.plot.setData(data);
+      this.showLegend(index, chart.plot.cursor.idx ?? null);
     });
   }
 
+  /** @param at the minute that is pointed at; null: none. */
+  private showLegend(index: number, at: number | null): void {
+    const content = this.contents[index];
+    const chart = this.charts[index];
+    if (content === undefined || chart === undefined) return;
+    chart.legend.replaceChildren(...legendOf(content, at, this.times));
+  }
+
   private add(): Chart {
+    const caption = h('figcaption');
     const plotPlace = h('div', { class: 'plot', role: 'img' });
-    const figure = h(
-      'figure',
-      { class: 'card chart' },
-      h('figcaption'),
-      plotPlace,
-      h('ul', { class: 'legend' }),
-    );
-    this.place.append(figure);
-    return { figure, plotPlace, plot: null, madeFor: '' };
+    const legend = h('ul', { class: 'legend' });
+    this.place.append(h('figure', { class: 'card chart' }, caption, plotPlace, legend));
+    return { caption, plotPlace, legend, plot: null, madeFor: '' };
   }
 
   private fit(): void {
@@ -214,19 +217,32 @@ function mostOf(values: Values): number {
   return Math.max(0, ...values.map((value) => value ?? 0));
 }
 
-/** Returns the names of the lines, each with its greatest value. */
-function legendOf({ lines, format }: ChartContent): readonly HTMLElement[] {
-  return lines.map(({ label, color, values, isDashed = false }) =>
-    h(
+/** Returns the names of the lines, each with its value in a minute, or with its greatest one. */
+function legendOf(
+  { lines, format }: ChartContent,
+  at: number | null,
+  times: readonly number[],
+): readonly HTMLElement[] {
+  const seconds = at === null ? undefined : times[at];
+  const items = lines.map(({ label, color, values, isDashed = false }) => {
+    const value = at === null ? mostOf(values) : values[at];
+    const text = value == null ? 'none' : format(value);
+    const isMost = at === null && !isDashed;
+    return h(
       'li',
       {},
       h('span', { class: `mark ${color.slice(2)}${isDashed ? ' dashed' : ''}` }),
-      isDashed ? `${label} ${format(mostOf(values))}` : `${label}, at most ${format(mostOf(values))}`,
-    ),
-  );
+      `${label}${isMost ? ', at most' : ''} ${text}`,
+    );
+  });
+  return seconds === undefined ? items : [h('li', {}, minute(seconds)), ...items];
 }
 
-function optionsOf({ lines, format }: ChartContent, width: number): uPlot.Options {
+function optionsOf(
+  { lines, format }: ChartContent,
+  width: number,
+  onCursor: (plot: uPlot) => void,
+): uPlot.Options {
   const colors = getComputedStyle(document.documentElement);
   const color = (name: string): string => colors.getPropertyValue(name).trim();
   const axis = { stroke: color('--muted'), font: '11px system-ui, sans-serif' };
@@ -235,7 +251,9 @@ function optionsOf({ lines, format }: ChartContent, width: number): uPlot.Option
     width,
     height: HEIGHT_PX,
     legend: { show: false },
+    padding: [8, 8, 0, 0],
     cursor: { y: false, drag: { setScale: false } },
+    hooks: { setCursor: [onCursor] },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
     series: [
       {},
@@ -243,19 +261,34 @@ function optionsOf({ lines, format }: ChartContent, width: number): uPlot.Option
         label: line.label,
         stroke: color(line.color),
         width: 1.5,
-        // Only minutes without neighbors, which make no line.
-        points: { show: () => false, size: 4 },
+        // A minute without neighbors makes no line.
+        points: {
+          show: () => false,
+          size: 4,
+          fill: color(line.color),
+          filter: (plot: uPlot, series: number) => isolatedIn(plot.data[series] ?? []),
+        },
         ...(line.isDashed === true ? { dash: [4, 4] } : { fill: `${color(line.color)}14` }),
       })),
     ],
     axes: [
-      { ...axis, grid: { show: false }, values: '{HH}:{mm}', space: 60 },
+      { ...axis, grid: { show: false }, values: '{HH}:{mm}', space: 60, size: 28 },
       {
         ...axis,
         grid,
-        size: 52,
+        size: 60,
         values: (_plot, splits) => splits.map((value) => format(value)),
       },
     ],
   };
+}
+
+/** Returns the minutes that have a value, and whose neighbors have none; null when there are none. */
+function isolatedIn(values: ArrayLike<number | null | undefined>): number[] | null {
+  const found: number[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const isAlone = values[index - 1] == null && values[index + 1] == null;
+    if (values[index] != null && isAlone) found.push(index);
+  }
+  return found.length === 0 ? null : found;
 }

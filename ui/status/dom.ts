@@ -51,8 +51,7 @@ function morph(old: ChildNode, next: ChildNode): void {
     if (old.data !== next.data) old.data = next.data;
     return;
   }
-  const isSame =
-    old instanceof Element && next instanceof Element && old.tagName === next.tagName;
+  const isSame = old instanceof Element && next instanceof Element && old.tagName === next.tagName;
   if (!isSame) {
     old.replaceWith(next);
     return;

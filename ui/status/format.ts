@@ -36,6 +36,11 @@ export function time(rfc3339: string, now: string): string {
   return (isToday ? clockTime : dayAndTime).format(at);
 }
 
+/** @param seconds since the epoch. */
+export function minute(seconds: number): string {
+  return clockTime.format(new Date(seconds * 1000));
+}
+
 export function day(rfc3339: string): string {
   return date.format(new Date(rfc3339));
 }

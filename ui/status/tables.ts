@@ -70,7 +70,7 @@ function uses(report: StatusReport): HTMLElement {
   const more = hours.hasMoreUses ? ' The table shows the most active ones.' : '';
   return table(
     'Clients and operations',
-    `${since(report)} The one with the most requests to Gong comes first.${more}`,
+    `${since(report)} The one with the most requests to Gong comes first. The client "sync" is the replica.${more}`,
     [
       { name: 'Client' },
       { name: 'Operation' },

@@ -93,10 +93,9 @@ function queueTile(
 
 function savingsTile({ minutes }: StatusReport, period: string): HTMLElement {
   const operations = sum(minutes.operations);
-  const sent = sum(minutes.requests);
   return tile(
     'Requests per operation',
-    operations === 0 ? '–' : number(sent / operations),
+    operations === 0 ? 'none yet' : number(sum(minutes.operationRequests) / operations),
     `${number(sum(minutes.cacheHits))} pages and records came from a cache in the ${period}`,
     `${counted(sum(minutes.sharedRequests), 'request')} served another operation too`,
   );

@@ -6,6 +6,9 @@ import type { StatusCounts } from './statusCounts.js';
 /** An instance writes this often, so that others show its counts soon and notice when it has ended. */
 const WRITE_EVERY_MS = 5 * SECOND_MS;
 
+/** Until then, the connection to Redis is established. */
+const FIRST_WRITE_AFTER_MS = SECOND_MS;
+
 /** Minutes that are read again, because another instance may have written them late. */
 const LATE_MINUTES = 3;
 
@@ -60,7 +63,7 @@ export class SharedStatus {
 
   constructor(private readonly options: SharedStatusOptions) {
     this.writtenUntil = options.clock.now();
-    this.schedule();
+    this.schedule(FIRST_WRITE_AFTER_MS);
   }
 
   /** The other instances that have written lately. */
@@ -105,11 +108,11 @@ export class SharedStatus {
     await this.write();
   }
 
-  private schedule(): void {
-    this.cancel = this.options.clock.after(WRITE_EVERY_MS, () => {
+  private schedule(delayMs: number): void {
+    this.cancel = this.options.clock.after(delayMs, () => {
       this.writing = this.write();
       void this.writing.then(() => {
-        if (!this.isClosed) this.schedule();
+        if (!this.isClosed) this.schedule(WRITE_EVERY_MS);
       });
     });
   }

@@ -28,13 +28,14 @@ export class StatusCounts {
 
   /** Counts an operation that has ended. */
   readonly onEnded: OperationObserver = (ended) => {
-    const { kind, client, name, errorCodes, durationMs, cacheHits, shared } = ended;
+    const { kind, client, name, errorCodes, durationMs, gongRequests, cacheHits, shared } = ended;
     // The operation that returned the upload URL is counted.
     if (kind === 'upload') return;
     const tenant = this.tenantLabel(ended.tenant);
     const now = this.clock.now();
     const minute = minuteAt(now);
     this.minutes.add(tenant, minute, 'operations', 1);
+    this.minutes.add(tenant, minute, 'operationRequests', gongRequests);
     this.minutes.add(tenant, minute, 'durationMs', durationMs);
     this.minutes.add(tenant, minute, 'cacheHits', cacheHits);
     this.minutes.add(tenant, minute, 'sharedRequests', shared);

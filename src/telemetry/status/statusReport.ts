@@ -92,6 +92,8 @@ export interface MinuteReport {
   /** Time that these requests waited in the queue, in milliseconds, all together. */
   readonly waitedMs: readonly number[];
   readonly operations: readonly number[];
+  /** Requests that were sent to Gong for these operations, so without those of the sync. */
+  readonly operationRequests: readonly number[];
   /** Operations with an error. */
   readonly failedOperations: readonly number[];
   /** Duration of the operations, in milliseconds, all together. */
