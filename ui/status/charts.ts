@@ -116,11 +116,11 @@ function timesOf({ minutes }: StatusReport): readonly number[] {
 function contentsOf(report: StatusReport, limit: number | null): readonly ChartContent[] {
   return [
     requestRate(report, limit),
-    waits(report),
+    times(report),
     operations(report),
-    savings(report),
+    shared(report),
+    cached(report),
     rateLimited(report),
-    durations(report),
   ];
 }
 
@@ -151,13 +151,17 @@ function requestRate({ now, minutes }: StatusReport, limit: number | null): Char
   };
 }
 
-function waits({ minutes }: StatusReport): ChartContent {
-  const means = meansOf(minutes.waitedMs, minutes.requests);
+function times({ minutes }: StatusReport): ChartContent {
+  const waits = meansOf(minutes.waitedMs, minutes.requests);
+  const durations = meansOf(minutes.durationMs, minutes.operations);
   return {
-    title: 'Wait of a request for its slot',
+    title: 'Time, mean of a minute',
     format: duration,
-    lines: [{ label: 'mean of a minute', color: '--violet', values: means }],
-    summary: `Requests waited for up to ${duration(mostOf(means))} in the mean of a minute.`,
+    lines: [
+      { label: 'of an operation', color: '--blue', values: durations },
+      { label: 'wait of a request for its slot', color: '--violet', values: waits },
+    ],
+    summary: `In the mean of a minute, operations took up to ${duration(mostOf(durations))}, and requests waited for up to ${duration(mostOf(waits))}.`,
   };
 }
 
@@ -173,16 +177,24 @@ function operations({ minutes }: StatusReport): ChartContent {
   };
 }
 
-function savings({ minutes }: StatusReport): ChartContent {
+function shared({ minutes }: StatusReport): ChartContent {
   return {
-    title: 'Savings per minute',
+    title: 'Requests of operations per minute',
     format: number,
     lines: [
-      { label: 'requests sent', color: '--blue', values: minutes.requests },
-      { label: 'requests shared', color: '--amber', values: minutes.sharedRequests },
-      { label: 'pages and records from a cache', color: '--green', values: minutes.cacheHits },
+      { label: 'sent', color: '--blue', values: minutes.operationRequests },
+      { label: 'saved, because shared', color: '--green', values: minutes.sharedRequests },
     ],
-    summary: `${counted(sum(minutes.requests), 'request')} sent, ${counted(sum(minutes.sharedRequests), 'request')} shared, and ${number(sum(minutes.cacheHits))} pages and records from a cache.`,
+    summary: `${counted(sum(minutes.operationRequests), 'request')} sent for operations, and ${number(sum(minutes.sharedRequests))} saved by sharing.`,
+  };
+}
+
+function cached({ minutes }: StatusReport): ChartContent {
+  return {
+    title: 'From a cache per minute',
+    format: number,
+    lines: [{ label: 'pages and records', color: '--green', values: minutes.cacheHits }],
+    summary: `${number(sum(minutes.cacheHits))} pages and records came from a cache.`,
   };
 }
 
@@ -192,16 +204,6 @@ function rateLimited({ minutes }: StatusReport): ChartContent {
     format: number,
     lines: [{ label: '429s', color: '--red', values: minutes.rateLimited }],
     summary: `Gong answered ${counted(sum(minutes.rateLimited), 'request')} with 429.`,
-  };
-}
-
-function durations({ minutes }: StatusReport): ChartContent {
-  const means = meansOf(minutes.durationMs, minutes.operations);
-  return {
-    title: 'Duration of operations',
-    format: duration,
-    lines: [{ label: 'mean of a minute', color: '--violet', values: means }],
-    summary: `Operations took up to ${duration(mostOf(means))} in the mean of a minute.`,
   };
 }
 

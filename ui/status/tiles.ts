@@ -18,12 +18,14 @@ export function tilesOf(
   ];
 }
 
+/** @param value a number, and its unit after a space. */
 function tile(title: string, value: string, ...details: readonly (string | HTMLElement)[]) {
+  const [figure = '', ...unit] = value.split(' ');
   return h(
     'div',
     { class: 'card tile' },
     h('h3', {}, title),
-    h('p', { class: 'value' }, value),
+    h('p', { class: 'value' }, figure, h('span', {}, ` ${unit.join(' ')}`)),
     details.map((detail) => (typeof detail === 'string' ? h('p', {}, detail) : detail)),
   );
 }

@@ -17,7 +17,7 @@ const PREFIX = prefixOf('status1');
 export interface RedisStatusOptions {
   readonly redis: Redis;
   /** Name of this instance. */
-  readonly instance: string;
+  readonly replica: string;
   readonly sealer: Sealer;
   readonly clock: Clock;
 }
@@ -30,11 +30,11 @@ export class RedisStatus implements StatusStore {
   constructor(private readonly options: RedisStatusOptions) {}
 
   async write(entries: ReadonlyMap<string, unknown>): Promise<boolean> {
-    const { instance, sealer } = this.options;
+    const { replica, sealer } = this.options;
     const results = await this.run((pipeline) => {
       for (const [name, entry] of entries) {
         const key = `${PREFIX}${name}`;
-        pipeline.hset(key, instance, sealer.seal(entry, `${key} ${instance}`));
+        pipeline.hset(key, replica, sealer.seal(entry, `${key} ${replica}`));
         pipeline.pexpire(key, KEPT_MS);
       }
     });
@@ -58,9 +58,9 @@ export class RedisStatus implements StatusStore {
 
   /** Returns the entries of other instances that have the same secret. */
   private opened(key: string, fields: unknown): readonly unknown[] {
-    const { instance, sealer } = this.options;
+    const { replica, sealer } = this.options;
     return Object.entries(fields as Readonly<Record<string, Buffer>>).flatMap(([other, sealed]) =>
-      other === instance ? [] : (sealer.open(sealed, `${key} ${other}`) ?? []),
+      other === replica ? [] : (sealer.open(sealed, `${key} ${other}`) ?? []),
     );
   }
 

@@ -106,11 +106,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
       sealer: new Sealer(secret, 'connection'),
       createId,
     }),
-    counts: new RedisStatus({
-      ...shared,
-      instance: replica,
-      sealer: new Sealer(secret, 'status'),
-    }),
+    counts: new RedisStatus({ ...shared, replica, sealer: new Sealer(secret, 'status') }),
     status: () => statusOf(connections.store.status === 'ready', quotas),
     close: async () => {
       for (const store of stores) store.close();

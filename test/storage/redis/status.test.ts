@@ -46,7 +46,7 @@ function open(host: string, { secret = SECRET, time = clock } = {}) {
     own,
     store: new RedisStatus({
       redis,
-      instance: id,
+      replica: id,
       sealer: new Sealer(secret, 'status'),
       clock: time,
     }),
