@@ -269,7 +269,50 @@ describe('renewal', () => {
   });
 });
 
+describe('several companies', () => {
+  test('shows one of them when the operator chooses it, until it is disconnected', async () => {
+    const { page } = await open(demo, {
+      prepare: changed(({ companies }) => ({
+        companies: [...companies, ...companies.map((each) => ({ ...each, tenant: 'gone' }))],
+      })),
+    });
+    const choice = page.getByRole('combobox', { name: /^Company/ });
+    await choice.waitFor();
+    const rate = tile(page, 'Requests to Gong');
+    expect(await rate.innerText()).not.toContain('allowed');
+
+    await Promise.all([
+      page.waitForResponse('**/admin/status?minutes=60&tenant=default'),
+      choice.selectOption('default'),
+    ]);
+    await rate.getByText('of 3 that are allowed').waitFor();
+
+    // The gateway does not know this one.
+    await page.unroute('**/admin/status?*');
+    await Promise.all([
+      page.waitForResponse('**/admin/status?minutes=60&tenant=gone'),
+      page.waitForResponse('**/admin/status?minutes=60'),
+      choice.selectOption('gone'),
+    ]);
+    await choice.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
+
 describe('signing in', () => {
+  test('sends nothing before it has a token', async () => {
+    const sent: string[] = [];
+    const { page } = await open(company, {
+      prepare: (opened) => {
+        opened.on('request', (request) => sent.push(new URL(request.url()).pathname));
+        return Promise.resolve();
+      },
+    });
+    await page.getByLabel("Administrators' token").waitFor();
+
+    expect(sent.filter((path) => !path.startsWith('/status'))).toEqual([]);
+  });
+
   test('accepts the administrators’ token only, and keeps it in this tab only', async () => {
     const { page } = await open(company);
     await signIn(page, 'web-token');

@@ -15,6 +15,8 @@ const period = byId<HTMLSelectElement>('period');
 const company = byId<HTMLSelectElement>('company');
 const charts = new Charts(byId('charts'));
 const dialogs = new Dialogs(refresh);
+/** The sandbox has invented data and no administrators. */
+const isOpen = document.querySelector('.sandbox-banner') !== null;
 
 let report: StatusReport | null = null;
 let timer = 0;
@@ -24,6 +26,10 @@ let reading = new AbortController();
 function refresh(): void {
   clearTimeout(timer);
   reading.abort();
+  if (storedToken() === null && !isOpen) {
+    askForToken(null);
+    return;
+  }
   reading = new AbortController();
   void read(reading.signal);
 }
@@ -37,11 +43,17 @@ async function read(signal: AbortSignal): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     if (error instanceof ApiError && error.status === 401) {
-      askForToken();
+      askForToken(
+        'The gateway does not accept this token. Use the value of GATEWAY_ADMIN_TOKEN, not the token of a client.',
+      );
       return;
     }
-    // The company may have been disconnected.
-    if (error instanceof ApiError && error.status === 400) company.value = '';
+    if (error instanceof ApiError && error.status === 400 && tenant !== null) {
+      // The company was disconnected in the meantime.
+      company.value = '';
+      refresh();
+      return;
+    }
     showFailure(error instanceof Error ? error.message : String(error));
   }
   if (document.visibilityState === 'visible') timer = window.setTimeout(refresh, POLL_MS);
@@ -84,17 +96,15 @@ function showFailure(message: string): void {
   showMessage(byId('updated'), report === null ? 'Not available' : 'These figures are not current');
 }
 
-function askForToken(): void {
-  const wasRefused = storedToken() !== null;
+/** @param problem why the token is needed again; null: there was none. */
+function askForToken(problem: string | null): void {
   keepToken(null);
   byId('report').hidden = true;
   byId('controls').hidden = true;
   byId('sign-in').hidden = false;
   showMessage(byId('failure'), null);
   showMessage(byId('updated'), 'Sign in to see it');
-  const problem =
-    'The gateway does not accept this token. Use the value of GATEWAY_ADMIN_TOKEN, not the token of a client.';
-  showMessage(byId('sign-in-problem'), wasRefused ? problem : null);
+  showMessage(byId('sign-in-problem'), problem);
   byId('token').focus();
 }
 
