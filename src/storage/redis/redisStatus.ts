@@ -9,7 +9,7 @@ import { prefixOf } from './keys.js';
 const KEPT_MS = 25 * HOUR_MS;
 
 /** Names that are read at once, so that neither Redis nor this process is busy for long. */
-const READ_AT_ONCE = 120;
+const READ_AT_ONCE = 30;
 
 /** The number changes with the format of an entry. */
 const PREFIX = prefixOf('status1');

@@ -154,8 +154,9 @@ export class SharedStatus {
 const minuteName = (minute: number): string => `minute:${minute}`;
 const hourName = (hour: number): string => `hour:${hour}`;
 
-/** Returns the last numbers up to this one, in order. */
-function lastOf(last: number, count: number): readonly number[] {
+/** Returns the last numbers up to this one, in order, and at least this one: clocks may be set back. */
+function lastOf(last: number, atLeastOne: number): readonly number[] {
+  const count = Math.max(1, atLeastOne);
   return Array.from({ length: count }, (_, index) => last - count + 1 + index);
 }
 

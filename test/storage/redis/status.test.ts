@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Redis } from 'ioredis';
+import { systemClock } from '../../../src/lib/clock.js';
 import { Sealer } from '../../../src/lib/sealer.js';
 import { connectToRedis } from '../../../src/storage/redis/connection.js';
 import { RedisStatus } from '../../../src/storage/redis/redisStatus.js';
@@ -14,6 +15,15 @@ import { startRedis, type TestRedis } from '../../support/redis.js';
 import { eventually } from './support.js';
 
 const SECRET = 'a secret for tests, long enough to be one';
+
+/** A wall clock that may be set. */
+class MovableClock extends FakeClock {
+  movedMs = 0;
+
+  override now(): number {
+    return super.now() + this.movedMs;
+  }
+}
 
 let server: TestRedis;
 let redis: Redis;
@@ -42,14 +52,11 @@ function open(host: string, { secret = SECRET, time = clock } = {}) {
   const own = new StatusCounts(time);
   const startedAt = time.now();
   const id = randomUUID();
+  const sealer = new Sealer(secret, 'status');
   const shared = new SharedStatus({
     own,
-    store: new RedisStatus({
-      redis,
-      replica: id,
-      sealer: new Sealer(secret, 'status'),
-      clock: time,
-    }),
+    // Redis answers in real time.
+    store: new RedisStatus({ redis, replica: id, sealer, clock: systemClock }),
     clock: time,
     instance: () => ({
       id,
@@ -86,8 +93,8 @@ function open(host: string, { secret = SECRET, time = clock } = {}) {
 }
 
 /** Operations that this instance knows of others, in the current minute. */
-function operationsOf(shared: SharedStatus): number {
-  const [values] = Object.values(shared.minutes.at(minuteAt(clock.now())));
+function operationsOf(shared: SharedStatus, time = clock): number {
+  const [values] = Object.values(shared.minutes.at(minuteAt(time.now())));
   return values?.[measures.indexOf('operations')] ?? 0;
 }
 
@@ -159,6 +166,20 @@ it('lists a killed instance until the second minute after it wrote', async () =>
   await clock.advance(1000);
   await other.shared.refresh();
   expect(other.shared.instances).toEqual([]);
+});
+
+it('writes and reads on when the clock is set back', async () => {
+  const time = new MovableClock();
+  const [one, other] = [open('one', { time }), open('other', { time })];
+  await write(time);
+  await other.shared.refresh();
+  time.movedMs = -10 * 60_000;
+  one.end();
+  await write(time);
+  await other.shared.refresh();
+
+  expect(other.shared.instances).toMatchObject([{ host: 'one' }]);
+  expect(operationsOf(other.shared, time)).toBe(1);
 });
 
 it('gives a new instance the 24 hours that others counted', async () => {
