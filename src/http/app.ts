@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   type FastifyError,
@@ -46,6 +45,7 @@ import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
 import { registerStatusRoutes, type StatusRouteOptions } from './statusRoutes.js';
+import { createStop } from './stopServing.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Enough for several queries with 1,000 IDs in their variables. */
@@ -101,12 +101,14 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox } = options;
+  const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox, deadlineMs } =
+    options;
   const { httpConfig, health = {}, connecting } = options;
   const { requestTimeoutMs } = httpConfig;
   let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = createFastify(httpConfig, { logger, clock });
+  const stop = createStop(http.server, clock);
   await sendSecurityHeaders(http, publicUrl);
   if (isLocalOnly) refuseForeignHosts(http, publicUrl);
   closeStalledResponses(http, requestTimeoutMs);
@@ -120,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   answerErrors(http, logger, options.audit ?? null);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
   const documents = new DocumentCache(options.sharedDocuments ?? null);
-  const apollo = createApollo(http, documents, options);
+  const apollo = createApollo(documents, options);
   await apollo.start();
 
   const readiness = new Readiness(http, clock);
@@ -148,8 +150,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: async () => {
       readiness.end();
-      await apollo.stop();
+      // One more second for sending the last responses.
+      await stop(Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS));
       await http.close();
+      await apollo.stop();
     },
   };
 }
@@ -181,21 +185,14 @@ function createFastify(
 }
 
 function createApollo(
-  http: FastifyInstance,
   documents: DocumentCache,
-  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, observers, httpConfig }: AppOptions,
+  { schema, logger, authenticator, cacheTtlSeconds, observers, httpConfig }: AppOptions,
 ): ApolloServer<ContextValue> {
   return createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
     ...(httpConfig.persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
     plugins: [
-      // Waits for running operations at shutdown, and closes idle connections.
-      ApolloServerPluginDrainHttpServer({
-        httpServer: http.server,
-        // One more second for sending the last responses.
-        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS),
-      }),
       cacheControlPlugin({
         maxAgeSeconds: cacheTtlSeconds,
         variesByClient: !authenticator.isOpen,

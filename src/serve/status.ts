@@ -10,7 +10,7 @@ import {
   type InstanceState,
   type StatusStore,
 } from '../telemetry/status/sharedStatus.js';
-import { StatusCounts } from '../telemetry/status/statusCounts.js';
+import type { StatusCounts } from '../telemetry/status/statusCounts.js';
 import type { Gateway } from '../tenants/gateway.js';
 
 /** What the status page shows of this instance, and of the others. */

@@ -195,8 +195,8 @@ export class SyncSession {
     add('slices', 'steady', dueAt, () => work.readSlice());
     if (replica.holds.has('REVIEWS') && isFilled) {
       const isFirst = kept.reviewRoundAt === 0;
-      const isBegun = kept.reviewsFromMs !== null;
-      const roundAt = isFirst || isBegun ? 0 : kept.reviewRoundAt + REVIEW_ROUND_MS;
+      // The steps of later rounds are spread over a month: at once, they would fill a day.
+      const roundAt = isFirst ? 0 : kept.reviewStepAt + REVIEW_ROUND_MS / work.reviewSteps();
       const youngAt = Math.max(kept.youngReviewsAt, kept.reviewRoundAt) + DAY_MS;
       add('youngReviews', 'steady', isFirst ? Infinity : youngAt, () => work.readYoungReviews());
       add('reviewRound', isFirst ? 'fill' : 'steady', roundAt, () => work.readReviewRound());

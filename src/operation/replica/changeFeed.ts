@@ -1,5 +1,11 @@
 import { workspaceMembers, type CallPart, type ReplicaRecordKind } from '../../replica/parts.js';
-import type { CallChangeRow, RecordChangeRow, Replica, Seq } from '../../replica/replica.js';
+import type {
+  CallChangeRow,
+  ChangesQuery,
+  RecordChangeRow,
+  Replica,
+  Seq,
+} from '../../replica/replica.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import { checkPart, type WrittenFilter } from './callFilters.js';
@@ -49,6 +55,8 @@ interface FeedPosition {
   readonly seq: Seq;
   /** Up to where the reader knows every change, when that is not the last one: it is in the middle of a pass. */
   readonly since?: Seq;
+  /** Then also the last change that there was when the page was read. */
+  readonly head?: Seq;
 }
 
 /** Changes that are examined for one page, at most: what is left out of it costs time, too. */
@@ -168,12 +176,6 @@ export class ChangeFeed {
     feed: Feed<Row, Change>,
   ): Promise<ConnectionModel<Change>> {
     const { epoch, seq, since = seq } = position;
-    const seal = (at: Seq, isEnd: boolean): string =>
-      this.parts.cursors.encode(list, {
-        epoch,
-        seq: at,
-        ...(isEnd ? {} : { since }),
-      } satisfies FeedPosition);
     let found = await this.changes(position, first, feed);
     for (let reads = 1; ; reads += 1) {
       // After the changes: what is told with them must not be older than they are.
@@ -182,7 +184,13 @@ export class ChangeFeed {
       if (await this.isCurrent(found.batches, feed)) break;
       found = await this.changes(position, first, feed);
     }
-    const { told, last, hasMore } = found;
+    const { told, last, hasMore, head } = found;
+    const seal = (at: Seq, isEnd: boolean): string =>
+      this.parts.cursors.encode(list, {
+        epoch,
+        seq: at,
+        ...(isEnd ? {} : { since, head }),
+      } satisfies FeedPosition);
     // Of what follows the last one, nothing is told: the reader need not examine it again.
     const entries = told.map(({ node, seq: at }, index) => ({
       node,
@@ -200,10 +208,11 @@ export class ChangeFeed {
 
   /** Reads on until there are enough changes, or nothing follows. */
   private async changes<Row extends { readonly seq: Seq }, Change>(
-    { seq, since = seq }: FeedPosition,
+    { seq, since = seq, head }: FeedPosition,
     first: number,
     feed: Feed<Row, Change>,
   ): Promise<FoundChanges<Row, Change>> {
+    const before = head === undefined ? null : { upTo: seq, head };
     const told: { readonly node: Change; readonly seq: Seq }[] = [];
     const batches: Batch<Row>[] = [];
     let examined = 0;
@@ -212,7 +221,7 @@ export class ChangeFeed {
     while (hasMore && told.length < first && examined < MAX_EXAMINED) {
       const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
       // One more than is examined says whether anything follows.
-      const query = { after: last, since, first: count + 1 };
+      const query = { after: last, since, told: before, first: count + 1 };
       const rows = await looking(this.parts, (store) => feed.read(store, query));
       batches.push({ query, rows });
       const changes = await feed.judge(rows.slice(0, count), since);
@@ -226,7 +235,9 @@ export class ChangeFeed {
       hasMore = taken < rows.length;
       examined += taken;
     }
-    return { told, last, hasMore, batches };
+    // After the changes: a call that has moved meanwhile must not count as told.
+    const { seq: newest } = await looking(this.parts, (store) => store.head());
+    return { told, last, hasMore, head: newest, batches };
   }
 
   /** Returns whether none of the changes has got a later place. */
@@ -242,11 +253,7 @@ export class ChangeFeed {
   }
 }
 
-interface ChangesAfter {
-  readonly after: Seq;
-  readonly since: Seq;
-  readonly first: number;
-}
+type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };
 
 /** What one of the feeds reads and tells. */
 interface Feed<Row, Change> {
@@ -268,6 +275,8 @@ interface FoundChanges<Row, Change> {
   /** The last change that was examined. */
   readonly last: Seq;
   readonly hasMore: boolean;
+  /** The last change that there was afterwards. */
+  readonly head: Seq;
   readonly batches: readonly Batch<Row>[];
 }
 

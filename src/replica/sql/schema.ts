@@ -43,6 +43,8 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     recordWorkspaces(types[dialect]),
     // Which key the hashes were made with.
     [`alter table head add column key_id ${types[dialect].text}`],
+    // Where a reader of the changes may have met the call before.
+    [`alter table call add column previous_seq ${types[dialect].int}`],
   ];
 }
 

@@ -34,6 +34,8 @@ export interface CallTable {
   /** Sequence numbers of the first and the last change. */
   readonly first_seq: number;
   readonly changed_seq: number;
+  /** Sequence number of the change before the last; null: it is not known. */
+  readonly previous_seq: number | null;
   /** When the last change was noticed; milliseconds since the epoch. */
   readonly changed_at: number;
 }

@@ -28,6 +28,7 @@ export interface CallRows {
     | 'key'
     | 'first_seq'
     | 'changed_seq'
+    | 'previous_seq'
     | 'changed_at'
     | 'is_gone'
     | (`old_${string}` & keyof CallTable)

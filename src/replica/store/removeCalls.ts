@@ -73,7 +73,7 @@ function removal(store: Store, calls: readonly StoredCall[], last: Seq): Change 
   const kept = calls.filter(({ isGone }) => !isGone);
   const keys = kept.map(({ key }) => key);
   if (keys.length === 0) return { statements: [], numbers: 0 };
-  const rows = kept.map(({ id, key, startS, firstSeq, seenBy }, index) => ({
+  const rows = kept.map(({ id, key, startS, firstSeq, changedSeq, seenBy }, index) => ({
     key,
     ...goneCall(id, startS),
     ...seenBy,
@@ -81,6 +81,7 @@ function removal(store: Store, calls: readonly StoredCall[], last: Seq): Change 
     first_seq: firstSeq,
     changed_seq: last + index + 1,
     changed_at: clock.now(),
+    previous_seq: changedSeq,
   }));
   const statements: WriteStatement[] = [
     ...db.insert('call', rows, { by: ['key'] }),

@@ -1,44 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { policyIn } from '../../support/config.js';
-import type { Answer, TestGateway } from '../../support/gateway.js';
+import type { Answer } from '../../support/gateway.js';
 import { transcriptOf } from '../../support/replica.js';
+import { CALL_CHANGES, followChanges as follow } from './followChanges.js';
 import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
-
-interface Change {
-  readonly kind: string;
-  readonly callId: string;
-  readonly changed: readonly string[];
-  readonly call: { readonly title: string } | null;
-}
-
-const QUERY = `query ($after: String, $of: [CallPart!], $filter: CallChangeFilter, $first: Int = 1000) {
-  callChanges(after: $after, of: $of, filter: $filter, first: $first) {
-    nodes { kind callId changed call { title } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`;
 
 let scene: ReplicaScene;
 beforeEach(async () => {
   scene = await createReplicaScene();
 });
 afterEach(() => scene.close());
-
-const feedOf = ({ data }: Answer) =>
-  data?.['callChanges'] as unknown as {
-    readonly nodes: readonly Change[];
-    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  };
-
-async function follow(
-  gateway: TestGateway,
-  variables: Record<string, unknown> = {},
-): Promise<ReturnType<typeof feedOf>> {
-  const { errors, sent, ...answer } = await gateway.trace(QUERY, variables);
-  expect(errors).toBeUndefined();
-  expect(sent).toEqual([]);
-  return feedOf(answer);
-}
 
 /** The calls with the places, read again with another title. */
 async function rename(...places: readonly number[]): Promise<readonly string[]> {
@@ -101,61 +72,6 @@ describe('callChanges', () => {
 
     expect(ids).toHaveLength(scene.company.calls.length);
     expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('tells a call once that changes while its page is made', async () => {
-    let meanwhile = (): Promise<unknown> => Promise.resolve();
-    const store = Object.create(scene.store, {
-      findCalls: {
-        value: async (ids: readonly string[]) => {
-          const change = meanwhile;
-          meanwhile = () => Promise.resolve();
-          await change();
-          return scene.store.findCalls(ids);
-        },
-      },
-    }) as typeof scene.store;
-    const gateway = scene.gateway({ storage: { openReplica: () => Promise.resolve(store) } });
-    const { pageInfo } = await follow(gateway);
-    const [first = '', second = ''] = await rename(3, 4);
-    const call = scene.company.calls[3];
-    if (call === undefined) throw new Error('The company has fewer calls.');
-    meanwhile = async () => {
-      call.metaData.title = 'Renamed once more';
-      await scene.store.putCalls([readCall(call)], READ_AT + 2000);
-    };
-
-    const next = await follow(gateway, { after: pageInfo.endCursor });
-    const last = await follow(gateway, { after: next.pageInfo.endCursor });
-
-    expect(next.nodes.map(({ callId, call: shown }) => [callId, shown?.title])).toEqual([
-      [second, `Renamed ${second}`],
-      [first, 'Renamed once more'],
-    ]);
-    expect(last.nodes).toEqual([]);
-  });
-
-  it('ends a page although a call changes each time that the page is read', async () => {
-    const call = scene.company.calls[3];
-    if (call === undefined) throw new Error('The company has fewer calls.');
-    let changes = 0;
-    const store = Object.create(scene.store, {
-      findCalls: {
-        value: async (ids: readonly string[]) => {
-          changes += 1;
-          call.metaData.title = `Title ${changes}`;
-          await scene.store.putCalls([readCall(call)], READ_AT + changes);
-          return scene.store.findCalls(ids);
-        },
-      },
-    }) as typeof scene.store;
-    const gateway = scene.gateway({ storage: { openReplica: () => Promise.resolve(store) } });
-
-    const page = await follow(gateway);
-
-    const told = page.nodes.filter(({ callId }) => callId === call.metaData.id);
-    expect(told.map(({ call: shown }) => shown?.title)).toEqual([`Title ${changes}`]);
-    expect(page.nodes).toHaveLength(scene.company.calls.length);
   });
 
   it('has a cursor on an empty page, which goes on from there', async () => {
@@ -338,8 +254,8 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(gateway);
 
     const answers = await Promise.all([
-      gateway.execute(QUERY, { after: pageInfo.endCursor, of: ['CRM'] }),
-      gateway.execute(QUERY, { after: 'made-up' }),
+      gateway.execute(CALL_CHANGES, { after: pageInfo.endCursor, of: ['CRM'] }),
+      gateway.execute(CALL_CHANGES, { after: 'made-up' }),
     ]);
 
     for (const { errors } of answers) expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
@@ -349,7 +265,9 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(scene.gateway());
     const other = await createReplicaScene();
     try {
-      const { errors, sent } = await other.gateway().trace(QUERY, { after: pageInfo.endCursor });
+      const { errors, sent } = await other
+        .gateway()
+        .trace(CALL_CHANGES, { after: pageInfo.endCursor });
 
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'CHANGES_GONE', retryable: false });
       expect(sent).toEqual([]);
