@@ -1,4 +1,5 @@
 import './style.css';
+import './report.css';
 import type { CompanyStatus, StatusReport } from '../../src/telemetry/status/statusReport.js';
 import { ApiError, keepToken, readReport, storedToken } from './api.js';
 import { attentionOf } from './attention.js';
