@@ -45,6 +45,7 @@ import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
+import { registerStatusRoutes, type StatusRouteOptions } from './statusRoutes.js';
 import { createStop } from './stopServing.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
@@ -82,6 +83,8 @@ export interface AppOptions {
   readonly uploads: UploadEndpoint;
   /** Routes that connect companies; if omitted, they do not exist. */
   readonly connecting?: ConnectionRouteOptions;
+  /** The status page; null or omitted: it does not exist. */
+  readonly status?: StatusRouteOptions | null;
   readonly createContext: CreateContext;
 }
 
@@ -129,8 +132,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
-  if (connecting !== undefined)
-    await registerConnectionRoutes(http, connecting, options.audit ?? null);
+  const { audit = null, status = null } = options;
+  if (connecting !== undefined) await registerConnectionRoutes(http, connecting, audit);
+  if (status !== null) await registerStatusRoutes(http, status, { isSandbox, audit });
   // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);

@@ -152,6 +152,7 @@ function changesFor(
     // A browser's cache knows no login but tokens.
     ...(authenticate === undefined ? {} : { cacheTtlSeconds: 0 }),
     httpConfig: { ...config.http, hasGraphiql: false },
+    status: null,
     createContext: async ({ name, ...client }, { requestId, parent }) => {
       const { url, signal } = currentRequest();
       const origin = config.publicUrl ?? new URL(url).origin;

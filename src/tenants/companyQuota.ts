@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import { quotaStateInMemory } from '../gong/scheduling/quotaState.js';
-import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
+import type { QuotaUsage, RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
 import type { Clock } from '../lib/clock.js';
 import type { QuotaConfig, QuotaParts } from './storage.js';
@@ -32,6 +32,8 @@ export function createCompanyQuota(
 
 /** How many requests of a company wait and remain, and whether they are on hold. */
 export interface CompanyQuotaState {
+  /** The limits, and what is used of them. */
+  readonly usage: QuotaUsage;
   readonly queued: number;
   readonly remainingToday: number;
   /** What prevents every request to Gong for a while, and for how many milliseconds; null when nothing does. */
@@ -39,11 +41,12 @@ export interface CompanyQuotaState {
 }
 
 export function quotaStateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyQuotaState {
-  const { perDay, usedToday } = quota.usage();
+  const usage = quota.usage();
   const blocked = quota.blocked();
   return {
+    usage,
     queued: scheduler.queued,
-    remainingToday: Math.max(0, perDay - usedToday),
+    remainingToday: Math.max(0, usage.perDay - usage.usedToday),
     hold:
       blocked === null
         ? null

@@ -10,6 +10,7 @@ import { RedisDocuments } from './redisDocuments.js';
 import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
+import { RedisStatus } from './redisStatus.js';
 import { RedisStore } from './redisStore.js';
 import { Sealer } from '../../lib/sealer.js';
 import type { QuotaConfig, Storage } from '../../tenants/storage.js';
@@ -26,6 +27,8 @@ export interface Replicas extends Storage {
   readonly documents: RedisDocuments;
   /** The stored connections. An instance with a secret of its own cannot open those of the others. */
   readonly connections: ConnectionStore;
+  /** Counts that the instances show each other. */
+  readonly counts: RedisStatus;
   /** Returns whether Redis is unreachable, and how many instances were seen recently, including this one. */
   status(): { readonly isAway: boolean; readonly replicas: number };
   /** Returns this instance's share to the others. */
@@ -103,6 +106,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
       sealer: new Sealer(secret, 'connection'),
       createId,
     }),
+    counts: new RedisStatus({ ...shared, replica, sealer: new Sealer(secret, 'status') }),
     status: () => statusOf(connections.store.status === 'ready', quotas),
     close: async () => {
       for (const store of stores) store.close();
