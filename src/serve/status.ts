@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Config } from '../config/config.js';
 import type { ClientObserver } from '../gong/attempt.js';
 import type { Clock } from '../lib/clock.js';
-import { packageRoot } from '../lib/packageRoot.js';
+import { packageVersion } from '../lib/packageRoot.js';
 import {
   SharedStatus,
   type InstanceState,
@@ -61,9 +60,4 @@ export function allOf(observers: readonly ClientObserver[]): ClientObserver {
       for (const observer of observers) observer.onAttempt(attempt);
     },
   };
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('package.json', packageRoot), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { diag, DiagLogLevel } from '@opentelemetry/api';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config/config.js';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
-import { packageRoot } from '../lib/packageRoot.js';
+import { packageVersion } from '../lib/packageRoot.js';
 
 /** Name of the service, unless `OTEL_SERVICE_NAME` or `OTEL_RESOURCE_ATTRIBUTES` names it. */
 const SERVICE_NAME = 'gong-graphql-gateway';
@@ -94,9 +93,4 @@ function logProblems({ clock, logger }: Surroundings): void {
   const ignore = (): void => undefined;
   const sink = { error: warn, warn, info: ignore, debug: ignore, verbose: ignore };
   diag.setLogger(sink, { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true });
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('package.json', packageRoot), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
