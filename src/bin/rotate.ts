@@ -3,12 +3,12 @@ import type { Command } from './commandLine/command.js';
 import { ConfigError, parseConfig, type Config } from '../config/config.js';
 import { systemClock } from '../lib/clock.js';
 import { counted } from '../lib/counted.js';
-import { Sealer } from '../lib/sealer.js';
+import { Sealer, type Resealed } from '../lib/sealer.js';
 import { createLogger } from '../serve/createLogger.js';
 import { openFileConnections } from '../storage/disk/disk.js';
 import { connectToRedis } from '../storage/redis/connection.js';
 import { RedisConnectionStore } from '../storage/redis/redisConnections.js';
-import { StoreUnavailableError, type Resealed } from '../tenants/connections/connectionStore.js';
+import { StoreUnavailableError } from '../tenants/connections/connectionStore.js';
 
 /** Seals what is stored for long with the first secret, so that the others can be removed. */
 export const rotate: Command = {
