@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: async () => (await import('./export.js')).exportList,
   },
   rotate: {
-    summary: 'Seals stored connections with the first secret of GATEWAY_SECRET.',
+    summary: 'Seals stored connections and replicas with the first secret of GATEWAY_SECRET.',
     load: async () => (await import('./rotate.js')).rotate,
   },
   purge: {

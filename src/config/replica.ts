@@ -58,7 +58,7 @@ export function placeProblem(
   // What is invented needs no lasting key.
   if (secret !== undefined || isSandbox) return null;
   return (
-    'requires GATEWAY_SECRET, from which the key of the replica is derived. Set GATEWAY_SECRET to at least 32 random ' +
+    'requires GATEWAY_SECRET, which encrypts the key of the replica. Set GATEWAY_SECRET to at least 32 random ' +
     'characters.'
   );
 }

@@ -38,7 +38,8 @@ export class Sealer {
    */
   constructor(
     secret: string,
-    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state' | 'log' | 'status',
+    purpose:
+      'redis' | 'state' | 'ticket' | 'connection' | 'oauth state' | 'log' | 'status' | 'replica',
   ) {
     const [first, ...others] = secretsIn(secret);
     const keysOf = (each: string): Keys => ({
@@ -107,6 +108,29 @@ export class Sealer {
     }
     return undefined;
   }
+
+  /**
+   * Seals with the first secret what any of the secrets has sealed for the place.
+   *
+   * @returns the same bytes, when the first secret has sealed them; undefined when no secret opens them.
+   */
+  reseal(bytes: Buffer, place: string): Buffer | undefined {
+    if (openWith(this.current.seal, bytes, place) !== undefined) return bytes;
+    const value = this.open(bytes, place);
+    return value === undefined ? undefined : this.seal(value, place);
+  }
+}
+
+/** Numbers of stored values, after those that any secret opens were sealed with the first one. */
+export interface Resealed {
+  /** Values that were sealed again. */
+  readonly resealed: number;
+  /** Sealed with the first secret before. */
+  readonly current: number;
+  /** In use at the moment, and left as they are. */
+  readonly busy: number;
+  /** Sealed with a secret that is not listed. */
+  readonly unreadable: number;
 }
 
 function nameWith({ name }: Keys, parts: readonly string[]): string {
@@ -137,6 +161,6 @@ function openWith(key: Buffer, bytes: Buffer, place: string): unknown {
 }
 
 /** Returns a key of 32 bytes that tells nothing of the secret. */
-export function deriveKey(secret: string, purpose: string): Buffer {
+export function deriveKey(secret: string | Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 }

@@ -68,4 +68,16 @@ describe('several secrets', () => {
     expect(both.openText(before.sealText(1, 'here'), 'here')).toBe(1);
     expect(both.names('a').slice(0, 2)).toEqual([after.name('a'), before.name('a')]);
   });
+
+  it('seal again with the first what another one has sealed, and nothing else', () => {
+    const both = new Sealer(`${NEW} ${OLD}`, 'redis');
+    const after = new Sealer(NEW, 'redis');
+    const byOld = new Sealer(OLD, 'redis').seal({ id: '1' }, 'here');
+    const byNew = after.seal({ id: '1' }, 'here');
+
+    expect(after.open(both.reseal(byOld, 'here') ?? byOld, 'here')).toEqual({ id: '1' });
+    expect(both.reseal(byNew, 'here')).toBe(byNew);
+    expect(both.reseal(byOld, 'there')).toBeUndefined();
+    expect(after.reseal(byOld, 'here')).toBeUndefined();
+  });
 });

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { systemClock } from '../../src/lib/clock.js';
-import { deriveKey } from '../../src/lib/sealer.js';
+import { Sealer } from '../../src/lib/sealer.js';
 import type { Replica } from '../../src/replica/replica.js';
 import { defaultReplica, type ReplicaConfig } from '../../src/replica/replicaConfig.js';
 import { openLibsql } from '../../src/storage/libsql/libsqlDatabase.js';
+import { ReplicaKeyFiles } from '../../src/storage/libsql/replicaKeyFiles.js';
+import { fileKeyOf } from '../../src/storage/replicaKey.js';
 import { openReplicas } from '../../src/storage/replicas.js';
 import { silentLogger } from '../support/gateway.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
@@ -132,8 +135,14 @@ describe('a replica in a file', () => {
     await (await open('one', inFile)).putCalls([callRecord('1')], 1);
     await closeAll();
     const file = { path: join(stateDir, 'replica', 'one.db'), clock: systemClock };
+    const key = await new ReplicaKeyFiles({
+      folder: join(stateDir, 'replica'),
+      sealer: new Sealer(SECRET, 'replica'),
+      createId: randomUUID,
+    }).find('one');
+    if (key === null) throw new Error('The key is missing.');
     const setVersion = async (version: string) => {
-      const database = await openLibsql({ ...file, key: deriveKey(SECRET, 'replica file one') });
+      const database = await openLibsql({ ...file, key: fileKeyOf(key) });
       await database.write([{ sql: `update version set version = ${version}`, parameters: [] }]);
       await database.close();
     };

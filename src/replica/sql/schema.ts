@@ -44,6 +44,8 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     // Which key the hashes were made with.
     [`alter table head add column key_id ${types[dialect].text}`],
     formerPlaces(types[dialect]),
+    // The key of the replica, for the gateways that share the database.
+    [`alter table head add column sealed_key ${types[dialect].bytes}`],
   ];
 }
 

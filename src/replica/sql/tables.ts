@@ -131,6 +131,8 @@ export interface HeadTable {
   readonly tokenizer: number;
   /** Stands for the key of the hashes; null: an earlier release made them. */
   readonly key_id: string | null;
+  /** The key that the key of the hashes comes from; null: it is not stored here. */
+  readonly sealed_key: Uint8Array | null;
 }
 
 export interface SliceTable {

@@ -21,6 +21,11 @@ export function keyedHash(key: Uint8Array, ...parts: readonly string[]): string 
     .toString('base64url');
 }
 
+/** Returns a text that stands for the key of the hashes, and reveals nothing of it. */
+export function keyIdOf(hashKey: Uint8Array): string {
+  return keyedHash(hashKey, 'key');
+}
+
 /**
  * JSON that is the same for contents that mean the same: members are sorted, and those that say nothing are left out,
  * for Gong leaves members out, sends null, or sends them empty, and means the same by all three.

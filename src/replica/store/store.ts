@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js';
 import { DatabaseError, type Database, type WriteStatement } from '../database.js';
 import type { CallPart } from '../parts.js';
 import type { Lease, Seq } from '../replica.js';
-import { keyedHash } from './codec.js';
+import { keyIdOf } from './codec.js';
 import { sqlFor, type Sql } from '../sql/sql.js';
 
 /** What is kept, and for how long. */
@@ -13,7 +13,7 @@ export interface ReplicaSettings {
   readonly crmFields: ReadonlySet<string>;
   /** Calls that started earlier are not kept; null: all are. */
   readonly keepDays: number | null;
-  /** Derived from the gateway's secret; for hashes of what is kept. */
+  /** Derived from the key of the replica; for hashes of what is kept. */
   readonly hashKey: Uint8Array;
 }
 
@@ -42,7 +42,7 @@ export class Store {
     private readonly turns: { changing: Promise<unknown> } = { changing: Promise.resolve() },
   ) {
     this.sql = sqlFor(database.dialect);
-    this.keyId = keyedHash(settings.hashKey, 'key');
+    this.keyId = keyIdOf(settings.hashKey);
   }
 
   /** The same store, whose changes are refused with `conflict` once another gateway holds the lease. */

@@ -1,9 +1,15 @@
-import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder, PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
+import {
+  createPrivateFile,
+  isMissing,
+  makePrivateFolder,
+  namesIn,
+  syncFolder,
+} from '../../lib/files/privateFiles.js';
 import { isTaggedRunning, processTag } from '../../lib/files/processes.js';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
-import type { Sealer } from '../../lib/sealer.js';
+import type { Resealed, Sealer } from '../../lib/sealer.js';
 import {
   isSameState,
   latestOf,
@@ -16,7 +22,6 @@ import {
   lockAll,
   StoreUnavailableError,
   type Lock,
-  type Resealed,
   type ResealableStore,
   type StoredConnections,
 } from '../../tenants/connections/connectionStore.js';
@@ -69,7 +74,7 @@ export class FileConnectionStore implements ResealableStore {
     const [name, ...others] = this.namesOf(tenant);
     return this.oneByOne(tenant, () =>
       this.attempt(async () => {
-        const names = await this.names();
+        const names = await namesIn(this.options.folder);
         const own = [...others, name];
         // A draft contains credentials too. Another process that is writing one then finds the connection ended.
         const drafts = names.filter(
@@ -86,7 +91,7 @@ export class FileConnectionStore implements ResealableStore {
 
   /** Lists the connections, and deletes drafts and locks that a killed process left. */
   async list(): Promise<StoredConnections> {
-    const names = await this.attempt(() => this.names());
+    const names = await this.attempt(() => namesIn(this.options.folder));
     await Promise.all(names.map((name) => this.removeIfStale(name)));
     const found = await Promise.all(
       names.filter((name) => name.endsWith(SUFFIX)).map((name) => this.read(name)),
@@ -107,7 +112,9 @@ export class FileConnectionStore implements ResealableStore {
 
   async reseal(): Promise<Resealed> {
     const counts = { resealed: 0, current: 0, busy: 0, unreadable: 0 };
-    const files = (await this.attempt(() => this.names())).filter((name) => name.endsWith(SUFFIX));
+    const files = (await this.attempt(() => namesIn(this.options.folder))).filter((name) =>
+      name.endsWith(SUFFIX),
+    );
     for (const name of files) {
       const connection = await this.read(name);
       if (connection === null) counts.unreadable += 1;
@@ -151,14 +158,8 @@ export class FileConnectionStore implements ResealableStore {
       makePrivateFolder(folder);
       writing.add(draft);
       try {
-        const file = await open(draft, 'wx', PRIVATE_FILE_MODE);
-        try {
-          await file.writeFile(sealer.seal(connection, name));
-          // The file must be on the disk before it replaces the old one: Gong no longer accepts the old pair.
-          await file.sync();
-        } finally {
-          await file.close();
-        }
+        // The file must be on the disk before it replaces the old one: Gong no longer accepts the old pair.
+        await createPrivateFile(draft, sealer.seal(connection, name));
         // The rename is atomic. When the process is killed, either the old or the new file remains.
         const path = join(folder, name);
         await (movedFrom === undefined
@@ -196,15 +197,6 @@ export class FileConnectionStore implements ResealableStore {
     };
     changed.then(forget, forget);
     return changed;
-  }
-
-  private async names(): Promise<readonly string[]> {
-    try {
-      return await readdir(this.options.folder);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
   }
 
   /** Deletes a file that a killed process left. */
@@ -279,21 +271,4 @@ async function inodeOf(path: string): Promise<number | null> {
 
 function isLock(name: string): boolean {
   return name.includes(`${SUFFIX}${LOCK}.`);
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
-}
-
-/**
- * Writes the new name to the disk too. Some systems cannot sync folders; then the system decides when it is written.
- */
-async function syncFolder(folder: string): Promise<void> {
-  const opened = await open(folder, 'r').catch(() => null);
-  if (opened === null) return;
-  try {
-    await opened.sync().catch(() => undefined);
-  } finally {
-    await opened.close();
-  }
 }

@@ -28,7 +28,7 @@ type OpenConnection = new (
   options: {
     readonly encryptionCipher?: string;
     readonly encryptionKey?: string;
-    readonly timeout: number;
+    readonly timeout?: number;
   },
 ) => Connection;
 
@@ -52,16 +52,13 @@ export class Engine {
 
   /** @throws DatabaseError `unsupported`, when this machine can't load the engine; `locked`; `corrupt` */
   static async open(options: EngineOptions): Promise<Engine> {
+    const { path, key } = options;
     // Without a key the file would be written as plain text.
-    if (options.key === '') throw new DatabaseError('statement', 'The key of a database is empty.');
+    if (path !== null && key === '')
+      throw new DatabaseError('statement', 'The key of a database is empty.');
     const libsql = await loadLibsql();
     const lock = options.lockPath === null ? null : lockDatabase(libsql, options.lockPath, options);
-    makePrivateFile(options.path);
-    const connection = new libsql(options.path, {
-      encryptionCipher: 'aes256cbc',
-      encryptionKey: options.key,
-      timeout: BUSY_WAIT_MS,
-    });
+    const connection = path === null ? new libsql(':memory:', {}) : openFile(libsql, path, key);
     const engine = new Engine(connection, lock);
     try {
       engine.prepareFile(options);
@@ -175,6 +172,15 @@ async function loadLibsql(): Promise<OpenConnection> {
       `This machine can't load the database engine libsql: ${(error as Error).message}`,
     );
   }
+}
+
+function openFile(libsql: OpenConnection, path: string, key: string): Connection {
+  makePrivateFile(path);
+  return new libsql(path, {
+    encryptionCipher: 'aes256cbc',
+    encryptionKey: key,
+    timeout: BUSY_WAIT_MS,
+  });
 }
 
 /** A lock that ends with the process, however that ends. */

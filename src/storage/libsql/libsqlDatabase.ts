@@ -8,11 +8,11 @@ import { EngineProcess } from './engineProcess.js';
 export interface LibsqlOptions {
   /** The file; its folder is made where it is missing. */
   readonly path: string;
-  /** Derived from a secret; 32 bytes. */
+  /** The file's own; 32 bytes. */
   readonly key: Uint8Array;
   readonly clock: Clock;
   /** How long another process may take to close the file, in milliseconds. */
-  readonly lockWaitMs?: number;
+  readonly lockWaitMs?: number | undefined;
 }
 
 const LOCK_WAIT_MS = 5_000;
@@ -43,6 +43,24 @@ export async function openLibsql(options: LibsqlOptions): Promise<Database> {
     await database.close();
     throw error;
   }
+}
+
+/**
+ * Locks a file without opening it: to open one with another key would destroy what is not written into it yet.
+ *
+ * @returns the function that releases the lock.
+ * @throws DatabaseError `locked`, `unsupported`, `unavailable`
+ */
+export async function lockLibsql({
+  path,
+  clock,
+  lockWaitMs = LOCK_WAIT_MS,
+}: Omit<LibsqlOptions, 'key'>): Promise<() => Promise<void>> {
+  makePrivateFolder(dirname(path));
+  const engine = { path: null, key: '', lockPath: `${path}.lock`, lockWaitMs };
+  const locker = new EngineProcess(engine, clock);
+  await locker.request({ kind: 'define', sql: [] });
+  return () => locker.close();
 }
 
 class LibsqlDatabase implements Database {

@@ -1,7 +1,8 @@
 import type { DatabaseError, Row, SqlValue, WriteStatement } from '../../replica/database.js';
 
 export interface EngineOptions {
-  readonly path: string;
+  /** Null: no file is opened, and only the lock is held. */
+  readonly path: string | null;
   /** Held for as long as the file is open, so that no other process opens it. Null: another engine holds it. */
   readonly lockPath: string | null;
   /** How long the lock of another process is waited for, in milliseconds. */

@@ -1,58 +1,77 @@
-import { rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import type { Logger } from '../../lib/logger.js';
-import { deriveKey } from '../../lib/sealer.js';
-import { secretsIn } from '../../lib/secrets.js';
+import { isMissing, namesIn, renameIfPresent } from '../../lib/files/privateFiles.js';
+import { Sealer, type Resealed } from '../../lib/sealer.js';
 import { DatabaseError, type Database } from '../../replica/database.js';
 import { openReplica } from '../../replica/openReplica.js';
 import type { Replica } from '../../replica/replica.js';
 import type { ReplicaConfig } from '../../replica/replicaConfig.js';
 import type { NoReplica } from '../../operation/replica/companyReplica.js';
-import { openLibsql } from './libsqlDatabase.js';
+import { fileKeyOf, hashKeyOf } from '../replicaKey.js';
+import { lockLibsql, openLibsql } from './libsqlDatabase.js';
+import { ReplicaKeyFiles } from './replicaKeyFiles.js';
 
-/** The folder of the replicas, and what a file may have beside it. */
+/** The folder of the replicas. */
 const FOLDER = 'replica';
-const SUFFIXES = ['', '-wal', '-shm', '.lock', '.lock-wal', '.lock-shm', '.lock-journal'];
+const ASIDE = '.unreadable';
 
 export interface ReplicaFilesOptions {
   readonly stateDir: string;
-  /** The key of each file is derived from it. */
+  /** Seals the key of each file; may list several: see `secretsIn`. */
   readonly secret: string;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Replicas in encrypted files below `GATEWAY_STATE_DIR`, one for each company. */
+/** A file, and the key of its replica. */
+interface Opened {
+  readonly database: Database;
+  readonly key: Buffer;
+}
+
+/** Replicas in encrypted files below `GATEWAY_STATE_DIR`, one for each company, each with its key beside it. */
 export class ReplicaFiles {
-  constructor(private readonly options: ReplicaFilesOptions) {}
+  private readonly folder: string;
+  private readonly keys: ReplicaKeyFiles;
+
+  constructor(private readonly options: ReplicaFilesOptions) {
+    this.folder = join(options.stateDir, FOLDER);
+    this.keys = new ReplicaKeyFiles({
+      folder: this.folder,
+      sealer: new Sealer(options.secret, 'replica'),
+      createId: randomUUID,
+    });
+  }
 
   /**
-   * Opens the replica of a company, or creates it. A damaged file, and one of another secret, is set aside.
+   * Opens the replica of a company, or creates it. A file that is damaged, or whose key no secret opens, is set aside.
    *
-   * @param key names the company: opaque.
+   * @param name of the company: opaque.
    * @throws DatabaseError
    */
-  async openReplica(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica> {
+  async openReplica(name: string, settings: ReplicaConfig): Promise<Replica | NoReplica> {
     const { clock } = this.options;
-    const database = await this.openDatabase(key);
-    if ('off' in database) return database;
+    const opened = await this.openOrSayWhyNot(name);
+    if ('off' in opened) return opened;
+    const { database, key } = opened;
     try {
-      return await openReplica(database, {
-        ...settings,
-        hashKey: this.keyFor(key, 'hash'),
-        clock,
-      });
+      return await openReplica(database, { ...settings, hashKey: hashKeyOf(key), clock });
     } catch (error) {
       await database.close();
       throw error;
     }
   }
 
-  /** Deletes the replica of a company, with a file that was set aside. */
-  async dropReplica(key: string): Promise<void> {
-    await this.deleteFiles(key);
-    await rm(this.asideOf(key), { force: true });
+  /** Deletes the replica of a company, with files that were set aside, and its key first: the rest is unreadable then. */
+  async dropReplica(name: string): Promise<void> {
+    const names = (await namesIn(this.folder)).filter((each) => each.startsWith(`${name}.`));
+    const isKey = (each: string): boolean => each.startsWith(`${name}.key`);
+    for (const each of [...names.filter(isKey), ...names]) {
+      await rm(join(this.folder, each), { force: true });
+    }
   }
 
   /**
@@ -60,63 +79,89 @@ export class ReplicaFiles {
    *
    * @throws DatabaseError `locked`
    */
-  async purgeReplica(key: string): Promise<void> {
-    const { clock } = this.options;
-    const path = this.pathOf(key);
+  async purgeReplica(name: string): Promise<void> {
     try {
-      const database = await openLibsql({
-        path,
-        key: this.keyFor(key, 'file'),
-        clock,
-        lockWaitMs: 0,
-      });
-      await database.close();
+      await (
+        await this.lock(name, 0)
+      )();
     } catch (error) {
-      // A file that cannot be read can be deleted.
-      if (error instanceof DatabaseError && error.kind === 'locked') throw error;
+      // Without an engine, no gateway uses the file either.
+      if (!(error instanceof DatabaseError) || error.kind !== 'unsupported') throw error;
     }
-    await this.dropReplica(key);
+    await this.dropReplica(name);
   }
 
-  private async openDatabase(key: string): Promise<Database | NoReplica> {
-    const { clock, logger } = this.options;
-    const path = this.pathOf(key);
-    const open = () => openLibsql({ path, key: this.keyFor(key, 'file'), clock });
+  /** Seals the keys of all replicas with the first secret. Gateways may run. */
+  reseal(): Promise<Resealed> {
+    return this.keys.reseal();
+  }
+
+  private async openOrSayWhyNot(name: string): Promise<Opened | NoReplica> {
     try {
-      return await open();
+      return await this.open(name);
     } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      if (error.kind === 'unsupported') {
+      if (error instanceof DatabaseError && error.kind === 'unsupported') {
         return {
           off: `${error.message} Set GATEWAY_REPLICA to the URL of a PostgreSQL database instead.`,
         };
       }
-      if (error.kind !== 'corrupt') throw error;
-      const aside = this.asideOf(key);
-      await rename(path, aside);
-      await this.deleteFiles(key);
-      const hint =
-        'The file is damaged, or another GATEWAY_SECRET wrote it. The gateway copies the company again. ' +
-        'Delete the file that was set aside when you do not need it.';
-      logger.warn({ file: aside, hint }, 'Replica file set aside');
-      return open();
+      throw error;
     }
   }
 
-  private async deleteFiles(key: string): Promise<void> {
-    const path = this.pathOf(key);
-    await Promise.all(SUFFIXES.map((suffix) => rm(`${path}${suffix}`, { force: true })));
+  private async open(name: string): Promise<Opened> {
+    const key = await this.keys.find(name);
+    try {
+      if (key !== null) return await this.openWith(name, key);
+      if (await this.hasContent(name)) await this.setAside(name);
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.kind !== 'corrupt') throw error;
+      await this.setAside(name);
+    }
+    // The key is on the disk before the file, so no file is ever without its key.
+    return this.openWith(name, await this.keys.create(name));
   }
 
-  private asideOf(key: string): string {
-    return `${this.pathOf(key)}.unreadable`;
+  private async openWith(name: string, key: Buffer): Promise<Opened> {
+    const { clock } = this.options;
+    const database = await openLibsql({ path: this.pathOf(name), key: fileKeyOf(key), clock });
+    return { database, key };
   }
 
-  private pathOf(key: string): string {
-    return join(this.options.stateDir, FOLDER, `${key}.db`);
+  private lock(name: string, lockWaitMs?: number): Promise<() => Promise<void>> {
+    return lockLibsql({ path: this.pathOf(name), clock: this.options.clock, lockWaitMs });
   }
 
-  private keyFor(key: string, use: 'file' | 'hash'): Buffer {
-    return deriveKey(secretsIn(this.options.secret)[0], `replica ${use} ${key}`);
+  private async setAside(name: string): Promise<void> {
+    const path = this.pathOf(name);
+    const release = await this.lock(name);
+    try {
+      // The key first: when the process ends in between, the file is set aside at the next start.
+      await this.keys.setAside(name);
+      // A file that was set aside before is replaced, with what was not written into it yet.
+      await rm(`${path}${ASIDE}-wal`, { force: true });
+      await renameIfPresent(path, `${path}${ASIDE}`);
+      await renameIfPresent(`${path}-wal`, `${path}${ASIDE}-wal`);
+      await rm(`${path}-shm`, { force: true });
+    } finally {
+      await release();
+    }
+    const hint =
+      'The file is damaged, or its key is missing, damaged, or sealed with a secret that GATEWAY_SECRET does not list. ' +
+      'The gateway copies the company again. Delete the files that were set aside when you do not need them.';
+    this.options.logger.warn({ file: `${path}${ASIDE}`, hint }, 'Replica file set aside');
+  }
+
+  private async hasContent(name: string): Promise<boolean> {
+    try {
+      return (await stat(this.pathOf(name))).size > 0;
+    } catch (error) {
+      // Opening the file reports any other problem.
+      return !isMissing(error);
+    }
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, `${name}.db`);
   }
 }

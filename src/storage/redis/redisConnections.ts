@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { SECOND_MS, type Clock } from '../../lib/clock.js';
 import { reasonOf, withinTime } from './connection.js';
-import type { Sealer } from '../../lib/sealer.js';
+import type { Resealed, Sealer } from '../../lib/sealer.js';
 import {
   isSameState,
   latestOf,
@@ -14,7 +14,6 @@ import {
   lockAll,
   StoreUnavailableError,
   type Lock,
-  type Resealed,
   type ResealableStore,
   type StoredConnections,
 } from '../../tenants/connections/connectionStore.js';

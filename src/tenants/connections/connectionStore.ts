@@ -1,3 +1,4 @@
+import type { Resealed } from '../../lib/sealer.js';
 import { latestOf, type Connection, type OAuthConnection } from './connection.js';
 
 /**
@@ -28,18 +29,6 @@ export interface ConnectionStore {
 export interface ResealableStore extends ConnectionStore {
   /** Seals with the first secret what another one sealed. Doing so again changes nothing. */
   reseal(): Promise<Resealed>;
-}
-
-/** Numbers of connections. */
-export interface Resealed {
-  /** Connections that were sealed again. */
-  readonly resealed: number;
-  /** Sealed with the first secret before. */
-  readonly current: number;
-  /** In use at the moment, and left as they are. */
-  readonly busy: number;
-  /** Sealed with a secret that is not listed. */
-  readonly unreadable: number;
 }
 
 export interface StoredConnections {
