@@ -20,6 +20,7 @@ import { maskedErrorsPlugin } from '../graphql/plugins/maskedErrors.js';
 import { responseCachePlugin } from '../graphql/plugins/responseCache.js';
 import { limitRules, rewriteLimitError, withoutIntrospection } from './documentLimits.js';
 import type { KeyValueCache } from './documentCache.js';
+import { createParsedDocumentStore } from './parsedDocuments.js';
 
 /**
  * A browser sends these headers for a page only after a preflight request, so a GET or multipart request with one
@@ -62,6 +63,7 @@ export function createApolloServer(
       ...(hasIntrospection ? [] : [withoutIntrospection]),
     ],
     ...(limits === undefined ? {} : { parseOptions: { maxTokens: limits.maxTokens } }),
+    documentStore: createParsedDocumentStore(),
     persistedQueries: persistedDocuments === undefined ? false : { cache: persistedDocuments },
     csrfPrevention: { requestHeaders: [...PREFLIGHTED_HEADERS] },
     includeStacktraceInErrorResponses: false,
