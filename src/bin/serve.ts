@@ -22,7 +22,12 @@ Without any, it serves invented data from an embedded sandbox.`,
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );
     const app = await openApp(open, logger);
-    const address = await listen(app, config);
+    const address = await listen(app.http, config, 'PORT');
+    const { metricsPort: port } = config.http;
+    if (app.metricsHttp !== null && port !== undefined) {
+      const metrics = await listen(app.metricsHttp, { ...config, port }, 'GATEWAY_METRICS_PORT');
+      logger.info({ metrics: `${metrics}/metrics` }, 'Metrics have a port of their own');
+    }
     stopOnSignal(app, open, logger);
     reloadOnSignal(createReload(() => parseConfig(process.env), { open, app, logger }));
     reportStart(address, open, logger);
@@ -62,9 +67,13 @@ function warnOfPlainHttp(config: Config, logger: Logger): void {
   );
 }
 
-function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+function listen(
+  http: App['http'],
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  portVariable: 'PORT' | 'GATEWAY_METRICS_PORT',
+): Promise<string> {
   return http.listen({ host, port }).catch((error: unknown) => {
-    console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
+    console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable }));
     process.exit(1);
   });
 }

@@ -64,6 +64,8 @@ export interface Gateway {
   /** Checks the policies of the tenants that are connected now. */
   checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
+  /** Returns how many operations per minute each client of a tenant may send; null: any number. */
+  operationsPerMinute(tenant: string): number | null;
   /**
    * Uses other settings of tenants from now on, unless a policy among them is wrong. Policies and time zones apply to
    * connected tenants at once.
@@ -132,6 +134,8 @@ export function createGateway(
       tenants.useSettings();
       return [];
     },
+    operationsPerMinute: (tenant) =>
+      configOf({ ...config, ...settings }, tenant)?.clientOperationsPerMinute ?? null,
     state: () => stateOf(tenants.states(), config.requestsPerDay, memory),
   };
 }

@@ -49,6 +49,8 @@ export type CompanyConfig = Pick<
   Config,
   | 'requestsPerSecond'
   | 'requestsPerDay'
+  | 'clientRequestsPerDay'
+  | 'clientOperationsPerMinute'
   | 'rateMarginMs'
   | 'dayTimeZone'
   | 'maxQueued'

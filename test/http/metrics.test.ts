@@ -302,6 +302,42 @@ describe('/metrics', () => {
   });
 });
 
+describe('GATEWAY_METRICS_PORT', () => {
+  it('serves /metrics on a port of its own, and nothing else there', async () => {
+    const { app, origin } = await start({ httpConfig: { metricsPort: 0 } });
+    const separate = (await app.metricsHttp?.listen({ host: '127.0.0.1', port: 0 })) ?? '';
+    const [here, there, ...others] = await Promise.all(
+      [`${origin}/metrics`, `${separate}/metrics`, `${separate}/graphql`, `${separate}/admin`].map(
+        (url) => fetch(url),
+      ),
+    );
+
+    expect([here?.status, there?.status]).toEqual([404, 200]);
+    expect(await there?.text()).toContain('gong_gateway_info');
+    expect(there?.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(others.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
+  it('needs the token there too', async () => {
+    const { app } = await start({
+      httpConfig: { metricsPort: 0, metricsToken: 'a-token-for-both' },
+    });
+    const separate = (await app.metricsHttp?.listen({ host: '127.0.0.1', port: 0 })) ?? '';
+
+    expect((await fetch(`${separate}/metrics`)).status).toBe(401);
+  });
+
+  it('refuses names of other machines while only this machine is served', async () => {
+    const { app } = await start({ isLocalOnly: true, httpConfig: { metricsPort: 0 } });
+    const response = await app.metricsHttp?.inject({
+      url: '/metrics',
+      headers: { host: 'rebound.example.com' },
+    });
+
+    expect(response?.statusCode).toBe(403);
+  });
+});
+
 describe('GATEWAY_METRICS_TOKEN', () => {
   const TOKEN = 'a-token-for-metrics';
   const get = async (authorization?: string) => {

@@ -1,6 +1,6 @@
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../../lib/clock.js';
-import { ClaimError, clientOfClaims, type ClaimNames } from './claims.js';
+import { ClaimError, clientOfClaims, nameOfClient, type ClaimNames } from './claims.js';
 import { invalidToken, type Authentication } from './client.js';
 import { KeysUnavailableError, type KeySet } from './keySet.js';
 
@@ -48,7 +48,7 @@ export async function checkJwt(
 ): Promise<Authentication> {
   try {
     const claims = await verify(token, options, keySet, new Date(clock.now()));
-    return { client: clientOfClaims(claims, options) };
+    return { client: clientOfClaims(claims, options), isSigned: true };
   } catch (error) {
     if (error instanceof KeysUnavailableError) {
       const message =
@@ -57,8 +57,20 @@ export async function checkJwt(
       return { refusal: { kind: 'unavailable', message, retryAfterSeconds } };
     }
     if (error instanceof ClaimError) return invalidToken(error.message);
-    if (error instanceof errors.JOSEError) return invalidToken(problemOf(error));
+    if (error instanceof errors.JOSEError) {
+      return invalidToken(problemOf(error), claimedNameOf(token));
+    }
     throw error;
+  }
+}
+
+/** Returns the name that a token claims, which may be forged; undefined when it claims none. */
+function claimedNameOf(token: string): string | undefined {
+  try {
+    return nameOfClient(decodeJwt(token));
+  } catch {
+    // What cannot be decoded claims nothing.
+    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
 import { RedisDocuments } from './redisDocuments.js';
+import { RedisRateLimits } from './redisRateLimits.js';
 import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
@@ -24,6 +25,8 @@ export interface Replicas extends Storage {
   };
   /** Documents that clients may name by a hash at every instance. */
   readonly documents: RedisDocuments;
+  /** Counts what clients do, at all instances together. */
+  readonly rates: RedisRateLimits;
   /** The stored connections. An instance with a secret of its own cannot open those of the others. */
   readonly connections: ConnectionStore;
   /** Returns whether Redis is unreachable, and how many instances were seen recently, including this one. */
@@ -98,6 +101,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
     forgetData: (key) => purgeData(connections.store, key),
     state: openState(NO_COMPANY),
     documents: new RedisDocuments({ ...shared, sealer }),
+    rates: new RedisRateLimits({ ...shared, sealer, tenant: NO_COMPANY }),
     connections: new RedisConnectionStore({
       ...shared,
       sealer: new Sealer(secret, 'connection'),
