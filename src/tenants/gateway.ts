@@ -40,7 +40,7 @@ export interface GatewayDependencies extends Dependencies {
 }
 
 /** The state of all companies together, for monitoring. */
-export interface GatewayState extends Omit<CompanyState, 'credentials' | 'replica'> {
+export interface GatewayState extends Omit<CompanyState, 'credentials' | 'clients' | 'replica'> {
   /** The state of each company that was used so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
@@ -190,7 +190,7 @@ function stateOf(
 function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
-): Omit<CompanyState, 'credentials' | 'replica'> {
+): Omit<CompanyState, 'credentials' | 'clients' | 'replica'> {
   const holds = states.flatMap(({ hold }) => hold ?? []);
   return {
     queued: states.reduce((sum, { queued }) => sum + queued, 0),

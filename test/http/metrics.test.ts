@@ -280,6 +280,31 @@ describe('/metrics', () => {
     expect(sum(after, 'cache_bytes')).toBeGreaterThan(sum(before, 'cache_bytes'));
   });
 
+  it('reports what is charged to each client today, and the budget', async () => {
+    const server = await start({
+      tokens: [
+        { client: 'web', tenant: 'default', token: 'web-token' },
+        { client: 'bi', tenant: 'default', token: 'bi-token' },
+      ],
+      config: { clientRequestsPerDay: 7 },
+    });
+    const ask = (token: string) =>
+      server.post('{ workspaces { id } }', { headers: { authorization: `Bearer ${token}` } });
+    for (const token of ['web-token', 'bi-token', 'web-token']) await ask(token);
+    const samples = await scrape(server);
+
+    expect(
+      ['web', 'bi'].map((client) =>
+        ['client_used_requests', 'client_budget_requests'].map((name) =>
+          sum(samples, name, { tenant: 'default', client }),
+        ),
+      ),
+    ).toEqual([
+      [2, 7],
+      [1, 7],
+    ]);
+  });
+
   it('contains no data of requests or responses', async () => {
     const server = await start();
     const [user] = server.sandbox.company.users;

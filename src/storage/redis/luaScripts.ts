@@ -53,6 +53,22 @@ end
 return 0
 `,
   },
+  /**
+   * Counts a request of a client, unless it has as many as it may. Arguments: its name, the count that the instance
+   * knows, requests to add to it, the maximum (-1: none), and the lifetime. Returns 1 when it was counted, and the count.
+   */
+  countClientRequest: {
+    numberOfKeys: 1,
+    lua: `
+local used = math.max(tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or 0), tonumber(ARGV[2])) + tonumber(ARGV[3])
+local perDay = tonumber(ARGV[4])
+local counted = 0
+if perDay < 0 or used < perDay then used, counted = used + 1, 1 end
+redis.call('HSET', KEYS[1], ARGV[1], used)
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+return { counted, used }
+`,
+  },
   /** Renews leases. A lease that was lost, and that no other instance holds, is acquired again. */
   renewLeases: {
     lua: `

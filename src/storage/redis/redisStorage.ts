@@ -6,6 +6,7 @@ import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
+import { RedisClientCounts } from './redisClientCounts.js';
 import { RedisDocuments } from './redisDocuments.js';
 import { RedisRateLimits } from './redisRateLimits.js';
 import { RedisQuotaStore } from './quotaStore.js';
@@ -17,7 +18,10 @@ import type { QuotaConfig, Storage } from '../../tenants/storage.js';
 
 /** The storage of an instance that shares the quotas and cached data of companies with others. */
 export interface Replicas extends Storage {
-  openQuota(key: string, config: QuotaConfig): { readonly quota: RedisQuota };
+  openQuota(
+    key: string,
+    config: QuotaConfig,
+  ): { readonly quota: RedisQuota; readonly clientCounts: RedisClientCounts };
   openData(key: string): {
     readonly store: RedisStore;
     readonly state: RedisState;
@@ -81,7 +85,8 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
         createId,
       });
       quotas.push(quota);
-      return { quota };
+      const clientCounts = new RedisClientCounts({ redis: connections.quota, tenant, clock });
+      return { quota, clientCounts };
     },
     openData: (tenant) => {
       const state = openState(tenant);
