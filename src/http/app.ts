@@ -41,6 +41,7 @@ import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
+import type { ThrottleOptions } from './throttle.js';
 import { requireAcceptable } from './mediaTypes.js';
 import { registerMetrics } from './metrics.js';
 import { checkManifest } from './manifestCheck.js';
@@ -125,8 +126,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger, options.audit ?? null);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
-  const rates = options.sharedRates ?? new MemoryRateLimits(clock);
-  const failedLogins = new FailedLogins({ rates, clock, logger });
+  const throttles = throttlesOf(options);
+  const failedLogins = new FailedLogins(throttles);
   const documents = new DocumentCache(options.sharedDocuments ?? null);
   const apollo = createApollo(http, documents, options);
   await apollo.start();
@@ -146,7 +147,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
     registerUploads(scope, options, failedLogins);
-    const shared = { documents, persisted: () => persistedDocuments, rates, failedLogins };
+    const shared = { documents, persisted: () => persistedDocuments, throttles, failedLogins };
     registerGraphql(scope, apollo, shared, options);
   });
   return {
@@ -164,6 +165,20 @@ export async function createApp(options: AppOptions): Promise<App> {
       await http.close();
       await metricsHttp?.close();
     },
+  };
+}
+
+function throttlesOf({
+  sharedRates,
+  uploads: { clock },
+  logger,
+  metrics,
+}: AppOptions): ThrottleOptions {
+  return {
+    rates: sharedRates ?? new MemoryRateLimits(clock),
+    clock,
+    logger,
+    onRefused: (reason) => metrics?.countThrottled(reason),
   };
 }
 
@@ -248,12 +263,12 @@ function registerGraphql(
   {
     documents,
     persisted,
-    rates,
+    throttles,
     failedLogins,
   }: {
     readonly documents: DocumentCache;
     readonly persisted: () => PersistedDocuments;
-    readonly rates: RateLimits;
+    readonly throttles: ThrottleOptions;
     readonly failedLogins: FailedLogins;
   },
   {
@@ -271,7 +286,9 @@ function registerGraphql(
     onRequest: [
       requireHost,
       createAuthentication(authenticator, logger, audit, failedLogins),
-      ...(operationsPerMinute === undefined ? [] : [limitOperations(rates, operationsPerMinute)]),
+      ...(operationsPerMinute === undefined
+        ? []
+        : [limitOperations(throttles, operationsPerMinute)]),
     ],
     preHandler: [
       requireAcceptable,

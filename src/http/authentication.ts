@@ -54,8 +54,9 @@ export function createAuthentication(
     const { refusal } = authentication;
     logger.debug({ reason: refusal.message }, 'Client rejected');
     audit?.badToken({ requestId: id }, refusal.kind, addressOf(request));
-    const { kind, claimedName = null } = refusal;
-    const waitMs = kind === 'invalid-token' ? await failedLogins.fail(request, claimedName) : 0;
+    const { kind, claimedName = null, isSigned = false } = refusal;
+    const isGuess = kind === 'invalid-token' && !isSigned;
+    const waitMs = isGuess ? await failedLogins.fail(request, claimedName) : 0;
     await (waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, refusal));
   };
 }

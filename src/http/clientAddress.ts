@@ -20,10 +20,9 @@ function withoutPort(address: string): string {
  * client has all others.
  */
 export function networkOf(address: string): string {
-  const { hostname } = new URL(
-    `http://${isIP(address) === 6 ? `[${address.replace(/%.*/, '')}]` : address}`,
-  );
-  if (!hostname.startsWith('[')) return hostname;
+  if (isIP(address) === 4) return address;
+  // A zone is a name on this machine.
+  const { hostname } = new URL(`http://[${address.replace(/%.*/, '')}]`);
   const groups = groupsOf(hostname.slice(1, -1));
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (!isMapped)

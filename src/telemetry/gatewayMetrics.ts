@@ -100,6 +100,12 @@ export class GatewayMetrics {
     help: 'List pages and records by ID that came from a cache instead of Gong.',
     registers: this.registers,
   });
+  private readonly throttled = new Counter({
+    name: 'gong_gateway_throttled_client_requests_total',
+    help: 'Client requests that got 429: too many failed logins, or too many operations of a client.',
+    labelNames: ['reason'],
+    registers: this.registers,
+  });
   private readonly sharedRequests = new Counter({
     name: 'gong_gateway_shared_requests_total',
     help: 'Gong requests that another operation started and this operation waited for too.',
@@ -202,6 +208,11 @@ export class GatewayMetrics {
     if (outcome === 'rate-limited') this.rateLimited.inc({ tenant });
     this.waits.observe({ endpoint }, waitedMs / SECOND_MS);
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
+  }
+
+  /** Counts a client request that was refused because too many came. */
+  countThrottled(reason: 'login' | 'operation'): void {
+    this.throttled.inc({ reason });
   }
 
   /** Counts a GraphQL operation that has ended. */

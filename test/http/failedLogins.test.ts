@@ -157,29 +157,53 @@ describe('a right token', () => {
 describe('a JWT', () => {
   const clock = new FakeClock();
 
-  async function startWithKey() {
-    const key = await createKey('k1');
+  /** A server, the key of its issuer, and another one that passes for it. */
+  async function startWithKeys() {
+    const [key, forged] = [await createKey('k1'), await createKey('k1')];
     const server = await start({ clock, jwt: jwtOptions, jwksFetch: createKeyServer(key).fetch });
-    return { server, sign: (claims: object) => sign(key, clock.now(), { ...claims }) };
+    return {
+      server,
+      sign: (claims: Record<string, unknown>) => sign(key, clock.now(), claims),
+      forge: (claims: Record<string, unknown>) => sign(forged, clock.now(), claims),
+    };
   }
 
-  it('is throttled by the name that it claims, from all addresses together', async () => {
-    const { server, sign: signed } = await startWithKey();
-    const token = await signed({ exp: 1, azp: 'reports' });
+  it('that is forged is throttled by the name that it claims, from all addresses together', async () => {
+    const { server, forge } = await startWithKeys();
+    const token = await forge({ azp: 'reports' });
     await failUntilLimit((index) => login(server, token, `203.0.113.${index + 1}`));
-    const other = await signed({ exp: 1, azp: 'crm' });
 
     expect((await login(server, token, '203.0.113.200')).status).toBe(429);
-    expect((await login(server, other, '203.0.113.201')).status).toBe(401);
+    expect((await login(server, await forge({ azp: 'crm' }), '203.0.113.201')).status).toBe(401);
   });
 
   it('that is valid is accepted from a throttled address and under a throttled name', async () => {
-    const { server, sign: signed } = await startWithKey();
-    const expired = await signed({ exp: 1, azp: 'reports' });
-    await failUntilLimit(() => login(server, expired));
+    const { server, sign: signed, forge } = await startWithKeys();
+    const forged = await forge({ azp: 'reports' });
+    await failUntilLimit(() => login(server, forged));
 
+    expect((await login(server, forged)).status).toBe(429);
     expect((await login(server, await signed({ azp: 'reports' }))).status).toBe(200);
   });
+
+  it('that has expired gets 401 from there too, so that its client gets a new one', async () => {
+    const { server, sign: signed, forge } = await startWithKeys();
+    const forged = await forge({ azp: 'reports' });
+    await failUntilLimit(() => login(server, forged));
+    const expired = await signed({ azp: 'reports', exp: 1 });
+
+    expect(new Set(await failUntilLimit(() => login(server, expired)))).toEqual(new Set([401]));
+    expect((await login(server, expired)).status).toBe(401);
+  });
+});
+
+it('refused logins are counted in the metrics', async () => {
+  const server = await start();
+  await failUntilLimit((index) => login(server, `guess-${index}`));
+  await login(server, 'one guess more');
+  const text = await (await fetch(`${server.origin}/metrics`)).text();
+
+  expect(text).toContain('gong_gateway_throttled_client_requests_total{reason="login"} 1');
 });
 
 describe('other secrets', () => {

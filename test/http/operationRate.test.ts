@@ -42,6 +42,21 @@ describe('GATEWAY_CLIENT_OPERATIONS_PER_MINUTE', () => {
     expect(server.contexts).toHaveLength(2);
   });
 
+  it('logs and counts what it refuses, once per burst', async () => {
+    const server = await start({ config: { clientOperationsPerMinute: 1 } });
+    for (let count = 0; count < 4; count += 1) await ask(server, 'web-token');
+    const metrics = await (await fetch(`${server.origin}/metrics`)).text();
+
+    expect(server.logged.filter(({ level }) => level === 'warn')).toEqual([
+      {
+        level: 'warn',
+        fields: { tenant: 'default', client: 'web', perMinute: 1, retryAfterSeconds: 60 },
+        message: 'Operations of a client throttled',
+      },
+    ]);
+    expect(metrics).toContain('gong_gateway_throttled_client_requests_total{reason="operation"} 3');
+  });
+
   it('leaves the other clients alone', async () => {
     const server = await start({ config: { clientOperationsPerMinute: 1 } });
     await ask(server, 'web-token');

@@ -56,21 +56,28 @@ export async function checkJwt(
       const { retryAfterSeconds } = error;
       return { refusal: { kind: 'unavailable', message, retryAfterSeconds } };
     }
-    if (error instanceof ClaimError) return invalidToken(error.message);
+    if (error instanceof ClaimError) return invalidToken(error.message, { isSigned: true });
     if (error instanceof errors.JOSEError) {
-      return invalidToken(problemOf(error), claimedNameOf(token));
+      const isSigned = isOfClaims(error);
+      return invalidToken(problemOf(error), isSigned ? { isSigned: true } : forgedBy(token));
     }
     throw error;
   }
 }
 
-/** Returns the name that a token claims, which may be forged; undefined when it claims none. */
-function claimedNameOf(token: string): string | undefined {
+/** Claims are checked after the signature. */
+function isOfClaims(error: errors.JOSEError): boolean {
+  return error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
+}
+
+/** Returns the name that a token without a valid signature claims. */
+function forgedBy(token: string): { readonly claimedName?: string } {
   try {
-    return nameOfClient(decodeJwt(token));
+    const claimedName = nameOfClient(decodeJwt(token));
+    return claimedName === undefined ? {} : { claimedName };
   } catch {
     // What cannot be decoded claims nothing.
-    return undefined;
+    return {};
   }
 }
 
