@@ -18,6 +18,7 @@ Without any, it serves invented data from an embedded sandbox.`,
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
     warnOfPlainHttp(config, logger);
+    warnOfUnknownAddresses(config, logger);
     const open = await orRefuse(() =>
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );
@@ -64,6 +65,17 @@ function warnOfPlainHttp(config: Config, logger: Logger): void {
   logger.warn(
     { host: config.host, hint },
     'Tokens cross the network unencrypted: this is plain HTTP',
+  );
+}
+
+function warnOfUnknownAddresses(
+  { isBehindTls, isLocalOnly, http: { trustedProxies } }: Config,
+  logger: Logger,
+): void {
+  if (!isBehindTls || isLocalOnly || trustedProxies.length > 0) return;
+  logger.warn(
+    { hint: 'Set GATEWAY_TRUSTED_PROXIES to the addresses of the proxies.' },
+    "Every client has the proxy's address: failed logins of one throttle new logins of all",
   );
 }
 
