@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface GatewayProcess {
   readonly origin: string;
+  /** What the process holds once its garbage is collected. */
+  memory(): Promise<NodeJS.MemoryUsage>;
   kill(): Promise<void>;
 }
 
@@ -16,7 +18,8 @@ export function startGateway(
   gongUrl: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<GatewayProcess> {
-  const gateway = spawn(process.execPath, ['--import', 'tsx', 'src/bin/gongGraphql.ts', 'serve'], {
+  const before = ['--expose-gc', '--import', 'tsx', '--import', './bench/memoryOnRequest.ts'];
+  const gateway = spawn(process.execPath, [...before, 'src/bin/gongGraphql.ts', 'serve'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
@@ -29,16 +32,23 @@ export function startGateway(
       GATEWAY_SECRET: 'the benchmark keeps no secrets, at length',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   // Read to the end: whoever writes to a pipe that nobody reads waits.
-  const lines = createInterface({ input: gateway.stdout });
+  const { stdout } = gateway;
+  if (stdout === null) throw new Error('A gateway has no standard output.');
+  const lines = createInterface({ input: stdout });
   return new Promise((resolve, reject) => {
     lines.on('line', (line) => {
       const origin = /"graphiql":"(http:[^"]+)\/graphiql"/.exec(line)?.[1];
       if (origin === undefined) return;
       resolve({
         origin,
+        memory: async () => {
+          gateway.send('memory');
+          const [usage] = (await once(gateway, 'message')) as [NodeJS.MemoryUsage];
+          return usage;
+        },
         kill: async () => {
           gateway.kill('SIGKILL');
           await once(gateway, 'exit');

@@ -1,6 +1,7 @@
 /** What the gateway costs and saves, in one run: `npm run bench`. Parts can be named: `npm run bench rate`. */
 import { readArguments } from '../src/bin/commandLine/arguments.js';
 import { measureBudgets } from './budgets.js';
+import { measureLoad } from './load.js';
 import { measureOverhead } from './overhead.js';
 import { measureRate } from './rate.js';
 import { measureReplica } from './replica.js';
@@ -21,17 +22,23 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
       isPostgres: values['postgres'] === true,
     }),
   replicas: measureReplicas,
+  load: () => measureLoad(Number(values['minutes'])),
   uploads: measureUploads,
 };
 
 const names = Object.keys(parts);
-const usage = `Usage: npm run bench [-- PART… --calls N --postgres]
+const usage = `Usage: npm run bench [-- PART… --calls N --postgres --minutes N]
 
 Measures what the gateway costs and saves. Parts: ${names.join(', ')}. If omitted, all.
 --calls N   Calls of the part "replica". If omitted, 5000.
---postgres  Keeps the replica of the part "replica" in PostgreSQL. If omitted, in a file.`;
+--postgres  Keeps the replica of the part "replica" in PostgreSQL. If omitted, in a file.
+--minutes N Length of the part "load". If omitted, 3.`;
 const { positionals: named, values } = readArguments(usage, {
-  options: { calls: { type: 'string', default: '5000' }, postgres: { type: 'boolean' } },
+  options: {
+    calls: { type: 'string', default: '5000' },
+    postgres: { type: 'boolean' },
+    minutes: { type: 'string', default: '3' },
+  },
   mostPositionals: names.length,
 });
 const unknown = named.filter((name) => !names.includes(name));

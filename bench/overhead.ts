@@ -11,6 +11,7 @@ import { AuditFile } from '../src/storage/disk/auditFile.js';
 import { AuditLog } from '../src/telemetry/audit/auditLog.js';
 import type { OperationObserver } from '../src/telemetry/endedOperation.js';
 import { logOperations } from '../src/telemetry/operationLine.js';
+import { StatusCounts } from '../src/telemetry/status/statusCounts.js';
 import { systemClock } from '../src/lib/clock.js';
 import { createKeepAliveFetch } from '../src/gong/fetch.js';
 import type { Fetch } from '../src/gong/exchange.js';
@@ -82,8 +83,9 @@ export async function measureOverhead(): Promise<string> {
   const uncached = runner(0);
   const cached = runner(300, lines);
   const audited = runner(300, lines, audit.onEnded);
+  const counted = runner(300, lines, new StatusCounts(systemClock).onEnded);
   try {
-    const ratios = await measureRatios({ uncached, cached, audited, silent: runner(300) });
+    const ratios = await measureRatios({ uncached, cached, audited, counted, silent: runner(300) });
     return `${ratios}\n\n${await measureExport(uncached)}`;
   } finally {
     gong.close();
@@ -108,6 +110,8 @@ interface Runners {
   /** Logs a line for each operation, as gateways do by default. */
   readonly cached: Runner;
   readonly audited: Runner;
+  /** Counts for the status page. */
+  readonly counted: Runner;
   /** Logs nothing. */
   readonly silent: Runner;
 }
@@ -128,7 +132,8 @@ function recording(send: Fetch): Fetch {
 }
 
 /** CPU of the gateway beside that of a plain Apollo Server with the same data in memory. */
-async function measureRatios({ uncached, cached, audited, silent }: Runners): Promise<string> {
+async function measureRatios(runners: Runners): Promise<string> {
+  const { uncached, cached, audited, counted, silent } = runners;
   const { data } = await uncached.run(DATA);
   const { calls, users } = data as {
     calls: { nodes: readonly PlainCall[] };
@@ -147,7 +152,7 @@ async function measureRatios({ uncached, cached, audited, silent }: Runners): Pr
   });
   // Records are cached by another operation than the one that is measured.
   for (let at = 0; at < ids.length; at += FILLED_AT_ONCE) {
-    for (const each of [cached, audited, silent]) {
+    for (const each of [cached, audited, counted, silent]) {
       await each.run(FILL_CACHE, { ids: ids.slice(at, at + FILLED_AT_ONCE) });
     }
   }
@@ -159,6 +164,7 @@ async function measureRatios({ uncached, cached, audited, silent }: Runners): Pr
     { name: 'cached', run: () => cached.run(WIDE_LIST) },
     { name: 'silent', run: () => silent.run(WIDE_LIST) },
     { name: 'audited', run: () => audited.run(WIDE_LIST) },
+    { name: 'counted', run: () => counted.run(WIDE_LIST) },
     { name: 'upstream', run: () => uncached.run(WIDE_LIST) },
   ]);
   const byIds = await race([
@@ -166,6 +172,11 @@ async function measureRatios({ uncached, cached, audited, silent }: Runners): Pr
     { name: 'cached', run: (number) => cached.run(BY_IDS, idsOf(number)) },
     { name: 'audited', run: (number) => audited.run(BY_IDS, idsOf(number)) },
   ]);
+  return tableOf(list, byIds);
+}
+
+/** Milliseconds by contender, for the list and for the calls by ID. */
+function tableOf(list: ReadonlyMap<string, number>, byIds: ReadonlyMap<string, number>): string {
   const row = (what: string, gatewayMs = NaN, plainMs = NaN): string[] => [
     what,
     `${gatewayMs.toFixed(2)} ms`,
@@ -178,6 +189,7 @@ async function measureRatios({ uncached, cached, audited, silent }: Runners): Pr
       row('100 calls × 10 fields, cached', list.get('cached'), list.get('plain')),
       row('the same without a line in the log', list.get('silent'), list.get('plain')),
       row('the same with the audit log', list.get('audited'), list.get('plain')),
+      row('the same with the status page', list.get('counted'), list.get('plain')),
       row('the same by 1 Gong request', list.get('upstream'), list.get('plain')),
       row(
         `${IDS_PER_SET} cached calls by id, ${VARIABLE_SETS} different sets of variables`,

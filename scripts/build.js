@@ -1,6 +1,6 @@
 /**
- * Makes the product: `npm run build`. dist/ gets the compiled gateway, GraphiQL's static files under
- * dist/graphiql, and a stamp of what it was made from, by which `npm start` and `npm test` see whether it is current.
+ * Makes the product: `npm run build`. dist/ gets the compiled gateway, the static files of the pages under
+ * dist/graphiql and dist/status, and a stamp of what it was made from, by which `npm start` and `npm test` see whether it is current.
  */
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ import { inputsHash, writeStamp } from './lib/stamp.js';
 
 readArguments(`Usage: npm run build
 
-Makes dist/: the compiled gateway and the GraphiQL page. It takes no options.`);
+Makes dist/: the compiled gateway, the GraphiQL page, and the status page. It takes no options.`);
 
 const require = createRequire(import.meta.url);
 
@@ -24,7 +24,9 @@ const hash = await inputsHash();
 await rm(dist, { recursive: true, force: true });
 const [compiled] = await Promise.all([
   run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']),
-  build({ configFile: join(root, 'ui', 'graphiql', 'vite.config.ts'), logLevel: 'warn' }),
+  ...['graphiql', 'status'].map((page) =>
+    build({ configFile: join(root, 'ui', page, 'vite.config.ts'), logLevel: 'warn' }),
+  ),
 ]);
 if (compiled !== 0) process.exit(compiled);
 
@@ -45,4 +47,4 @@ await Promise.all(
 );
 
 await writeStamp(hash);
-console.log('Built dist/ (gateway) and dist/graphiql/ (GraphiQL).');
+console.log('Built dist/ (gateway), dist/graphiql/ (GraphiQL), and dist/status/ (status page).');

@@ -13,6 +13,7 @@ import { ensureChromium } from './lib/chromium.js';
 import { ensureGraphTests } from './lib/graphTests.js';
 import { ensureNginx } from './lib/nginx.js';
 import { ensurePostgres } from './lib/postgres.js';
+import { ensurePromtool } from './lib/promtool.js';
 import { ensureRedis } from './lib/redis.js';
 import { run } from './lib/run.js';
 import { slowestSuites } from './lib/slowestSuites.js';
@@ -47,7 +48,7 @@ function chooseSuites([first, ...others]) {
     : { chosen: [], others: process.argv.slice(2) };
 }
 
-async function jest({ chromium, redis, postgres, nginx }) {
+async function jest({ chromium, redis, postgres, nginx, promtool }) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-tests-'));
   try {
     const results = join(folder, 'results.json');
@@ -72,6 +73,7 @@ async function jest({ chromium, redis, postgres, nginx }) {
           REDIS_SERVER_PATH: redis,
           POSTGRES_SERVER_PATH: postgres,
           NGINX_PATH: nginx,
+          PROMTOOL_PATH: promtool,
         },
       },
     );
@@ -95,9 +97,10 @@ try {
   const redis = await ensureRedis();
   const postgres = await ensurePostgres();
   const nginx = await ensureNginx();
+  const promtool = await ensurePromtool();
   await ensureGraphTests();
   await buildIfStale();
-  const outcome = await jest({ chromium, redis, postgres, nginx });
+  const outcome = await jest({ chromium, redis, postgres, nginx, promtool });
   ({ passed, failed } = outcome);
   if (passed + failed === 0) {
     console.error('No test ran.');

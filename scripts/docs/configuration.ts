@@ -97,6 +97,7 @@ export function configurationPage(): string {
       'the start, and so do both variables together.\n\n' +
       '[`.env.example`](../../.env.example) lists all variables, ready to copy.',
     ...parts,
+    openTelemetryPart(),
     policyWordsPart(),
     tenantsPart(),
   );
@@ -104,6 +105,38 @@ export function configurationPage(): string {
 
 function details(accepted: string): readonly string[] {
   return accepted === '' ? [] : [`Accepted: ${accepted}.`];
+}
+
+/** Variables of OpenTelemetry that operators of the gateway are likely to need. */
+const openTelemetry: Readonly<Record<string, string>> = {
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'URL of a collector, such as `http://collector.example.com:4318`. Turns traces on, and sends them to `/v1/traces` below it.',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'URL of the traces alone, used as it is. Turns traces on.',
+  OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf (the default), http/json, or grpc.',
+  OTEL_EXPORTER_OTLP_HEADERS:
+    'Headers for the collector: `name=value`, separated by commas. Secret.',
+  OTEL_EXPORTER_OTLP_TIMEOUT: 'Maximum time of one export, in milliseconds; 10000 by default.',
+  OTEL_SERVICE_NAME: 'Name of the service; `gong-graphql-gateway` by default.',
+  OTEL_RESOURCE_ATTRIBUTES: 'Attributes of all spans: `name=value`, separated by commas.',
+  OTEL_NODE_RESOURCE_DETECTORS:
+    'Sources of further attributes; `env,serviceinstance` by default. `host` and `process` name the machine, its user, and the command line.',
+  OTEL_TRACES_SAMPLER: 'Which traces are recorded; `parentbased_always_on` by default.',
+  OTEL_TRACES_SAMPLER_ARG: 'Argument of the sampler, such as `0.1` for a tenth.',
+  OTEL_LOG_LEVEL:
+    'Writes problems of the SDK to the console instead of the log, from this level on.',
+};
+
+function openTelemetryPart(): string {
+  return [
+    '## OpenTelemetry',
+    'The gateway exports [traces](../how-to/watch-the-gateway.md#export-traces) when one of the two endpoints is set. The SDK ' +
+      'of OpenTelemetry reads all of its standard variables. These are the ones that most operators need. At ' +
+      'startup, the gateway checks the endpoints. The SDK ignores any other value that it does not know.',
+    table(
+      ['Variable', 'Meaning'],
+      Object.entries(openTelemetry).map(([name, meaning]) => [code(name), meaning]),
+    ),
+  ].join('\n\n');
 }
 
 function policyWordsPart(): string {

@@ -58,7 +58,7 @@ export function metricsPage(): string {
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   return page(
     'Metrics and log lines',
-    'What the gateway reports to its operators. [Monitor and diagnose](../how-to/monitor.md) says how to use it.',
+    'What the gateway reports to its operators. [Watch the gateway](../how-to/watch-the-gateway.md) has alert rules and traces.',
     '## Metrics',
     '`GET /metrics` returns Prometheus text, at `GATEWAY_METRICS_PORT` when that is set. It needs `GATEWAY_METRICS_TOKEN` as a bearer token when that is set. Otherwise, restrict it by network. Labels hold names of clients, ' +
       'tenants, Gong endpoints, and GraphQL operations, never addresses, titles, or texts. The usual metrics of a Node.js ' +

@@ -207,7 +207,7 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
   GATEWAY_ADMIN_TOKEN: {
     group: 'Clients and tenants',
     description:
-      'Bearer token for `/admin` and `/oauth/gong/start`. If unset, these are off. Needs `GATEWAY_SECRET`.',
+      'Bearer token for `/admin`, `/status`, and `/oauth/gong/start`. If unset, these are off. Needs `GATEWAY_SECRET`.',
     example: 'ab12cd34ef56ab78',
   },
   GATEWAY_METRICS_TOKEN: {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.js';
 
@@ -20,8 +20,16 @@ function isExecutable(file) {
  * @param variable of the environment that says where it is; decides where it is set.
  * @param packages Debian packages to install; the first is the program's own.
  * @param otherFolders where it may be beside the folders of the path.
+ * @param unpackIn folder in which the first package is unpacked, because its installation would start a service.
  */
-export function systemProgram({ title, names, variable, packages, otherFolders = () => [] }) {
+export function systemProgram({
+  title,
+  names,
+  variable,
+  packages,
+  otherFolders = () => [],
+  unpackIn,
+}) {
   /** Its path on this machine, or null. */
   function find(env = process.env) {
     const named = env[variable];
@@ -60,10 +68,11 @@ export function systemProgram({ title, names, variable, packages, otherFolders =
     }
     console.log(`${title} is missing: installing ${packages.join(' and ')}.`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const options = ['install', '-y', '-qq', '--no-install-recommends'];
     const failed =
       (await run('apt-get', ['update', '-qq'], { env })) ||
-      (await run('apt-get', [...options, ...packages], { env }));
+      (unpackIn === undefined
+        ? await install(packages, env)
+        : await unpack(packages[0], unpackIn, env));
     const installed = find();
     if (failed || installed === null) {
       throw new Error(`The package \`${packages[0]}\` could not be installed with apt-get.`);
@@ -72,4 +81,15 @@ export function systemProgram({ title, names, variable, packages, otherFolders =
   }
 
   return { find, ensure };
+}
+
+function install(packages, env) {
+  const options = ['install', '-y', '-qq', '--no-install-recommends'];
+  return run('apt-get', [...options, ...packages], { env });
+}
+
+function unpack(name, folder, env) {
+  mkdirSync(folder, { recursive: true });
+  const script = `cd "$1" && apt-get download -qq ${name} && dpkg-deb -x ${name}_*.deb . && rm ${name}_*.deb`;
+  return run('sh', ['-c', script, 'sh', folder], { env });
 }

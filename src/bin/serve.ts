@@ -8,6 +8,7 @@ import { createReload } from '../serve/reload.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
 import { createLogger, writeAuditOut } from '../serve/createLogger.js';
+import { startTraceExport, type TraceExport } from '../serve/traces.js';
 
 /** Serves the graph over HTTP until a signal stops it. */
 export const serve: Command = {
@@ -19,6 +20,7 @@ Without any, it serves invented data from an embedded sandbox.`,
     warnOfRandomSecret(config, logger);
     warnOfPlainHttp(config, logger);
     warnOfUnknownAddresses(config, logger);
+    const traces = await startTraceExport(config, { clock: systemClock, logger });
     const open = await orRefuse(() =>
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );
@@ -29,7 +31,7 @@ Without any, it serves invented data from an embedded sandbox.`,
       const metrics = await listen(app.metricsHttp, { ...config, port }, 'GATEWAY_METRICS_PORT');
       logger.info({ metrics: `${metrics}/metrics` }, 'Metrics have a port of their own');
     }
-    stopOnSignal(app, open, logger);
+    stopOnSignal(app, open, traces, logger);
     reloadOnSignal(createReload(() => parseConfig(process.env), { open, app, logger }));
     reportStart(address, open, logger);
   },
@@ -90,7 +92,12 @@ function listen(
   });
 }
 
-function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
+function stopOnSignal(
+  app: App,
+  open: OpenGateway,
+  traces: TraceExport | null,
+  logger: Logger,
+): void {
   let stopping: Promise<void> | undefined;
   const stop = async (signal: string): Promise<void> => {
     logger.info(
@@ -101,6 +108,8 @@ function stopOnSignal(app: App, open: OpenGateway, logger: Logger): void {
       await app.drain(open.config.drainMs);
       await app.close();
       await open.close();
+      // What still waits for the collector would keep the process.
+      if ((await traces?.close()) === false) process.exit(0);
     } catch (error) {
       logger.error({ err: error as Error }, 'Stopping failed');
       process.exit(1);

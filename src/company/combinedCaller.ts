@@ -1,6 +1,8 @@
+import type { RequestTrace } from '../gong/attempt.js';
 import type { Caller } from '../gong/client.js';
 import { GongError } from '../gong/errors.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
+import type { ParentSpan } from '../telemetry/parentSpan.js';
 import type { Reader } from './reader.js';
 
 /** An operation that waits for a shared request. */
@@ -31,11 +33,7 @@ export function createCombinedCaller(
   const payer = (): Reader | undefined => payerOf(scopes());
   return {
     signal,
-    latestStart: () => {
-      let latest = Number.NEGATIVE_INFINITY;
-      for (const reader of scopes()) latest = Math.max(latest, reader.latestStart());
-      return latest;
-    },
+    latestStart: () => Math.max(...[...scopes()].map((reader) => reader.latestStart())),
     priority: (): Priority => {
       for (const reader of scopes()) if (reader.priority() === 'interactive') return 'interactive';
       return 'bulk';
@@ -77,7 +75,54 @@ export function createCombinedCaller(
     onResponse: (requestId) => {
       for (const reader of scopes()) reader.onResponse(requestId);
     },
+    trace: createSharedTrace(scopes),
   };
+}
+
+/**
+ * Records a request in the trace of the operation that is charged, and links it with those of the others. When the
+ * charged operation is not traced, the first traced one has the request.
+ */
+function createSharedTrace(readers: () => Iterable<Reader>): RequestTrace {
+  const traced = (): readonly TracedReader[] => [...readers()].filter(isTraced);
+  const owner = (): TracedReader | undefined => {
+    const all = traced();
+    const payer = payerOf(readers());
+    return all.find((reader) => reader === payer) ?? all[0];
+  };
+  return {
+    startWait: () => {
+      const reader = owner();
+      return reader === undefined ? ignore : startWaitOf(reader);
+    },
+    startAttempt: (request, attempt) => {
+      const others = () => traced().map(({ trace }) => trace);
+      return owner()?.trace.startSharedAttempt(request, attempt, others) ?? ignore;
+    },
+  };
+}
+
+type TracedReader = Reader & { readonly trace: ParentSpan };
+
+function isTraced(reader: Reader): reader is TracedReader {
+  return reader.trace !== null;
+}
+
+/** Starts a wait that also ends when the operation does, because the request may wait on for others. */
+function startWaitOf({ trace, signal }: TracedReader): (isGranted: boolean) => void {
+  const end = trace.startWait();
+  const leave = (): void => {
+    end(false);
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  return (isGranted) => {
+    signal.removeEventListener('abort', leave);
+    end(isGranted);
+  };
+}
+
+function ignore(): void {
+  // No operation is traced.
 }
 
 /** Returns the first operation that has budget, or the first one when none has. */

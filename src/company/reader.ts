@@ -1,4 +1,5 @@
 import type { Caller } from '../gong/client.js';
+import type { ParentSpan } from '../telemetry/parentSpan.js';
 
 /** A run of an operation on cached data, which counts the missing data: see `operation/trial.ts`. */
 export interface ReadTrial {
@@ -43,6 +44,8 @@ export interface Reader extends Caller {
   readonly maxAgeMs: number | null;
   /** A copy answered, which was read from Gong at this time: a list, or the record of the kind with this key. */
   onCopy(readAt: number, kind?: string, name?: string): void;
+  /** The operation's span; null when it is not traced. */
+  readonly trace: ParentSpan | null;
   /** Records that the value is stale and could not be read again. */
   markStale(value: object): void;
 }

@@ -1,12 +1,7 @@
 import type { AnswerCache } from './cache/answerCache.js';
 import { cacheGroups, type CacheGroup } from './cache/sharedStore.js';
-import {
-  unansweredWrite,
-  type Caller,
-  type GongClient,
-  type StreamedBody,
-} from '../gong/client.js';
-import { isUndone } from '../gong/errors.js';
+import type { Caller, GongClient, StreamedBody } from '../gong/client.js';
+import { isUndone, unknownOutcome, type GongError } from '../gong/errors.js';
 import type { Success } from '../gong/exchange.js';
 import type { GongRequest } from '../gong/request.js';
 
@@ -55,6 +50,7 @@ export class Writes {
         caller.onAttemptOver?.(wasSent);
       },
       onResponse: (requestId) => caller.onResponse?.(requestId),
+      trace: caller.trace ?? null,
     };
     const done = this.sendAndInvalidate(touches, async () =>
       onDone(await this.client.write(request, watched)),
@@ -101,4 +97,14 @@ export class Writes {
       if (mayBeDone && groups.length > 0) await this.cache.drop(groups);
     }
   }
+}
+
+/**
+ * Returns the error for a caller that leaves before its write has a response. The write continues, and its outcome is
+ * unknown.
+ */
+function unansweredWrite({ operation }: GongRequest): GongError {
+  return unknownOutcome(`Gong did not respond to ${operation} before the operation's deadline.`, {
+    operation,
+  });
 }

@@ -19,6 +19,7 @@ import type { ReplicaConfig } from '../replica/replicaConfig.js';
 import { readSecretFiles } from './secretFiles.js';
 import type { SubgraphOptions } from './subgraph.js';
 import { parseTenants, type TenantSettings } from './tenants.js';
+import { parseTraces } from './traces.js';
 import { knownVariables, secretVariables, variables, type Variables } from './variables.js';
 import type { Environment, ParseResult } from './values.js';
 import { MIB } from '../gong/responseLimit.js';
@@ -114,6 +115,8 @@ export interface Config {
   readonly replica: ReplicaConfig;
   /** How long the sandbox takes to process a recording, in seconds. */
   readonly sandboxProcessingSeconds: number;
+  /** Whether the program exports traces to a collector. An embedded gateway leaves that to its program. */
+  readonly exportsTraces: boolean;
   readonly logLevel: string;
 }
 
@@ -186,6 +189,7 @@ function parseParts(environment: Environment, readFile: ReadFile) {
     http: parseHttp(environment, readFile),
     policy: parsePolicyConfig(environment),
     sandbox: parseSandbox(environment),
+    traces: parseTraces(environment),
   };
 }
 
@@ -238,6 +242,7 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     subgraph: { hasNode: data.GATEWAY_SUBGRAPH_NODE },
     replica: replicaOf(data, isSandbox),
     sandboxProcessingSeconds: data.SANDBOX_PROCESSING_SECONDS,
+    exportsTraces: parts.traces.value,
     logLevel: data.LOG_LEVEL,
   };
 }

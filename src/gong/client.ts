@@ -2,23 +2,16 @@ import type { Readable } from 'node:stream';
 import type { Logger } from '../lib/logger.js';
 import { charge } from './charging.js';
 import type { Clock } from '../lib/clock.js';
+import type { AttemptOutcome, ClientObserver, RequestTrace } from './attempt.js';
 import type { Access, Credentials } from './credentials.js';
-import {
-  failureOfWrite,
-  GongError,
-  isEmptyResult,
-  isIdRefusal,
-  isUndone,
-  unknownOutcome,
-  type GongErrorKind,
-} from './errors.js';
+import { failureOfWrite, GongError, isEmptyResult, isIdRefusal, isUndone } from './errors.js';
 import { Exchange, isObject, type Fetch, type Sending, type Success } from './exchange.js';
 import { isRefusedAccess, Refusals, showsAcceptedAccess } from './refusals.js';
-import type { GongEndpoint, GongRequest } from './request.js';
+import type { GongRequest } from './request.js';
 import { decideRetry, unsentWritePolicy } from './retry.js';
 import type { Scheduler } from './scheduling/scheduler.js';
 import type { Slot } from './scheduling/slidingWindow.js';
-import type { Requester, Priority, Waiter } from './scheduling/waiter.js';
+import type { Priority, Waiter } from './scheduling/waiter.js';
 
 /** The operation, or several, for which a request is sent. It sets priority and deadline, and is charged. */
 export interface Caller extends Waiter {
@@ -42,27 +35,8 @@ export interface Caller extends Waiter {
   onAttemptOver?(wasSent: boolean): void;
   /** Called when Gong has responded, with Gong's ID of the request. */
   onResponse?(requestId: string): void;
-}
-
-/**
- * How an attempt ended. `aborted`: no caller waited for the response any longer; `unsent`: no connection was
- * established.
- */
-export type AttemptOutcome = GongErrorKind | 'ok' | 'empty' | 'aborted' | 'unsent';
-
-/** A finished HTTP request to Gong. Contains no data of the request or the response. */
-export interface Attempt {
-  readonly asker: Requester;
-  readonly endpoint: GongEndpoint;
-  readonly outcome: AttemptOutcome;
-  /** Milliseconds in the queue, and from then until the response. */
-  readonly waitedMs: number;
-  readonly tookMs: number;
-}
-
-/** Observes every request to Gong. */
-export interface ClientObserver {
-  onAttempt(attempt: Attempt): void;
+  /** Where its waits and attempts are recorded; null or omitted: nowhere. */
+  readonly trace?: RequestTrace | null;
 }
 
 export interface GongClientOptions {
@@ -142,11 +116,11 @@ export class GongClient {
    */
   async readDeferred(build: () => GongRequest | null, caller: Caller): Promise<GongAnswer | null> {
     let request: GongRequest | null | undefined;
-    const answer = await this.repeatedly(caller, (slot, waitedMs) => {
+    const answer = await this.repeatedly(caller, (slot, turn) => {
       if (request === undefined) request = build();
       if (request === null) return null;
       this.requireAccess(request, caller);
-      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
+      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), turn);
     });
     if (answer === null || request == null) return null;
     return objectIn(request, answer);
@@ -158,9 +132,9 @@ export class GongClient {
    * @throws GongError
    */
   async readRaw(request: GongRequest, caller: Caller): Promise<Success> {
-    const answer = await this.repeatedly(caller, (slot, waitedMs) => {
+    const answer = await this.repeatedly(caller, (slot, turn) => {
       this.requireAccess(request, caller);
-      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), waitedMs);
+      return this.attempt(request, caller, this.sendingOf(caller.signal, slot), turn);
     });
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
@@ -184,7 +158,7 @@ export class GongClient {
           this.requireAccess(request, caller);
           attempts += 1;
           const sending = { ...this.sendingOf(unhurried, slot), isFresh: true };
-          return this.attempt(request, caller, sending, waitedMs);
+          return this.attempt(request, caller, sending, { waitedMs, number: attempts });
         });
       } catch (error) {
         if (!(error instanceof GongError) || error.operation === undefined) throw error;
@@ -228,7 +202,7 @@ export class GongClient {
           isFresh: true,
           stream: { headers: body.headers, open },
         };
-        return this.attempt(request, caller, sending, waitedMs);
+        return this.attempt(request, caller, sending, { waitedMs, number: 1 });
       });
     } catch (error) {
       if (!(error instanceof GongError) || error.operation === undefined) throw error;
@@ -265,9 +239,9 @@ export class GongClient {
   /** Repeats a read until it succeeds or another attempt has no use. */
   private async repeatedly(
     caller: Caller,
-    start: (slot: Slot, waitedMs: number) => Promise<Success> | null,
+    start: (slot: Slot, turn: Turn) => Promise<Success> | null,
   ): Promise<Success | null> {
-    const { credentials, scheduler, clock, random } = this.options;
+    const { credentials, clock, random } = this.options;
     let attempts = 0;
     let failures = 0;
     let isRepeated = false;
@@ -276,13 +250,12 @@ export class GongClient {
       // shares a request.
       const pending = credentials.ready();
       if (pending !== null) await untilAborted(pending, caller.signal);
-      const queuedAt = clock.monotonic();
       try {
-        return await scheduler.run((slot) => {
-          const started = start(slot, clock.monotonic() - queuedAt);
+        return await this.inSlot(caller, caller, (slot, waitedMs) => {
+          const started = start(slot, { waitedMs, number: attempts + 1 });
           if (started !== null) attempts += 1;
           return started;
-        }, caller);
+        });
       } catch (error) {
         if (!(error instanceof GongError) || caller.signal.aborted) throw error;
         this.logFailure(error, attempts);
@@ -308,19 +281,37 @@ export class GongClient {
     priority: Priority,
     start: (slot: Slot, waitedMs: number) => Promise<Success>,
   ): Promise<Success> {
-    const { credentials, scheduler, clock } = this.options;
     // The access is renewed before the request waits in the queue, because a renewal needs no slot.
-    const pending = credentials.ready();
+    const pending = this.options.credentials.ready();
     if (pending !== null) await untilAborted(pending, caller.signal);
-    const queuedAt = clock.monotonic();
-    const answer = await scheduler.run((slot) => start(slot, clock.monotonic() - queuedAt), {
+    const waiter: Waiter = {
       signal: caller.signal,
       latestStart: () => caller.latestStart(),
       asker: () => caller.asker(),
       priority: () => priority,
-    });
+    };
+    const answer = await this.inSlot(caller, waiter, start);
     if (answer === null) throw new Error('A request without an abort signal cannot be withdrawn.');
     return answer;
+  }
+
+  /** Waits for a send slot, and starts in it. */
+  private async inSlot(
+    { trace }: Caller,
+    waiter: Waiter,
+    start: (slot: Slot, waitedMs: number) => Promise<Success> | null,
+  ): Promise<Success | null> {
+    const { scheduler, clock } = this.options;
+    const queuedAt = clock.monotonic();
+    const endWait = trace?.startWait();
+    try {
+      return await scheduler.run((slot) => {
+        endWait?.(true);
+        return start(slot, clock.monotonic() - queuedAt);
+      }, waiter);
+    } finally {
+      endWait?.(false);
+    }
   }
 
   /**
@@ -363,21 +354,24 @@ export class GongClient {
     request: GongRequest,
     caller: Caller,
     manner: SendingOptions,
-    waitedMs: number,
+    { waitedMs, number }: Turn,
   ): Promise<Success> {
     const { credentials, clock, observer, logger } = this.options;
     const { operation } = request;
     const charging = charge(caller, waitedMs);
     if (charging !== null) await charging;
+    const endTrace = caller.trace?.startAttempt(request, number);
     // The caller may have left when the response arrives.
     const asker = caller.asker();
     const startedAt = clock.monotonic();
     let outcome: AttemptOutcome = 'aborted';
+    let response: Pick<GongError, 'status' | 'requestId'> | null = null;
     // The access may have been renewed while the request waited for its slot.
     const access = credentials.latest();
     try {
       const answer = await this.exchange.send(request, { ...manner, access });
       outcome = 'ok';
+      response = answer;
       credentials.accepted(access);
       const { status, requestId } = answer;
       if (requestId !== undefined) caller.onResponse?.(requestId);
@@ -386,6 +380,7 @@ export class GongClient {
       return answer;
     } catch (error) {
       if (error instanceof GongError && error.operation !== undefined) {
+        response = error;
         if (error.requestId !== undefined) caller.onResponse?.(error.requestId);
         outcome = isEmptyResult(error) ? 'empty' : error.wasSent ? error.kind : 'unsent';
         if (isRefusedAccess(error)) this.accessOf.set(error, access);
@@ -394,6 +389,7 @@ export class GongClient {
       }
       throw error;
     } finally {
+      endTrace?.({ outcome, status: response?.status, requestId: response?.requestId });
       caller.onAttemptOver?.(outcome !== 'unsent');
       const tookMs = clock.monotonic() - startedAt;
       observer?.onAttempt({ asker, endpoint: operation, outcome, waitedMs, tookMs });
@@ -413,6 +409,12 @@ export class GongClient {
       signal.addEventListener('abort', onAbort, { once: true });
     });
   }
+}
+
+/** An attempt's time in the queue, in milliseconds, and its number: 1 for the first. */
+interface Turn {
+  readonly waitedMs: number;
+  readonly number: number;
 }
 
 /** How an attempt is sent, without its access. */
@@ -437,14 +439,4 @@ function objectIn({ operation }: GongRequest, { status, body, bytes }: Success):
   if (isObject(body)) return { body, bytes };
   const message = `Gong's response to ${operation} is not a JSON object.`;
   throw new GongError('bad-response', message, { operation, status });
-}
-
-/**
- * Returns the error for a caller that leaves before its write has a response. The write continues, and its outcome is
- * unknown.
- */
-export function unansweredWrite({ operation }: GongRequest): GongError {
-  return unknownOutcome(`Gong did not respond to ${operation} before the operation's deadline.`, {
-    operation,
-  });
 }

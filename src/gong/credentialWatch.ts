@@ -1,4 +1,4 @@
-import type { Attempt, AttemptOutcome, ClientObserver } from './client.js';
+import type { Attempt, AttemptOutcome, ClientObserver } from './attempt.js';
 import type { Logger } from '../lib/logger.js';
 
 /** What Gong's last response said about a company's credentials. `untried`: no response has said anything yet. */

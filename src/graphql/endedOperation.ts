@@ -5,6 +5,7 @@ import type { ContextValue } from './context.js';
 /** What the context of an operation does not know of its end. */
 export interface OperationEnd {
   readonly kind?: EndedOperation['kind'];
+  readonly type?: string | undefined;
   readonly documentHash?: string | undefined;
   readonly errors: readonly Pick<GraphQLFormattedError, 'extensions' | 'path'>[];
   readonly hasData: boolean;
@@ -17,7 +18,7 @@ export function endedOperation(
     viewer: { tenant, client, person },
     operation,
   }: Pick<ContextValue, 'requestId' | 'viewer' | 'operation'>,
-  { kind = 'graphql', documentHash, errors, hasData }: OperationEnd,
+  { kind = 'graphql', type, documentHash, errors, hasData }: OperationEnd,
 ): EndedOperation {
   const { operationName, waitedMs, requests, cacheHits, shared } = operation;
   const ended = errors.map(({ extensions, path }) => ({ code: codeOf(extensions), path }));
@@ -27,6 +28,7 @@ export function endedOperation(
     tenant,
     client,
     person,
+    type: type ?? null,
     name: operationName,
     documentHash: documentHash ?? null,
     durationMs: operation.age(),
@@ -38,6 +40,7 @@ export function endedOperation(
     errorCodes: [...new Set(ended.map(({ code }) => code))],
     isPartial: hasData && ended.length > 0,
     audit: operation.audit,
+    trace: operation.trace,
   };
 }
 

@@ -5,8 +5,8 @@ import { refuse } from './refusal.js';
 export interface AdministratorCheck {
   /** Returns whether an `Authorization` header is an administrator's. */
   readonly isAdmin: (authorization: string | undefined) => boolean;
-  /** Path of the page that browsers open. */
-  readonly browserPath: string;
+  /** Path of the page that browsers open with a password; null: there is none. */
+  readonly browserPath: string | null;
   readonly failedLogins: FailedLogins;
 }
 

@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, {
   type FastifyError,
@@ -20,6 +19,7 @@ import { cacheControlPlugin } from '../graphql/plugins/cacheControl.js';
 import { endedOperationsPlugin } from '../graphql/plugins/endedOperations.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import type { OperationObserver } from '../telemetry/endedOperation.js';
+import { parentFrom } from '../telemetry/parentSpan.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../lib/requestId.js';
 import type { DocumentStore } from '../lib/documentStore.js';
 import { MemoryRateLimits, type RateLimits } from '../lib/rateLimits.js';
@@ -49,6 +49,8 @@ import { acceptMultipart } from './multipart.js';
 import { createDocumentResolver } from './persistedDocuments.js';
 import { RequestError } from './requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './securityHeaders.js';
+import { registerStatusRoutes, type StatusRouteOptions } from './statusRoutes.js';
+import { createStop } from './stopServing.js';
 import { registerUploads, UPLOADS_PREFIX, type CreateContext } from './uploads.js';
 
 /** Enough for several queries with 1,000 IDs in their variables. */
@@ -89,6 +91,8 @@ export interface AppOptions {
   readonly uploads: UploadEndpoint;
   /** Routes that connect companies; if omitted, they do not exist. */
   readonly connecting?: ConnectionRouteOptions;
+  /** The status page; null or omitted: it does not exist. */
+  readonly status?: StatusRouteOptions | null;
   readonly createContext: CreateContext;
 }
 
@@ -108,12 +112,13 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, isLocalOnly, uploads, publicUrl, isSandbox } = options;
-  const { httpConfig, health = {}, connecting } = options;
+  const { schema, logger, isLocalOnly, uploads, publicUrl, isSandbox, deadlineMs } = options;
+  const { httpConfig, health = {}, connecting, status = null } = options;
   const { requestTimeoutMs } = httpConfig;
   let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = createFastify(httpConfig, { logger, clock });
+  const stop = createStop(http.server, clock);
   await sendSecurityHeaders(http, publicUrl);
   if (isLocalOnly) refuseForeignHosts(http, publicUrl);
   closeStalledResponses(http, requestTimeoutMs);
@@ -126,10 +131,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger, options.audit ?? null);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
-  const throttles = throttlesOf(options);
-  const failedLogins = new FailedLogins(throttles);
+  const { throttles, failedLogins } = throttlesOf(options);
   const documents = new DocumentCache(options.sharedDocuments ?? null);
-  const apollo = createApollo(http, documents, options);
+  const apollo = createApollo(documents, options);
   await apollo.start();
 
   const readiness = new Readiness(http, clock);
@@ -138,11 +142,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
-  if (connecting !== undefined)
-    await registerConnectionRoutes(http, connecting, {
-      audit: options.audit ?? null,
-      failedLogins,
-    });
+  const guards = { audit: options.audit ?? null, failedLogins };
+  if (connecting !== undefined) await registerConnectionRoutes(http, connecting, guards);
+  if (status !== null) await registerStatusRoutes(http, status, { isSandbox, ...guards });
   // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
@@ -161,25 +163,26 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: async () => {
       readiness.end();
-      await apollo.stop();
+      // One more second for sending the last responses.
+      await stop(Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS));
       await http.close();
       await metricsHttp?.close();
+      await apollo.stop();
     },
   };
 }
 
-function throttlesOf({
-  sharedRates,
-  uploads: { clock },
-  logger,
-  metrics,
-}: AppOptions): ThrottleOptions {
-  return {
+function throttlesOf({ sharedRates, uploads: { clock }, logger, metrics }: AppOptions): {
+  readonly throttles: ThrottleOptions;
+  readonly failedLogins: FailedLogins;
+} {
+  const throttles: ThrottleOptions = {
     rates: sharedRates ?? new MemoryRateLimits(clock),
     clock,
     logger,
     onRefused: (reason) => metrics?.countThrottled(reason),
   };
+  return { throttles, failedLogins: new FailedLogins(throttles) };
 }
 
 function createFastify(
@@ -231,21 +234,14 @@ async function serveMetrics(
 }
 
 function createApollo(
-  http: FastifyInstance,
   documents: DocumentCache,
-  { schema, logger, authenticator, deadlineMs, cacheTtlSeconds, observers, httpConfig }: AppOptions,
+  { schema, logger, authenticator, cacheTtlSeconds, observers, httpConfig }: AppOptions,
 ): ApolloServer<ContextValue> {
   return createApolloServer(schema, logger, {
     limits: httpConfig.documentLimits,
     hasIntrospection: httpConfig.hasIntrospection,
     ...(httpConfig.persistedDocuments.mode === 'apq' ? { persistedDocuments: documents } : {}),
     plugins: [
-      // Waits for running operations at shutdown, and closes idle connections.
-      ApolloServerPluginDrainHttpServer({
-        httpServer: http.server,
-        // One more second for sending the last responses.
-        stopGracePeriodMillis: Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS),
-      }),
       cacheControlPlugin({
         maxAgeSeconds: cacheTtlSeconds,
         variesByClient: !authenticator.isOpen,
@@ -302,7 +298,8 @@ function registerGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request: FastifyRequest, reply: FastifyReply) => {
         const origin = publicUrl ?? originOf(request);
-        const asked = { origin, requestId: request.id };
+        const parent = parentFrom(request.headers);
+        const asked = { origin, requestId: request.id, parent };
         return abortOnDisconnect(await createContext(clientOf(request), asked), reply);
       },
     }),

@@ -40,7 +40,8 @@ export function auditAdministrators(scope: FastifyInstance, audit: AuditLog): vo
 
 /** Link checkers send HEAD, and a browser may be led to another name of the gateway before it authenticates. */
 function isAct({ method, headers, routeOptions }: FastifyRequest, statusCode: number): boolean {
-  if (method === 'HEAD') return false;
+  // An open status page reads its report every few seconds, and changes nothing.
+  if (method === 'HEAD' || routeOptions.url === '/admin/status') return false;
   const isLed = routeOptions.url === '/oauth/gong/start' && headers.authorization === undefined;
   return !(isLed && statusCode === 302);
 }

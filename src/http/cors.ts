@@ -27,6 +27,8 @@ export async function allowOrigins(
       'apollo-require-preflight',
       'x-apollo-operation-name',
       REQUEST_ID_HEADER,
+      'traceparent',
+      'tracestate',
     ],
     exposedHeaders: ['retry-after', 'www-authenticate', REQUEST_ID_HEADER],
     maxAge: REMEMBERED_SECONDS,

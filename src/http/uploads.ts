@@ -1,9 +1,11 @@
+import type { Context } from '@opentelemetry/api';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from '../access/clients/client.js';
 import type { ContextValue } from '../graphql/context.js';
 import { endedOperation } from '../graphql/endedOperation.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import type { OperationObserver } from '../telemetry/endedOperation.js';
+import { parentFrom } from '../telemetry/parentSpan.js';
 import { describeFailure, type Failure } from '../graphql/errors.js';
 import type { UploadEndpoint } from '../tenants/gateway.js';
 import type { ErrorCode } from '../lib/errorCodes.js';
@@ -23,11 +25,12 @@ import { refuseLogin, type FailedLogins } from './failedLogins.js';
 /**
  * Creates the context of one operation of a client. The caller must close its operation.
  *
- * @param asked ID of the request, and the origin at which the client reaches the gateway; empty when unknown.
+ * @param asked ID of the request, the origin at which the client reaches the gateway (empty when unknown), and the span
+ *   that the operation belongs to.
  */
 export type CreateContext = (
   client: Client,
-  asked: { readonly origin: string; readonly requestId: string },
+  asked: { readonly origin: string; readonly requestId: string; readonly parent: Context },
 ) => ContextValue | Promise<ContextValue>;
 
 export interface UploadRouteOptions {
@@ -73,7 +76,7 @@ export function registerUploads(
         return waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, problem);
       };
       if (typeof ticket === 'string') return refuseTicket(ticket);
-      const asked = { origin: '', requestId: request.id };
+      const asked = { origin: '', requestId: request.id, parent: parentFrom(request.headers) };
       const context = await createContext(ticket.client, asked);
       const refusal = await redeemTicket(ticket, context.companyId, options);
       if (refusal !== null) {

@@ -38,7 +38,7 @@ export class Sealer {
    */
   constructor(
     secret: string,
-    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state' | 'log',
+    purpose: 'redis' | 'state' | 'ticket' | 'connection' | 'oauth state' | 'log' | 'status',
   ) {
     const [first, ...others] = secretsIn(secret);
     const keysOf = (each: string): Keys => ({

@@ -4,6 +4,7 @@ import type { Caller } from '../gong/client.js';
 import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
 import type { OperationAudit } from '../telemetry/audit/operationAudit.js';
+import type { ParentSpan } from '../telemetry/parentSpan.js';
 import type { ClientBudget } from './clientBudget.js';
 import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
@@ -34,6 +35,8 @@ export interface OperationOptions {
   readonly budget?: ClientBudget | null;
   /** Records what is read and changed; null or omitted when nothing is audited. */
   readonly audit?: OperationAudit | null;
+  /** The span of the operation; null or omitted when it is not traced. */
+  readonly trace?: ParentSpan | null;
 }
 
 /** Name of operations without a name. */
@@ -95,6 +98,9 @@ export class Operation implements Caller {
   /** What was read and changed; null when nothing is audited. */
   audit: OperationAudit | null;
 
+  /** The span of the operation; null when it is not traced. */
+  readonly trace: ParentSpan | null;
+
   private readonly waits = new WaitedTime();
   private readonly controller = new AbortController();
   private readonly startedAt: number;
@@ -108,8 +114,9 @@ export class Operation implements Caller {
   private objects = 0;
 
   constructor(private readonly options: OperationOptions) {
-    const { clock, deadlineMs, audit = null } = options;
+    const { clock, deadlineMs, audit = null, trace = null } = options;
     this.audit = audit;
+    this.trace = trace;
     // One listener for each waiting request. Their number is no memory leak.
     setMaxListeners(0, this.controller.signal);
     this.startedAt = clock.monotonic();

@@ -212,6 +212,11 @@ export interface ChangesQuery {
    * If omitted, `after`.
    */
   readonly since?: Seq;
+  /**
+   * What the pages before have told in this pass: each call whose place was not after `upTo` when `head` was the last
+   * change.
+   */
+  readonly told?: { readonly upTo: Seq; readonly head: Seq } | null;
   readonly first: number;
   /** Null: any part. */
   readonly parts: readonly CallPart[] | null;

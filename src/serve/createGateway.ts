@@ -152,10 +152,17 @@ function changesFor(
     // A browser's cache knows no login but tokens.
     ...(authenticate === undefined ? {} : { cacheTtlSeconds: 0 }),
     httpConfig: { ...config.http, hasGraphiql: false },
-    createContext: async ({ name, ...client }, { requestId }) => {
+    status: null,
+    createContext: async ({ name, ...client }, { requestId, parent }) => {
       const { url, signal } = currentRequest();
       const origin = config.publicUrl ?? new URL(url).origin;
-      const context = await gateway.createContext({ client: name, ...client, origin, requestId });
+      const context = await gateway.createContext({
+        client: name,
+        ...client,
+        origin,
+        requestId,
+        parent,
+      });
       return closeOnAbort(context, signal);
     },
   };

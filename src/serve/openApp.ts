@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isAdmin } from '../access/clients/admin.js';
+import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { originProblem } from '../config/gongAccess.js';
 import { createApp, type App, type AppOptions } from '../http/app.js';
 import { auditHealth } from '../http/auditHealth.js';
@@ -9,12 +10,18 @@ import type { HealthParts } from '../http/health.js';
 import { quotaHealth } from '../http/quotaHealth.js';
 import { redisHealth } from '../http/redisHealth.js';
 import { replicaHealth } from '../http/replicaHealth.js';
+import { StatusReports } from '../http/statusReports.js';
+import type { StatusRouteOptions } from '../http/statusRoutes.js';
 import type { Logger } from '../lib/logger.js';
 import { packageRoot } from '../lib/packageRoot.js';
+import type { Administration } from '../tenants/connections/administration.js';
 import type { OpenGateway } from './openGateway.js';
 
 /** Folder of the built GraphiQL page. */
 const graphiqlDirectory = fileURLToPath(new URL('dist/graphiql/', packageRoot));
+
+/** Folder of the built status page. */
+const statusDirectory = fileURLToPath(new URL('dist/status/', packageRoot));
 
 /**
  * Creates the HTTP server of a gateway. It does not listen yet.
@@ -27,6 +34,9 @@ export async function openApp(
   changes: Partial<AppOptions> = {},
 ): Promise<App> {
   const { config, gateway, authenticator, metrics, connecting, replicas, observers, audit } = open;
+  const administration = connecting?.administrationOf(gateway) ?? null;
+  const isAdministrator = (authorization: string | undefined): boolean =>
+    isAdmin(authorization, open.administrators.token);
   const app = await createApp({
     schema: gateway.schema,
     logger,
@@ -49,18 +59,39 @@ export async function openApp(
     createContext: ({ name, tenant, person, roles }, asked) =>
       gateway.createContext({ client: name, tenant, person, roles, ...asked }),
     connecting: {
-      administration: connecting?.administrationOf(gateway) ?? null,
+      administration,
       redirectUri: config.oauth?.redirectUri,
-      isAdmin: (authorization) => isAdmin(authorization, open.administrators.token),
+      isAdmin: isAdministrator,
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
       replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
     },
+    status: statusOf(open, administration, isAdministrator),
     ...changes,
   });
   await authenticator.prepare();
   return app;
+}
+
+/** Returns the status page; null when there is none. */
+function statusOf(
+  { config, gateway, access, status }: OpenGateway,
+  administration: Administration | null,
+  isAdministrator: (authorization: string | undefined) => boolean,
+): StatusRouteOptions | null {
+  if (status === null) return null;
+  const reports = new StatusReports({
+    ...status,
+    companies: () => gateway.state().companies,
+    fixedTenant: access === null ? null : DEFAULT_TENANT,
+    administration,
+    hasOAuth: config.oauth !== null,
+    isSandbox: config.isSandbox,
+    clock: gateway.uploads.clock,
+  });
+  const isOpen = config.adminToken === undefined;
+  return { reports, directory: statusDirectory, isAdmin: isOpen ? null : isAdministrator };
 }
 
 function healthOf({

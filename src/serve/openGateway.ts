@@ -17,9 +17,12 @@ import { randomUUID } from 'node:crypto';
 import { Sealer } from '../lib/sealer.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import { logOperations } from '../telemetry/operationLine.js';
+import { endOperationSpans } from '../telemetry/rootSpans.js';
+import { StatusCounts } from '../telemetry/status/statusCounts.js';
 import { openAudit, type WriteAudit } from './audit.js';
 import { checkPolicies, openPolicies } from './policies.js';
 import { startSandbox, type EmbeddedSandbox } from './sandbox.js';
+import { allOf, hasStatusPage, openStatus, type OpenStatus } from './status.js';
 import { openStorage, type OpenStorage } from './storage.js';
 
 /** What a gateway needs besides its configuration. */
@@ -40,6 +43,8 @@ export interface OpenGateway {
   readonly observers: readonly OperationObserver[];
   /** Null when the audit log is off. */
   readonly audit: AuditLog | null;
+  /** What the status page shows; null: there is no such page. */
+  readonly status: OpenStatus | null;
   /** The API key of the default tenant, or of the sandbox; null: companies have stored connections. */
   readonly access: GongAccess | null;
   /** The token of administrators, which may be read again. */
@@ -68,11 +73,13 @@ export async function openGateway(
   const gong = createKeepAliveFetch(surroundings.clock, config.maxGongResponseBytes);
   const opened = openStorage(config, sandbox, surroundings);
   let gateway: Gateway | null = null;
+  let status: OpenStatus | null = null;
   let cancelChecks: () => void = () => undefined;
   const close = async (): Promise<void> => {
     cancelChecks();
     // Renewals need the network and the storage, so they end first.
     await gateway?.tenants.close();
+    await status?.shared?.close();
     gong.close();
     await opened.replicas?.close();
     await sandbox?.close();
@@ -81,7 +88,7 @@ export async function openGateway(
   };
   try {
     const parts = await connectGateway(config, { sandbox, gong, opened, audit, surroundings });
-    ({ gateway } = parts);
+    ({ gateway, status } = parts);
     cancelChecks = await checkPolicies(await connectedTenants(parts, surroundings.logger), {
       gateway,
       ...surroundings,
@@ -125,6 +132,7 @@ async function connectGateway(
           ...surroundings,
         });
   const metrics = new GatewayMetrics(config.isSandbox).addProcess();
+  const counts = hasStatusPage(config) ? new StatusCounts(surroundings.clock) : null;
   const policy = await openPolicies(config);
   const gateway = createGateway({ ...config, policy, isAudited: audit !== null }, access, {
     fetch,
@@ -134,7 +142,10 @@ async function connectGateway(
     ...(connecting === null ? {} : { connections: connecting.connections }),
     isHostAllowed: (baseUrl) => isApiOrigin(baseUrl, config.anyGongHost),
     ...(connecting?.endpoint == null ? {} : { endpoint: connecting.endpoint }),
-    observerOf: (tenant) => metrics.observerOf(tenant),
+    observerOf: (tenant) => {
+      const counting = metrics.observerOf(tenant);
+      return counts === null ? counting : allOf([counting, counts.observerOf(tenant)]);
+    },
   });
   metrics.watch(() => gateway.state());
   const authenticator = createAuthenticator(config, { fetch, ...surroundings });
@@ -143,9 +154,14 @@ async function connectGateway(
   const observers = [
     metrics.onEnded,
     logOperations(surroundings.logger, sealer),
+    endOperationSpans(),
     ...(audit === null ? [] : [audit.onEnded]),
+    ...(counts === null ? [] : [counts.onEnded]),
   ];
-  return { gateway, authenticator, metrics, observers, access, connecting };
+  const store = opened.replicas?.counts ?? null;
+  const status =
+    counts === null ? null : openStatus(counts, gateway, { clock: surroundings.clock, store });
+  return { gateway, authenticator, metrics, observers, status, access, connecting };
 }
 
 /** Returns the tenants that have a company now. */

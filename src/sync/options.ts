@@ -28,6 +28,8 @@ export interface SyncOptions {
   readonly config: SyncConfig;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Names the tenant in traces. */
+  readonly tenant: string;
   /** Names this gateway among those that share the replica. */
   readonly holder: string;
   /** How long the right to sync lasts without a sign of life, in milliseconds. */

@@ -50,7 +50,8 @@ export async function readNewReviews(options: ReviewOptions, sinceMs: number): P
 }
 
 /**
- * Reads all reviews of calls that started in the window, so that those which are gone are noticed.
+ * Reads all reviews of calls that started in the window, so that those which are gone are noticed, and calls without one
+ * are known to have none.
  *
  * @throws GongError, DatabaseError
  */
@@ -65,9 +66,11 @@ export async function readReviewsOf(options: ReviewOptions, window: Window): Pro
   const listed = new Map<string, readonly GongAnsweredScorecard[]>(byCall(reviews));
   const ids = await memory.callIdsIn(window.fromMs, window.toMs);
   for (let start = 0; start < ids.length; start += LOOKUP) {
-    const kept = await replica.findReviews(ids.slice(start, start + LOOKUP));
-    for (const [id, { reviews: known }] of kept) {
-      if (known.length > 0 && !listed.has(id)) listed.set(id, []);
+    const lookup = ids.slice(start, start + LOOKUP);
+    const kept = await replica.findReviews(lookup);
+    for (const id of lookup) {
+      // Of calls without reviews, too, it is known then that they have none.
+      if (!listed.has(id) && kept.get(id)?.reviews.length !== 0) listed.set(id, []);
     }
   }
   if (listed.size > 0) await replica.putReviews(listed, readAt);

@@ -4,6 +4,7 @@ import type { ReplicaRecordKind } from '../replica/parts.js';
 import type { Lease } from '../replica/replica.js';
 import { BudgetError, SyncBudget, type Purpose } from './budget.js';
 import { GongError } from '../gong/errors.js';
+import { startTaskSpan } from '../telemetry/rootSpans.js';
 import { forgetChanges } from './forgetChanges.js';
 import type { SyncOptions } from './options.js';
 import { statusOf, type SyncStatus } from './status.js';
@@ -104,7 +105,7 @@ export class SyncSession {
   private async attempt({ name, purpose, run }: Task): Promise<void> {
     this.caller.purpose = purpose;
     try {
-      await run();
+      await this.traced(name, run);
       this.troubles.succeeded(name);
     } catch (error) {
       if (this.signal.aborted) return;
@@ -113,6 +114,22 @@ export class SyncSession {
     const status = this.status();
     this.onStatus(status);
     await this.state.save(status);
+  }
+
+  /** Runs a task in a span of its own, to which its requests belong. */
+  private async traced(name: string, run: () => Promise<void>): Promise<void> {
+    const span = startTaskSpan(this.options.tenant, name);
+    this.caller.trace = span;
+    let failure: string | null = null;
+    try {
+      await run();
+    } catch (error) {
+      failure = error instanceof GongError ? error.kind : 'other';
+      throw error;
+    } finally {
+      this.caller.trace = null;
+      span?.end({}, failure);
+    }
   }
 
   private fail(name: string, error: unknown): void {
@@ -195,8 +212,8 @@ export class SyncSession {
     add('slices', 'steady', dueAt, () => work.readSlice());
     if (replica.holds.has('REVIEWS') && isFilled) {
       const isFirst = kept.reviewRoundAt === 0;
-      const isBegun = kept.reviewsFromMs !== null;
-      const roundAt = isFirst || isBegun ? 0 : kept.reviewRoundAt + REVIEW_ROUND_MS;
+      // The steps of later rounds are spread over a month: at once, they would fill a day.
+      const roundAt = isFirst ? 0 : kept.reviewStepAt + REVIEW_ROUND_MS / work.reviewSteps();
       const youngAt = Math.max(kept.youngReviewsAt, kept.reviewRoundAt) + DAY_MS;
       add('youngReviews', 'steady', isFirst ? Infinity : youngAt, () => work.readYoungReviews());
       add('reviewRound', isFirst ? 'fill' : 'steady', roundAt, () => work.readReviewRound());

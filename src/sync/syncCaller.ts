@@ -1,6 +1,7 @@
 import type { Caller } from '../gong/client.js';
 import type { Priority, Requester } from '../gong/scheduling/waiter.js';
 import { MINUTE_MS, type Clock } from '../lib/clock.js';
+import type { ParentSpan } from '../telemetry/parentSpan.js';
 import type { Purpose, SyncBudget } from './budget.js';
 
 /** Name of the sync among the gateway's clients, in metrics and logs. */
@@ -13,6 +14,8 @@ const PATIENCE_MS = 5 * MINUTE_MS;
 export class SyncCaller implements Caller {
   /** What the next requests are for. */
   purpose: Purpose = 'steady';
+  /** The span of the running task; null when it is not traced. */
+  trace: ParentSpan | null = null;
 
   constructor(
     readonly signal: AbortSignal,

@@ -32,6 +32,8 @@ export interface Kept {
   /** Reviews of calls that started at or after this were read in this round; null: the round is over. */
   reviewsFromMs: number | null;
   reviewRoundAt: number;
+  /** When the last step of a round was made. */
+  reviewStepAt: number;
   /** When all reviews of young calls were read last. */
   youngReviewsAt: number;
   spent: Spent;
@@ -54,6 +56,7 @@ const nothing: Kept = {
   reviewsNextAt: 0,
   reviewsFromMs: null,
   reviewRoundAt: 0,
+  reviewStepAt: 0,
   youngReviewsAt: 0,
   spent: { day: '', steady: 0, fill: 0 },
 };

@@ -251,13 +251,19 @@ export class SyncWork {
   /** Reads all reviews of the calls of a month: one step of a round through all of them. */
   async readReviewRound(): Promise<void> {
     const { state, clock, replica } = this.options;
-    const oldest = Math.max(state.slices[0]?.fromMs ?? 0, state.kept.keptFromMs ?? 0);
+    const oldest = this.oldestMs();
     const toMs = state.kept.reviewsFromMs ?? clock.now();
     const window = { fromMs: Math.max(oldest, toMs - REVIEW_WINDOW_MS), toMs };
     await readReviewsOf({ ...this.options, memory: replica.sync }, window);
     const isOver = window.fromMs <= oldest;
     state.kept.reviewsFromMs = isOver ? null : window.fromMs;
+    state.kept.reviewStepAt = clock.now();
     if (isOver) state.kept.reviewRoundAt = clock.now();
+  }
+
+  /** Steps of a round through the reviews of all calls. */
+  reviewSteps(): number {
+    return Math.max(1, Math.ceil((this.options.clock.now() - this.oldestMs()) / REVIEW_WINDOW_MS));
   }
 
   /** Removes the calls that are no longer to be kept. */
@@ -288,6 +294,12 @@ export class SyncWork {
       ids.push(...others.filter((_, index) => index % step === 0));
     }
     return ids.slice(0, PAGE_CALLS);
+  }
+
+  /** Start time from which calls are kept. */
+  private oldestMs(): number {
+    const { slices, kept } = this.options.state;
+    return Math.max(slices[0]?.fromMs ?? 0, kept.keptFromMs ?? 0);
   }
 
   private async read(window: Window, mostCalls?: number): Promise<WindowRead | null> {

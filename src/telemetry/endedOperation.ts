@@ -1,4 +1,5 @@
 import type { OperationAudit } from './audit/operationAudit.js';
+import type { ParentSpan } from './parentSpan.js';
 
 /** An error as the client got it. Its message may repeat data, so that it is not part of the facts. */
 export interface EndedError {
@@ -17,6 +18,8 @@ export interface EndedOperation {
   readonly client: string;
   /** Gong user ID or email of the person for whom the client sent it; null: for itself. */
   readonly person: string | null;
+  /** `query` or `mutation`; null: it is unknown, or the document is invalid. */
+  readonly type: string | null;
   /** The name that the client gave the operation, or `anonymous`. */
   readonly name: string;
   /** SHA-256 of the document in hexadecimal; null when there is none. */
@@ -38,6 +41,8 @@ export interface EndedOperation {
   readonly isPartial: boolean;
   /** What it read and changed, for the audit log; null when there is none. */
   readonly audit: OperationAudit | null;
+  /** Its span; null when it is not traced. */
+  readonly trace: ParentSpan | null;
 }
 
 /** Gets each operation that has ended, once, before its response is sent. It must not throw. */

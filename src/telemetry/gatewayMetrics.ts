@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Attempt, ClientObserver } from '../gong/client.js';
+import type { Attempt, ClientObserver } from '../gong/attempt.js';
 import { spendsCredits } from '../gong/errors.js';
 import { SECOND_MS } from '../lib/clock.js';
 import type { OperationObserver } from './endedOperation.js';

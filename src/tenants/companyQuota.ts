@@ -3,7 +3,7 @@ import { ClientCountsInMemory, type ClientCounts } from '../gong/scheduling/clie
 import { CompanyDay } from '../gong/scheduling/companyDay.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import { quotaStateInMemory } from '../gong/scheduling/quotaState.js';
-import type { RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
+import type { QuotaUsage, RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
 import { Scheduler } from '../gong/scheduling/scheduler.js';
 import type { Clock } from '../lib/clock.js';
 import type { QuotaConfig, QuotaParts } from './storage.js';
@@ -38,6 +38,8 @@ export function createCompanyQuota(
 
 /** How many requests of a company wait and remain, and whether they are on hold. */
 export interface CompanyQuotaState {
+  /** The limits, and what is used of them. */
+  readonly usage: QuotaUsage;
   readonly queued: number;
   readonly remainingToday: number;
   /** What prevents every request to Gong for a while, and for how many milliseconds; null when nothing does. */
@@ -48,11 +50,12 @@ export function quotaStateOf(
   { quota, scheduler }: Pick<CompanyQuota, 'quota' | 'scheduler'>,
   clock: Clock,
 ): CompanyQuotaState {
-  const { perDay, usedToday } = quota.usage();
+  const usage = quota.usage();
   const blocked = quota.blocked();
   return {
+    usage,
     queued: scheduler.queued,
-    remainingToday: Math.max(0, perDay - usedToday),
+    remainingToday: Math.max(0, usage.perDay - usage.usedToday),
     hold:
       blocked === null
         ? null

@@ -9,7 +9,7 @@ import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { withTenant, type TenantSettings } from '../config/tenants.js';
 import type { Connections } from './connections/connections.js';
 import type { ContextValue } from '../graphql/context.js';
-import type { ClientObserver } from '../gong/client.js';
+import type { ClientObserver } from '../gong/attempt.js';
 import type { Clock } from '../lib/clock.js';
 import type { OAuthEndpoint } from '../gong/oauth.js';
 import type { PolicyCheck } from '../access/policy/checkPolicies.js';
@@ -40,7 +40,10 @@ export interface GatewayDependencies extends Dependencies {
 }
 
 /** The state of all companies together, for monitoring. */
-export interface GatewayState extends Omit<CompanyState, 'credentials' | 'clients' | 'replica'> {
+export interface GatewayState extends Omit<
+  CompanyState,
+  'credentials' | 'clients' | 'replica' | 'usage'
+> {
   /** The state of each company that was used so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
@@ -190,7 +193,7 @@ function stateOf(
 function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
-): Omit<CompanyState, 'credentials' | 'clients' | 'replica'> {
+): Omit<CompanyState, 'credentials' | 'clients' | 'replica' | 'usage'> {
   const holds = states.flatMap(({ hold }) => hold ?? []);
   return {
     queued: states.reduce((sum, { queued }) => sum + queued, 0),

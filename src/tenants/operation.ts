@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { context as activeContext, type Context } from '@opentelemetry/api';
 import type { ContextValue } from '../graphql/context.js';
 import { ANONYMOUS, type Client } from '../access/clients/client.js';
 import { CallPolicy, type PolicySources } from '../access/policy/callPolicy.js';
@@ -18,6 +19,7 @@ import { createMutations, type Mutations } from '../operation/mutations/index.js
 import type { Uploads } from '../operation/mutations/uploads.js';
 import { Operation, type OperationOptions } from '../operation/operation.js';
 import { OperationAudit } from '../telemetry/audit/operationAudit.js';
+import { startOperationSpan } from '../telemetry/rootSpans.js';
 import type { Trial } from '../operation/trial.js';
 import type { CompanyReplica } from '../operation/replica/companyReplica.js';
 import { KeptRecords } from '../operation/replica/keptRecords.js';
@@ -44,6 +46,8 @@ export interface ContextOptions {
   readonly maxRequests?: number | undefined;
   /** Origin at which the client reaches the gateway. */
   readonly origin?: string;
+  /** The span that the operation belongs to; if omitted, the running one of the embedding program. */
+  readonly parent?: Context | undefined;
 }
 
 export type CompanyConfig = Pick<
@@ -260,13 +264,16 @@ function responsesFor(
 
 function createOperation(
   { config, clock }: CompanyParts,
-  { maxRequests = config.maxGongRequests }: ContextOptions,
+  { maxRequests = config.maxGongRequests, parent = activeContext.active() }: ContextOptions,
   who: Pick<OperationOptions, 'client' | 'budget'> & { readonly trial: Trial | null },
 ): Operation {
   const { deadlineMs, maxObjects, isAudited = false } = config;
   // A trial shows nothing.
-  const audit = isAudited && who.trial === null ? new OperationAudit() : null;
-  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, audit, ...who });
+  const shown =
+    who.trial === null
+      ? { audit: isAudited ? new OperationAudit() : null, trace: startOperationSpan(parent) }
+      : {};
+  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, ...who, ...shown });
 }
 
 /** Returns a function that creates a viewer's policy over the company data of an operation. */

@@ -3,7 +3,8 @@ import { AnswerCache, type AnswerMemory } from '../company/cache/answerCache.js'
 import { cacheGroups } from '../company/cache/sharedStore.js';
 import type { GongAccess } from '../config/config.js';
 import type { ContextValue } from '../graphql/context.js';
-import { GongClient, type ClientObserver } from '../gong/client.js';
+import type { ClientObserver } from '../gong/attempt.js';
+import { GongClient } from '../gong/client.js';
 import type { Logger } from '../lib/logger.js';
 import type { Credentials } from '../gong/credentials.js';
 import { CredentialWatch, type CredentialState } from '../gong/credentialWatch.js';

@@ -34,6 +34,8 @@ export interface TenantReplicaOptions {
   /** Names the data of one connection: opaque. */
   readonly key: string;
   readonly settings: ReplicaConfig;
+  /** Names the tenant in traces. */
+  readonly tenant: string;
   /** IANA zone in which the company's day of requests begins. */
   readonly dayTimeZone: string;
   /** Names this gateway among those that share the replica. */
@@ -176,11 +178,11 @@ export class TenantReplica implements OpenReplica {
   }
 
   private startSync(replica: Replica): void {
-    const { settings, dayTimeZone, holder, clock, logger } = this.options;
+    const { settings, dayTimeZone, tenant, holder, clock, logger } = this.options;
     if (this.company === null) return;
     const config = { ...settings, dayTimeZone };
     const { company } = this;
-    this.syncer = new Syncer({ company, replica, config, clock, logger, holder });
+    this.syncer = new Syncer({ company, replica, config, clock, logger, tenant, holder });
     this.syncer.start();
   }
 

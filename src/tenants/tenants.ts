@@ -19,7 +19,7 @@ import type { Connection } from './connections/connection.js';
 import { StoreUnavailableError } from './connections/connectionStore.js';
 import type { Connections } from './connections/connections.js';
 import { notConnected, OAuthCredentials } from './connections/oauthCredentials.js';
-import type { ClientObserver } from '../gong/client.js';
+import type { ClientObserver } from '../gong/attempt.js';
 import type { Logger } from '../lib/logger.js';
 import {
   KeyCredentials,
@@ -334,6 +334,7 @@ export class Tenants {
         storage,
         key: own.keys.data,
         settings: own.config.replica,
+        tenant,
         dayTimeZone: own.config.dayTimeZone,
         holder: this.holder,
         clock,

@@ -68,6 +68,7 @@ describe('an empty environment', () => {
       // In the sandbox, a replica keeps nothing but what is invented.
       replica: { ...defaultReplica, place: 'file' },
       sandboxProcessingSeconds: 30,
+      exportsTraces: false,
       logLevel: 'info',
     });
   });
@@ -131,6 +132,7 @@ describe('a variable', () => {
       GATEWAY_PERSISTED_DOCUMENTS: 'off',
       GATEWAY_SUBGRAPH_NODE: 'off',
       SANDBOX_PROCESSING_SECONDS: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       LOG_LEVEL: 'debug',
     });
 
@@ -210,6 +212,7 @@ describe('a variable', () => {
       subgraph: { hasNode: false },
       replica: defaultReplica,
       sandboxProcessingSeconds: 0,
+      exportsTraces: true,
       logLevel: 'debug',
     });
   });

@@ -100,11 +100,13 @@ it('nginx tells the address of a client, whatever the client claims', async () =
 
 it('nginx hides the paths of operators', async () => {
   await start();
-  const paths = ['/metrics', '/admin/connections', '/health/ready'];
+  const paths = ['/metrics', '/status', '/status/', '/admin/connections', '/health/ready'];
 
   const answers = await Promise.all(paths.map((path) => send('GET', path)));
 
-  expect(answers.map(({ status }) => status)).toEqual([404, 404, 200]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 200]);
+  // A gateway without that path would say so in JSON.
+  expect(answers.filter(({ body }) => body.includes('NOT_FOUND'))).toEqual([]);
 });
 
 it('nginx passes a recording on, and logs no upload URL', async () => {

@@ -49,6 +49,16 @@ it('names only variables that the gateway knows', () => {
   ).toEqual([]);
 });
 
+it('names only variables of OpenTelemetry that its SDK reads', () => {
+  const folder = `${root}node_modules/@opentelemetry/`;
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js') && path.includes('build/src'))
+    .map((path) => readFileSync(`${folder}${path}`, 'utf8'))
+    .join('\n');
+
+  expect(found(/\b(OTEL_[A-Z_]+)\b/g, (name) => sources.includes(name))).toEqual([]);
+});
+
 it('names only error codes that clients may see', () => {
   const isCode = (name: string) => name in errorCodes || knownVariables.includes(name);
   const values = Object.values(createSchema().getTypeMap()).flatMap((type) =>
@@ -56,7 +66,9 @@ it('names only error codes that clients may see', () => {
   );
   const others = ['REDIS_URL', 'GONG_ID', 'NODE_ENV'];
   const isOther = (name: string) =>
-    values.includes(name) || others.includes(name) || /^(EXAMPLE|SANDBOX|GATEWAY|GONG)_/.test(name);
+    values.includes(name) ||
+    others.includes(name) ||
+    /^(EXAMPLE|SANDBOX|GATEWAY|GONG|OTEL)_/.test(name);
 
   expect(found(/`([A-Z]+(?:_[A-Z]+)+)`/g, (name) => isCode(name) || isOther(name))).toEqual([]);
 });

@@ -78,6 +78,13 @@ describe('pages of other origins', () => {
     expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
   });
 
+  it('may continue its trace, after a preflight request', async () => {
+    await start({ httpConfig: { corsOrigins: [APP] } });
+
+    const asked = await preflight('/graphql', APP, 'POST');
+    expect(asked.headers.get('access-control-allow-headers')).toContain('traceparent, tracestate');
+  });
+
   it.each<[string, Record<string, string>]>([
     ['no header', {}],
     ['an empty token', { authorization: 'Bearer ' }],

@@ -13,7 +13,8 @@ interface Kept {
   interactionSeq: number;
   isNewAt: number;
   transcript?: { readonly value: GongCallTranscript | null; readonly readAt: number };
-  reviews: readonly GongAnsweredScorecard[];
+  /** Null until they are stored. */
+  reviews: readonly GongAnsweredScorecard[] | null;
 }
 
 function lost(): DatabaseError {
@@ -50,7 +51,7 @@ export class MemoryReplica implements SyncedReplica {
           interaction,
           interactionSeq: this.seq,
           isNewAt: this.seq,
-          reviews: [],
+          reviews: null,
         };
         const isChanged = before !== undefined && before.interaction !== interaction;
         const interactionSeq = isChanged ? this.seq : kept.interactionSeq;
@@ -112,8 +113,8 @@ export class MemoryReplica implements SyncedReplica {
 
   findReviews(ids: readonly string[]) {
     const found = ids.flatMap((id) => {
-      const kept = this.calls.get(id);
-      return kept === undefined ? [] : [[id, { reviews: kept.reviews, readAt: 0 }] as const];
+      const reviews = this.calls.get(id)?.reviews ?? null;
+      return reviews === null ? [] : [[id, { reviews, readAt: 0 }] as const];
     });
     return Promise.resolve(new Map(found));
   }

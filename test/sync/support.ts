@@ -95,6 +95,7 @@ export function setUpSync(setting: SyncSetting = {}) {
       replica: store,
       clock,
       logger,
+      tenant: 'default',
       holder,
       leaseMs: DAY_MS,
       config: {

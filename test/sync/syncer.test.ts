@@ -183,6 +183,8 @@ describe('a copy that is current', () => {
       '502',
     ]);
     expect([...(replica.records.get('WORKSPACE') ?? [])].map(([id]) => id)).toEqual(['1']);
+    // It is known to have none.
+    expect(replica.calls.get('100')?.reviews).toEqual([]);
 
     company.users.pop();
     const times = {

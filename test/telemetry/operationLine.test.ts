@@ -7,6 +7,7 @@ const SECRET = 'a secret for tests, long enough to be one';
 
 const ended: EndedOperation = {
   kind: 'graphql',
+  type: 'query',
   requestId: 'r-1',
   tenant: 'acme',
   client: 'web',
@@ -22,6 +23,7 @@ const ended: EndedOperation = {
   errorCodes: ['FORBIDDEN'],
   isPartial: true,
   audit: null,
+  trace: null,
 };
 
 function lineOf(changes: Partial<EndedOperation>, secret = SECRET) {

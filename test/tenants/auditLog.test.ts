@@ -38,6 +38,8 @@ describe('acts of administrators', () => {
     await server.admin('PUT', '/admin/connections/globex', { accessKey: 'CANARY' });
     await server.admin('DELETE', '/admin/connections/globex');
     await server.admin('GET', '/admin/replicas/acme/deletions');
+    // An open page reads it every few seconds.
+    await server.admin('GET', '/admin/status');
 
     const records = taken();
     const act = (name: string, tenant: string | null, status: number) => ({
@@ -71,6 +73,7 @@ describe('failed tokens', () => {
     await fetch(`${server.origin}/uploads/a-wrong-ticket`, { method: 'PUT' });
     await server.admin('DELETE', '/admin/connections/acme', undefined, 'a-wrong-token');
     await fetch(`${server.origin}/admin/connections`);
+    await server.admin('GET', '/admin/status', undefined, 'a-wrong-token');
 
     const records = taken();
     expect(records).toEqual(
@@ -80,6 +83,7 @@ describe('failed tokens', () => {
         ['upload URL: invalid', null],
         ['administrator: invalid-token', 'acme'],
         ['administrator: no-token', null],
+        ['administrator: invalid-token', null],
       ].map(([reason, tenant]) => ({
         ...nobody,
         tenant,

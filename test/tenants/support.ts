@@ -14,6 +14,9 @@ import type { ConnectionStore } from '../../src/tenants/connections/connectionSt
 import type { Storage } from '../../src/tenants/storage.js';
 import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';
 import { createApp } from '../../src/http/app.js';
+import { StatusReports } from '../../src/http/statusReports.js';
+import { allOf, openStatus } from '../../src/serve/status.js';
+import { StatusCounts } from '../../src/telemetry/status/statusCounts.js';
 import { connectionsHealth } from '../../src/http/connectionsHealth.js';
 import { credentialsHealth } from '../../src/http/credentialsHealth.js';
 import { quotaHealth } from '../../src/http/quotaHealth.js';
@@ -150,6 +153,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   });
   if (connecting.endpoint === null) throw new Error('OAuth is configured.');
   const metrics = new GatewayMetrics(config.isSandbox);
+  const counts = new StatusCounts(clock);
   const policy = { ...config.policy, hook: null };
   const { audit } = options;
   const gateway = createGateway(
@@ -160,7 +164,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
       clock,
       random: () => 0.5,
       logger,
-      observerOf: (tenant) => metrics.observerOf(tenant),
+      observerOf: (tenant) => allOf([metrics.observerOf(tenant), counts.observerOf(tenant)]),
       ...(options.storage === undefined ? {} : { storage: options.storage }),
       connections: connecting.connections,
       endpoint: connecting.endpoint,
@@ -169,6 +173,9 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
   );
   await connecting.connections.list();
   metrics.watch(() => gateway.state());
+  const administration = connecting.administrationOf(gateway);
+  const isAdministrator = (authorization: string | undefined): boolean =>
+    isAdmin(authorization, config.adminToken);
   const app = await createApp({
     schema: gateway.schema,
     logger,
@@ -179,7 +186,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     cacheTtlSeconds: config.cacheTtlSeconds,
     graphiqlDirectory: fileURLToPath(new URL('../../ui/graphiql/', import.meta.url)),
     metrics,
-    observers: [metrics.onEnded, ...(audit === undefined ? [] : [audit.onEnded])],
+    observers: [metrics.onEnded, counts.onEnded, ...(audit === undefined ? [] : [audit.onEnded])],
     ...(audit === undefined ? {} : { audit }),
     health: {
       quota: () => quotaHealth(gateway.state(), true, config.isSandbox),
@@ -193,13 +200,26 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
     createContext: ({ name, tenant, person, roles }, asked) =>
       gateway.createContext({ client: name, tenant, person, roles, ...asked }),
     connecting: {
-      administration: connecting.administrationOf(gateway),
+      administration,
       redirectUri: config.oauth?.redirectUri,
-      isAdmin: (authorization) => isAdmin(authorization, config.adminToken),
+      isAdmin: isAdministrator,
       hostProblem: (address) => originProblem('baseUrl', address, config.anyGongHost),
       defaultBaseUrl: config.apiBaseUrl,
       replicaOf: async (tenant) => (await gateway.tenants.company(tenant)).replica,
       logger,
+    },
+    status: {
+      reports: new StatusReports({
+        ...openStatus(counts, gateway, { clock, store: null }),
+        companies: () => gateway.state().companies,
+        fixedTenant: config.gong === null ? null : 'default',
+        administration,
+        hasOAuth: config.oauth !== null,
+        isSandbox: config.isSandbox,
+        clock,
+      }),
+      directory: fileURLToPath(new URL('../../ui/status/', import.meta.url)),
+      isAdmin: isAdministrator,
     },
   });
   await app.http.listen({ host: '127.0.0.1', port: 0 });

@@ -25,6 +25,7 @@ it('is not opened while it is deleted, and again afterward', async () => {
       },
     },
     key: 'acme',
+    tenant: 'default',
     settings: { ...defaultReplica, place: 'file' },
     dayTimeZone: 'UTC',
     holder: 'one',

@@ -66,6 +66,8 @@ export class ExportOutput {
 
   /** @param cursor leads to what follows. */
   async append(text: string, rows: number, cursor: string | null): Promise<void> {
+    // When this page is interrupted, the next run must know where it began.
+    if (this.progress.bytes === null) await this.store({ ...this.progress, bytes: this.bytes });
     if (this.handle === null) await this.options.write(text);
     else {
       await this.handle.appendFile(text);

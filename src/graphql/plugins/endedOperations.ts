@@ -10,9 +10,10 @@ export function endedOperationsPlugin(
   return {
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse: ({ response: { body }, contextValue, queryHash }) => {
+        willSendResponse: ({ response: { body }, contextValue, queryHash, operation }) => {
           const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
-          const end = { documentHash: queryHash, errors, hasData: data != null };
+          const type = operation?.operation;
+          const end = { type, documentHash: queryHash, errors, hasData: data != null };
           const ended = endedOperation(contextValue, end);
           for (const observe of observers) observe(ended);
           return Promise.resolve();

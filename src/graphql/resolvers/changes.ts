@@ -4,6 +4,7 @@ import type { CallChange, RecordChange } from '../../operation/replica/changeFee
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import { writtenChangeFilter } from '../inputs/callSearch.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
+import { itemNodesOf, selects, type SelectionInfo } from '../selection/selectedFields.js';
 import { answeredByReplica } from './belowReplica.js';
 import { toCallModel } from './calls.js';
 import { asSent, isoTime, page } from './connections.js';
@@ -23,6 +24,7 @@ export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordCh
         parts: of ?? null,
         first: first ?? DEFAULT_CHANGES,
         after: after ?? null,
+        withCalls: selectsCalls(info),
       });
       return page(changes, asSent, context, info);
     },
@@ -57,6 +59,14 @@ export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordCh
     seenAt: ({ seenAt }) => isoTime(seenAt),
   },
 };
+
+const call: ReadonlySet<string> = new Set(['call']);
+
+/** Returns whether the calls themselves are selected. */
+function selectsCalls(info: SelectionInfo): boolean {
+  const changes = itemNodesOf(info, 'CallChangeConnection', 'CallChangeEdge');
+  return changes.some((nodes) => selects(info, 'CallChange', call, nodes));
+}
 
 /** The object of each kind of record. */
 const nodes: Record<ReplicaRecordKind, (id: string, record: object) => NamedNode | null> = {

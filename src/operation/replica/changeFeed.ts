@@ -1,5 +1,11 @@
 import { workspaceMembers, type CallPart, type ReplicaRecordKind } from '../../replica/parts.js';
-import type { CallChangeRow, RecordChangeRow, Replica, Seq } from '../../replica/replica.js';
+import type {
+  CallChangeRow,
+  ChangesQuery,
+  RecordChangeRow,
+  Replica,
+  Seq,
+} from '../../replica/replica.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import { checkPart, type WrittenFilter } from './callFilters.js';
@@ -32,6 +38,8 @@ export interface CallChangesKey {
   readonly parts: readonly CallPart[] | null;
   readonly first: number;
   readonly after: string | null;
+  /** Whether the operation selects the calls, not only their IDs. */
+  readonly withCalls: boolean;
 }
 
 export interface RecordChangesKey {
@@ -47,12 +55,17 @@ interface FeedPosition {
   readonly seq: Seq;
   /** Up to where the reader knows every change, when that is not the last one: it is in the middle of a pass. */
   readonly since?: Seq;
+  /** Then also the last change that there was when the page was read. */
+  readonly head?: Seq;
 }
 
 /** Changes that are examined for one page, at most: what is left out of it costs time, too. */
 const MAX_EXAMINED = 10_000;
 /** Changes that are examined together, at least and at most. */
 const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
+
+/** How often a page is read until no call changes meanwhile. Then it is told as it is. */
+const MAX_READS = 5;
 
 /** Name of the cursors with which any feed may start, with any filter. */
 const ANY_FEED = 'changes';
@@ -77,7 +90,7 @@ export class ChangeFeed {
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */
   async calls(key: CallChangesKey): Promise<ConnectionModel<CallChange>> {
-    const { filter: written, parts, first, after } = key;
+    const { filter: written, parts, first, after, withCalls } = key;
     const list = listFingerprint('callChanges', [written, parts]);
     const position = await this.positionOf(list, after);
     const asked = { field: 'callChanges', filter: written };
@@ -102,6 +115,11 @@ export class ChangeFeed {
         const asksModule = visibility.judge !== null && visibility.judgeGone === null;
         return rows.map((row) => toCallChange(row, { seen, matching, before, parts, asksModule }));
       },
+      load: async (told) => {
+        const here = told.filter(({ kind }) => kind !== 'GONE').map(({ callId }) => callId);
+        if (withCalls) await this.parts.kept.refreshCalls(here);
+        return withCalls && here.length > 0;
+      },
     });
     const { audit } = this.parts.operation;
     for (const { node } of changes.entries) {
@@ -118,6 +136,8 @@ export class ChangeFeed {
     const { kept, policyFilter, allowed } = this.parts;
     const workspaces = await allowed();
     return this.page(list, position, first, {
+      // The judgment reads the records themselves.
+      load: () => Promise.resolve(false),
       read: (store, query) => store.recordChanges(query, kinds),
       judge: (rows) =>
         Promise.all(
@@ -145,47 +165,32 @@ export class ChangeFeed {
     );
   }
 
-  /** Reads on until the page is full, or nothing follows. */
+  /**
+   * Reads a page, and what is told with its changes, as they are at one moment. A call that changes between the two has
+   * a later place then: told at the old one with its new content, it would come again with the same content.
+   */
   private async page<Row extends { readonly seq: Seq }, Change>(
     list: string,
-    { epoch, seq, since = seq }: FeedPosition,
+    position: FeedPosition,
     first: number,
-    feed: {
-      readonly read: (
-        store: Replica,
-        query: { readonly after: Seq; readonly since: Seq; readonly first: number },
-      ) => Promise<readonly Row[]>;
-      /** Returns null for each change that the viewer must not learn of. */
-      readonly judge: (rows: readonly Row[], since: Seq) => Promise<readonly (Change | null)[]>;
-    },
+    feed: Feed<Row, Change>,
   ): Promise<ConnectionModel<Change>> {
+    const { epoch, seq, since = seq } = position;
+    let found = await this.changes(position, first, feed);
+    for (let reads = 1; ; reads += 1) {
+      // After the changes: what is told with them must not be older than they are.
+      const mayBeNewer = await feed.load(found.told.map(({ node }) => node));
+      if (!mayBeNewer || reads === MAX_READS) break;
+      if (await this.isCurrent(found.batches, feed)) break;
+      found = await this.changes(position, first, feed);
+    }
+    const { told, last, hasMore, head } = found;
     const seal = (at: Seq, isEnd: boolean): string =>
       this.parts.cursors.encode(list, {
         epoch,
         seq: at,
-        ...(isEnd ? {} : { since }),
+        ...(isEnd ? {} : { since, head }),
       } satisfies FeedPosition);
-    const told: { readonly node: Change; readonly seq: Seq }[] = [];
-    let examined = 0;
-    let last = seq;
-    let hasMore = true;
-    while (hasMore && told.length < first && examined < MAX_EXAMINED) {
-      const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
-      // One more than is examined says whether anything follows.
-      const rows = await looking(this.parts, (store) =>
-        feed.read(store, { after: last, since, first: count + 1 }),
-      );
-      const changes = await feed.judge(rows.slice(0, count), since);
-      let taken = 0;
-      while (taken < changes.length && told.length < first) {
-        last = rows[taken]?.seq ?? last;
-        const node = changes[taken] ?? null;
-        if (node !== null) told.push({ node, seq: last });
-        taken += 1;
-      }
-      hasMore = taken < rows.length;
-      examined += taken;
-    }
     // Of what follows the last one, nothing is told: the reader need not examine it again.
     const entries = told.map(({ node, seq: at }, index) => ({
       node,
@@ -200,6 +205,79 @@ export class ChangeFeed {
       cut: null,
     };
   }
+
+  /** Reads on until there are enough changes, or nothing follows. */
+  private async changes<Row extends { readonly seq: Seq }, Change>(
+    { seq, since = seq, head }: FeedPosition,
+    first: number,
+    feed: Feed<Row, Change>,
+  ): Promise<FoundChanges<Row, Change>> {
+    const before = head === undefined ? null : { upTo: seq, head };
+    const told: { readonly node: Change; readonly seq: Seq }[] = [];
+    const batches: Batch<Row>[] = [];
+    let examined = 0;
+    let last = seq;
+    let hasMore = true;
+    while (hasMore && told.length < first && examined < MAX_EXAMINED) {
+      const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
+      // One more than is examined says whether anything follows.
+      const query = { after: last, since, told: before, first: count + 1 };
+      const rows = await looking(this.parts, (store) => feed.read(store, query));
+      batches.push({ query, rows });
+      const changes = await feed.judge(rows.slice(0, count), since);
+      let taken = 0;
+      while (taken < changes.length && told.length < first) {
+        last = rows[taken]?.seq ?? last;
+        const node = changes[taken] ?? null;
+        if (node !== null) told.push({ node, seq: last });
+        taken += 1;
+      }
+      hasMore = taken < rows.length;
+      examined += taken;
+    }
+    // After the changes: a call that has moved meanwhile must not count as told.
+    const { seq: newest } = await looking(this.parts, (store) => store.head());
+    return { told, last, hasMore, head: newest, batches };
+  }
+
+  /** Returns whether none of the changes has got a later place. */
+  private async isCurrent<Row extends { readonly seq: Seq }>(
+    batches: readonly Batch<Row>[],
+    { read }: Pick<Feed<Row, unknown>, 'read'>,
+  ): Promise<boolean> {
+    for (const { query, rows } of batches) {
+      const now = await looking(this.parts, (store) => read(store, query));
+      if (rows.some(({ seq }, index) => now[index]?.seq !== seq)) return false;
+    }
+    return true;
+  }
+}
+
+type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };
+
+/** What one of the feeds reads and tells. */
+interface Feed<Row, Change> {
+  readonly read: (store: Replica, query: ChangesAfter) => Promise<readonly Row[]>;
+  /** Returns null for each change that the viewer must not learn of. */
+  readonly judge: (rows: readonly Row[], since: Seq) => Promise<readonly (Change | null)[]>;
+  /** Reads what is told with the changes. Returns whether it may be newer than they are. */
+  readonly load: (told: readonly Change[]) => Promise<boolean>;
+}
+
+/** Changes that were read together. */
+interface Batch<Row> {
+  readonly query: ChangesAfter;
+  readonly rows: readonly Row[];
+}
+
+interface FoundChanges<Row, Change> {
+  readonly told: readonly { readonly node: Change; readonly seq: Seq }[];
+  /** The last change that was examined. */
+  readonly last: Seq;
+  readonly hasMore: boolean;
+  /** The last change that there was afterwards. */
+  readonly head: Seq;
+  readonly batches: readonly Batch<Row>[];
 }
 
 /** What decides on how a change of a call is told. */

@@ -47,6 +47,16 @@ export class KeptRecords {
     return this.callLoader.load(id);
   }
 
+  /**
+   * Reads calls again, also those that the operation has read before.
+   *
+   * @throws ReplicaError
+   */
+  async refreshCalls(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.callLoader.clear(id);
+    await Promise.all(ids.map((id) => this.callLoader.load(id)));
+  }
+
   /** Null: Gong has none, or the sync has not read it yet. */
   transcript(callId: string): Promise<GongCallTranscript | null> {
     return this.transcriptLoader.load(callId);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { callParts, recordKinds, type CallPart, type ReplicaRecordKind } from '../parts.js';
 import type { CallChangeRow, CallKey, ChangesQuery, RecordChangeRow, Seq } from '../replica.js';
 import type { QueryContext } from './calls.js';
@@ -7,9 +7,10 @@ import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
 /** Calls in the order of their last change. What came and went since then is not told. */
 export async function callChanges(
   context: QueryContext,
-  { after, since = after, first, parts }: ChangesQuery,
+  { after, since = after, told = null, first, parts }: ChangesQuery,
 ): Promise<readonly CallChangeRow[]> {
   const { database, db } = context;
+  const known = knownUpTo(since, told);
   const conditions: Condition[] = [
     sql`c.changed_seq > ${after}`,
     sql`(c.is_gone = 0 or c.first_seq <= ${after})`,
@@ -17,23 +18,23 @@ export async function callChanges(
   if (parts !== null) {
     const wanted = parts.map((part) => callParts.indexOf(part));
     // A call that was hidden since is told as gone, whichever parts are asked for.
-    conditions.push(sql`(c.is_gone = 1 or c.old_seq > ${since} or exists (select 1 from call_part as p
-      where p.key = ${callKey} and p.seq > ${since} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
+    conditions.push(sql`(c.is_gone = 1 or c.old_seq > ${known} or exists (select 1 from call_part as p
+      where p.key = ${callKey} and p.seq > ${known} and ${db.isAnyOf(sql.ref('p.part'), wanted)}))`);
   }
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.changed_seq as seq, c.is_gone as gone,
-        c.first_seq as first, c.changed_at as at
+        c.first_seq as first, c.changed_at as at, ${known} as known
       from call as c where ${allOf(conditions)} order by c.changed_seq limit ${first}`),
   );
   const changed = await changedParts(
     context,
     rows.map(({ key }) => Number(key)),
-    since,
+    known,
   );
   return rows.map((row) => {
     const key = Number(row['key']);
     return {
-      ...changeOf(row, after, since),
+      ...changeOf(row, after, Number(row['known'])),
       id: String(row['id']),
       key,
       changed: changed.get(key) ?? [],
@@ -41,11 +42,28 @@ export async function callChanges(
   });
 }
 
-/** Parts that changed since then. Those that Gong had none of at first have not. */
+/**
+ * Up to where the reader knows the changes of a call. One that the reader met on an earlier page of the pass, and that
+ * has changed since, is known as of then: where it was when that page was read says whether it was met.
+ */
+function knownUpTo(since: Seq, told: ChangesQuery['told']): RawBuilder<unknown> {
+  if (told == null) return number(since);
+  const { upTo, head } = told;
+  return sql`(case when c.changed_seq > ${number(head)} and
+      (select max(l.seq) from call_place as l where l.key = ${callKey} and l.seq <= ${number(head)}) <= ${number(upTo)}
+    then ${number(head)} else ${number(since)} end)`;
+}
+
+/** PostgreSQL would take a bare parameter for text. */
+function number(value: Seq): RawBuilder<unknown> {
+  return sql`cast(${value} as bigint)`;
+}
+
+/** Parts of which the reader does not know the last change. Those that Gong had none of at first have not changed. */
 async function changedParts(
   { database, db }: QueryContext,
   keys: readonly CallKey[],
-  after: Seq,
+  known: RawBuilder<unknown>,
 ): Promise<ReadonlyMap<CallKey, readonly CallPart[]>> {
   if (keys.length === 0) return new Map();
   // One row for each call, in which each part is a bit: a row for each part would take the gateway long to receive.
@@ -56,8 +74,8 @@ async function changedParts(
   const rows = await database.all(
     db.raw(sql`select p.key as key, sum(case p.part ${bits} end) as parts from call_part as p
         join call as c on ${callKey} = p.key
-      where ${db.isAnyOf(sql.ref('p.key'), keys)} and p.seq > ${after}
-        and (c.first_seq <= ${after} or p.body is not null)
+      where ${db.isAnyOf(sql.ref('p.key'), keys)} and p.seq > ${known}
+        and (c.first_seq <= ${known} or p.body is not null)
       group by p.key`),
   );
   return new Map(
@@ -98,7 +116,7 @@ export async function recordChanges(
 function changeOf(
   row: Readonly<Record<string, unknown>>,
   after: Seq,
-  since: Seq,
+  known: Seq,
 ): {
   readonly seq: Seq;
   readonly isGone: boolean;
@@ -109,7 +127,7 @@ function changeOf(
   return {
     seq: Number(row['seq']),
     isGone: Number(row['gone']) === 1,
-    isNew: Number(row['first']) > since,
+    isNew: Number(row['first']) > known,
     isUntold: Number(row['first']) > after,
     seenAt: Number(row['at']),
   };

@@ -43,6 +43,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     recordWorkspaces(types[dialect]),
     // Which key the hashes were made with.
     [`alter table head add column key_id ${types[dialect].text}`],
+    formerPlaces(types[dialect]),
   ];
 }
 
@@ -54,6 +55,13 @@ function recordWorkspaces({ int, text }: Types): string[] {
     `alter table record add column old_seq ${int}`,
     // What is kept already gets its workspace when it is read next.
     "update record set hash = '' where kind <> 'USER' and is_gone = 0",
+  ];
+}
+
+/** Adds the numbers of the changes of each call before the last: where a reader of changes may have met it. */
+function formerPlaces({ key, int, byKey }: Types): string[] {
+  return [
+    `create table call_place(key ${key} not null, seq ${int} not null, primary key (key, seq))${byKey}`,
   ];
 }
 

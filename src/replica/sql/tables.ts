@@ -53,6 +53,12 @@ export interface CallPartTable {
   readonly body: Uint8Array | null;
 }
 
+/** The sequence number of a change of a call before the last one. */
+export interface CallPlaceTable {
+  readonly key: number;
+  readonly seq: number;
+}
+
 export interface CallPartyTable {
   readonly key: number;
   readonly n: number;
@@ -167,6 +173,7 @@ export interface WordsTable {
 export interface Tables {
   readonly call: CallTable;
   readonly call_part: CallPartTable;
+  readonly call_place: CallPlaceTable;
   readonly call_party: CallPartyTable;
   readonly call_domain: CallDomainTable;
   readonly call_tracker: CallTrackerTable;

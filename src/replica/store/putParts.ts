@@ -52,6 +52,11 @@ interface SamePart {
   readonly hash: string;
 }
 
+/** A part of which Gong has none, found out when the call was kept already. */
+interface EmptyPart extends SamePart {
+  readonly seq: Seq;
+}
+
 /** More of them would keep other writers waiting. */
 const CALLS_PER_CHANGE = 10;
 
@@ -111,6 +116,7 @@ async function planChange(
   const reserved = new Set<CallKey>();
   const changed: ChangedCall[] = [];
   const same: SamePart[] = [];
+  const empty: EmptyPart[] = [];
   for (const call of calls) {
     const before = stored.get(call.id);
     const readStartS = startOf(store, call, before, barred);
@@ -130,11 +136,15 @@ async function planChange(
     if (before === undefined) continue;
     const { key } = changed.at(-1)?.call === call ? (changed.at(-1) ?? before) : before;
     for (const [part, hash] of outcome.same) same.push({ key, part: numberOf(part), hash });
+    for (const [part, hash] of outcome.empty) {
+      empty.push({ key, part: numberOf(part), hash, seq: before.firstSeq });
+    }
   }
   return {
     statements: [
       ...(await writeChanged(store, changed, readAt)),
       ...(same.length === 0 ? [] : [touch(store, same, readAt)]),
+      ...(empty.length === 0 ? [] : [noteEmpty(store, empty, readAt)]),
     ],
     numbers: changed.length,
   };
@@ -159,17 +169,21 @@ function compare(
 ): {
   readonly changed: readonly CallPart[];
   readonly same: readonly (readonly [CallPart, string])[];
+  readonly empty: readonly (readonly [CallPart, string])[];
 } {
   const changed: CallPart[] = [];
   const same: [CallPart, string][] = [];
-  for (const [part, { hash }] of parts) {
+  const empty: [CallPart, string][] = [];
+  for (const [part, { hash, json }] of parts) {
     const before = known?.get(part);
     // What was read later is there already.
     if (before !== undefined && before.readAt > readAt) continue;
     if (before?.hash === hash) same.push([part, hash]);
+    // Most calls have no review. That one has none is no change of it.
+    else if (known !== undefined && before === undefined && json === '[]') empty.push([part, hash]);
     else changed.push(part);
   }
-  return { changed, same };
+  return { changed, same, empty };
 }
 
 async function barredIds(store: Store, calls: readonly HashedCall[]): Promise<ReadonlySet<string>> {
@@ -218,7 +232,14 @@ async function writeChanged(
       await setImmediate();
     }
   }
-  return [...statements, ...(derived.length === 0 ? [] : replaceDerived(store.sql, derived))];
+  const places = changed.flatMap(({ key, before }) =>
+    before === undefined ? [] : [{ key, seq: before.changedSeq }],
+  );
+  return [
+    ...statements,
+    ...store.sql.insert('call_place', places),
+    ...(derived.length === 0 ? [] : replaceDerived(store.sql, derived)),
+  ];
 }
 
 /** What is kept of the call once it is written, as far as rows or words are made of it. */
@@ -251,6 +272,7 @@ function moveCall({ sql: db }: Store, from: CallKey, to: CallKey): WriteStatemen
     ...deleteTranscript(db, from),
     db.statement(tables.updateTable('call').set({ key: to }).where('key', '=', from)),
     db.statement(tables.updateTable('call_part').set({ key: to }).where('key', '=', from)),
+    db.statement(tables.updateTable('call_place').set({ key: to }).where('key', '=', from)),
   ];
 }
 
@@ -317,5 +339,18 @@ function touch({ sql: db }: Store, same: readonly SamePart[], readAt: number): W
     sql`update call_part set read_at = ${readAt} from ${db.rows('call_part', same)} as r
       where call_part.key = r.key and call_part.part = r.part and call_part.hash = r.hash
       and call_part.read_at < ${readAt}`,
+  );
+}
+
+/** Notes that Gong has none of these parts, unless somebody stored one meanwhile. */
+function noteEmpty(
+  { sql: db }: Store,
+  empty: readonly EmptyPart[],
+  readAt: number,
+): WriteStatement {
+  return db.raw(
+    sql`insert into call_part (key, part, hash, seq, read_at)
+      select r.key, r.part, r.hash, r.seq, ${readAt} from ${db.rows('call_part', empty)} as r where true
+      on conflict (key, part) do nothing`,
   );
 }

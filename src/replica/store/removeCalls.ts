@@ -85,6 +85,7 @@ function removal(store: Store, calls: readonly StoredCall[], last: Seq): Change 
   const statements: WriteStatement[] = [
     ...db.insert('call', rows, { by: ['key'] }),
     db.raw(sql`delete from call_part where ${db.isAnyOf(sql.ref('key'), keys)}`),
+    db.raw(sql`delete from call_place where ${db.isAnyOf(sql.ref('key'), keys)}`),
     ...deleteDerived(db, keys),
     ...keys.flatMap((key) => deleteTranscript(db, key)),
   ];

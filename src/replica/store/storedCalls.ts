@@ -12,6 +12,7 @@ export interface StoredCall {
   readonly startS: number;
   readonly isGone: boolean;
   readonly firstSeq: Seq;
+  readonly changedSeq: Seq;
   /** What decides on who may see it, also once it is gone. */
   readonly seenBy: Pick<CallTable, 'is_private' | 'workspace_id' | 'host_id'>;
 }
@@ -35,6 +36,7 @@ export async function storedCalls(
     store.sql.tables
       .selectFrom('call')
       .select(['id', 'key', 'start_s as startS', 'is_gone', 'first_seq as firstSeq'])
+      .select('changed_seq as changedSeq')
       .select(['is_private', 'workspace_id', 'host_id'])
       .where(store.sql.isAnyOf(sql.ref('id'), ids)),
   );

@@ -12,6 +12,7 @@ import { RedisRateLimits } from './redisRateLimits.js';
 import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
+import { RedisStatus } from './redisStatus.js';
 import { RedisStore } from './redisStore.js';
 import { Sealer } from '../../lib/sealer.js';
 import type { QuotaConfig, Storage } from '../../tenants/storage.js';
@@ -33,6 +34,8 @@ export interface Replicas extends Storage {
   readonly rates: RedisRateLimits;
   /** The stored connections. An instance with a secret of its own cannot open those of the others. */
   readonly connections: ConnectionStore;
+  /** Counts that the instances show each other. */
+  readonly counts: RedisStatus;
   /** Returns whether Redis is unreachable, and how many instances were seen recently, including this one. */
   status(): { readonly isAway: boolean; readonly replicas: number };
   /** Returns this instance's share to the others. */
@@ -112,6 +115,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
       sealer: new Sealer(secret, 'connection'),
       createId,
     }),
+    counts: new RedisStatus({ ...shared, replica, sealer: new Sealer(secret, 'status') }),
     status: () => statusOf(connections.store.status === 'ready', quotas),
     close: async () => {
       for (const store of stores) store.close();

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -71,6 +71,25 @@ describe('the output of an export', () => {
     await third.append('3\n', 1, 'three');
     await third.complete();
     expect(await content()).toBe('3\n');
+  });
+
+  it('writes no page of later changes twice when its place cannot be stored', async () => {
+    const changes = { file: 'rows', cursorFile: 'cursor' };
+    const first = await open(changes);
+    await first.append('1\n', 1, 'one');
+    await first.complete();
+
+    const second = await open(changes);
+    await mkdir(join(folder, 'cursor.tmp'));
+    await expect(second.append('2\n', 1, 'two')).rejects.toThrow('EISDIR');
+    await second.close();
+    await rm(join(folder, 'cursor.tmp'), { recursive: true });
+
+    const third = await open(changes);
+    expect(third.cursor).toBe('one');
+    await third.append('2\n', 1, 'two');
+    await third.complete();
+    expect(await content()).toBe('1\n2\n');
   });
 
   it('keeps the last cursor when a page has none', async () => {

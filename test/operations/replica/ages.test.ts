@@ -146,7 +146,7 @@ describe('While the store of the replica cannot be reached', () => {
         openData: () => ({}),
         forgetData: () => Promise.resolve(),
         openReplica: () => Promise.reject(error),
-      } as never,
+      },
     });
 
   it('fields that need it say so, and fields that Gong answers work', async () => {

@@ -1,44 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { policyIn } from '../../support/config.js';
-import type { Answer, TestGateway } from '../../support/gateway.js';
+import type { Answer } from '../../support/gateway.js';
 import { transcriptOf } from '../../support/replica.js';
+import { CALL_CHANGES, followChanges as follow } from './followChanges.js';
 import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
-
-interface Change {
-  readonly kind: string;
-  readonly callId: string;
-  readonly changed: readonly string[];
-  readonly call: { readonly title: string } | null;
-}
-
-const QUERY = `query ($after: String, $of: [CallPart!], $filter: CallChangeFilter, $first: Int = 1000) {
-  callChanges(after: $after, of: $of, filter: $filter, first: $first) {
-    nodes { kind callId changed call { title } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`;
 
 let scene: ReplicaScene;
 beforeEach(async () => {
   scene = await createReplicaScene();
 });
 afterEach(() => scene.close());
-
-const feedOf = ({ data }: Answer) =>
-  data?.['callChanges'] as unknown as {
-    readonly nodes: readonly Change[];
-    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  };
-
-async function follow(
-  gateway: TestGateway,
-  variables: Record<string, unknown> = {},
-): Promise<ReturnType<typeof feedOf>> {
-  const { errors, sent, ...answer } = await gateway.trace(QUERY, variables);
-  expect(errors).toBeUndefined();
-  expect(sent).toEqual([]);
-  return feedOf(answer);
-}
 
 /** The calls with the places, read again with another title. */
 async function rename(...places: readonly number[]): Promise<readonly string[]> {
@@ -283,8 +254,8 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(gateway);
 
     const answers = await Promise.all([
-      gateway.execute(QUERY, { after: pageInfo.endCursor, of: ['CRM'] }),
-      gateway.execute(QUERY, { after: 'made-up' }),
+      gateway.execute(CALL_CHANGES, { after: pageInfo.endCursor, of: ['CRM'] }),
+      gateway.execute(CALL_CHANGES, { after: 'made-up' }),
     ]);
 
     for (const { errors } of answers) expect(errors?.[0]?.extensions['code']).toBe('BAD_CURSOR');
@@ -294,7 +265,9 @@ describe('callChanges', () => {
     const { pageInfo } = await follow(scene.gateway());
     const other = await createReplicaScene();
     try {
-      const { errors, sent } = await other.gateway().trace(QUERY, { after: pageInfo.endCursor });
+      const { errors, sent } = await other
+        .gateway()
+        .trace(CALL_CHANGES, { after: pageInfo.endCursor });
 
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'CHANGES_GONE', retryable: false });
       expect(sent).toEqual([]);

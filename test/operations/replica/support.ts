@@ -55,8 +55,8 @@ export interface ReplicaScene {
   readonly lease: Lease;
   /** A gateway over a sandbox of the company, and over the replica. */
   gateway(
-    options?: Omit<TestGatewayOptions, 'config'> & {
-      readonly config?: TestGatewayOptions['config'];
+    options?: Omit<TestGatewayOptions, 'storage'> & {
+      readonly storage?: Partial<TestGatewayOptions['storage']>;
       readonly replica?: Partial<ReplicaConfig>;
     },
   ): ReturnType<typeof createTestGateway>;

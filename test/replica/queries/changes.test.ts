@@ -57,6 +57,36 @@ describe.each(dialects)('in a database of %s', (dialect) => {
       expect((await replica.head()).seq).toBeGreaterThanOrEqual(numbers.at(-1) ?? Infinity);
     });
 
+    it('name again only what changed since, of a call that came on a page before', async () => {
+      const { replica: own } = await company([staying]);
+      const { seq: start } = await own.head();
+      const trackers = [{ id: 't9', count: 2 }];
+      const put = async (facts: Facts, at: number): Promise<Seq> => {
+        await own.putCalls([recordOf(facts)], READ_AT + at);
+        return (await own.head()).seq;
+      };
+      const changed = async (upTo: Seq, head: Seq, parts: readonly CallPart[] | null = null) => {
+        const told = { upTo, head };
+        const rows = await own.callChanges({ after: upTo, since: start, told, first: 10, parts });
+        return rows.map((row) => row.changed);
+      };
+      const titled = await put({ ...staying, title: 'Another one' }, 1);
+      expect(await changed(start, titled)).toEqual([['BASIC']]);
+      await put({ ...staying, title: 'Another one', trackers }, 2);
+
+      expect(await changed(titled, titled)).toEqual([['ANALYSIS']]);
+      expect(await changed(titled, titled, ['BASIC'])).toEqual([]);
+      // The page ended before the call.
+      expect(await changed(start, titled)).toEqual([['BASIC', 'ANALYSIS']]);
+      const tracked = (await own.head()).seq;
+      await put({ ...staying, title: 'A third one', trackers }, 3);
+      expect(await changed(titled, titled)).toEqual([['BASIC', 'ANALYSIS']]);
+      expect(await changed(titled, titled, ['COMMENTS'])).toEqual([]);
+      expect(await changed(tracked, tracked)).toEqual([['BASIC']]);
+      // Earlier in the pass it was at an earlier place, but not yet when the page was read.
+      expect(await changed(titled, tracked)).toEqual([['BASIC', 'ANALYSIS']]);
+    });
+
     it('name the parts that changed, and of a new call those that exist', async () => {
       const [come, changed, gone] = await replica.callChanges({
         after: before,

@@ -83,7 +83,7 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     expect(await again.countCalls()).toBe(0);
     expect(await callsSaying(again, 'too high')).toEqual([]);
     expect(await again.sync.get('progress')).toBeNull();
-    for (const table of ['call_part', 'call_party', 'call_crm', 'record', 'barred']) {
+    for (const table of ['call_part', 'call_place', 'call_party', 'call_crm', 'record', 'barred']) {
       const rows = await database.all({ sql: `select * from ${table}`, parameters: [] });
       expect([table, rows]).toEqual([table, []]);
     }

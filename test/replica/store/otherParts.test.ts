@@ -104,6 +104,24 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
       expect(await all('select id from call_review')).toEqual([]);
     });
+
+    it('keeps that a call has none, which is no change of it, and its first review, which is', async () => {
+      await scene.replica.putCalls([callRecord('1')], 1);
+      const { seq } = await scene.replica.head();
+      const changes = (after: number) =>
+        scene.replica.callChanges({ after, first: 10, parts: null });
+      expect((await scene.replica.findReviews(['1'])).size).toBe(0);
+
+      await scene.replica.putReviews(new Map([['1', []]]), 2);
+      expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 2 });
+      await scene.replica.putReviews(new Map([['1', []]]), 3);
+      expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
+      expect(await changes(seq)).toEqual([]);
+      expect((await changes(0)).map(({ changed }) => changed.includes('REVIEWS'))).toEqual([false]);
+
+      await scene.replica.putReviews(new Map([['1', [{ answeredScorecardId: '11' }]]]), 4);
+      expect(await changes(seq)).toMatchObject([{ id: '1', changed: ['REVIEWS'] }]);
+    });
   });
 
   describe('Replica.putRecords()', () => {

@@ -241,7 +241,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       expect(await callsSaying(scene.replica, 'discount')).toEqual(['1']);
       expect((await scene.replica.findTranscripts(['1'])).size).toBe(1);
       const rowNumber = dialect === 'sqlite' ? 'rowid' : 'key';
-      for (const table of ['call_part', 'call_party', 'call_domain', 'title_words']) {
+      for (const table of ['call_part', 'call_place', 'call_party', 'call_domain', 'title_words']) {
         const key = table === 'title_words' ? rowNumber : 'key';
         expect(await all(`select distinct ${key} as key from ${table}`)).toEqual([
           { key: after?.['key'] },

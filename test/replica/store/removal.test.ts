@@ -35,7 +35,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       expect(await all("select id, is_gone, changed_seq from call where id = '1'")).toEqual([
         { id: '1', is_gone: 1, changed_seq: 1_000_005 },
       ]);
-      for (const table of ['call_part', 'call_party', 'call_domain']) {
+      for (const table of ['call_part', 'call_place', 'call_party', 'call_domain']) {
         expect(
           await all(`select * from ${table} where key = (select key from call where id = '1')`),
         ).toEqual([]);

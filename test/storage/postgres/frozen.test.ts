@@ -1,46 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { createSandbox, DEFAULT_CREDENTIAL, type Sandbox } from '../../../sandbox/src/index.js';
-import { startPostgres, type TestPostgres } from '../../support/postgres.js';
-import { runProgram } from '../../support/program.js';
+import { startSlowCopy, SYNCS, type SlowCopy } from './slowCopy.js';
 
-/** What the gateway that syncs says in its log, and no other. */
-const SYNCS = 'First copy of the company in progress';
 /** A gateway that does not renew its lease loses it after so long; another one asks for it every 5 seconds. */
 const LEASE_MS = 20_000;
 
-let postgres: TestPostgres;
-let sandbox: Sandbox;
-let gong: Awaited<ReturnType<Sandbox['listen']>>;
+let company: SlowCopy;
 let database: Client;
 beforeAll(async () => {
-  postgres = await startPostgres();
-  sandbox = createSandbox({ calls: 3000, days: 300, users: 5 });
-  gong = await sandbox.listen();
-  database = new Client(postgres.url);
+  company = await startSlowCopy();
+  database = new Client(company.postgres.url);
   await database.connect();
 });
 afterAll(async () => {
   await database.end();
-  await gong.close();
-  await postgres.close();
+  await company.close();
 });
-
-/** @param name by which the database knows the gateway. */
-async function startGateway(name: string) {
-  const program = runProgram({
-    GONG_ACCESS_KEY: DEFAULT_CREDENTIAL.accessKey,
-    GONG_ACCESS_KEY_SECRET: DEFAULT_CREDENTIAL.accessKeySecret,
-    GONG_API_BASE_URL: gong.url,
-    GONG_ALLOW_ANY_HOST: 'true',
-    // Not done before the end of the test.
-    GONG_REQUESTS_PER_SECOND: '1',
-    GATEWAY_SECRET: 'a-secret-of-at-least-32-characters',
-    GATEWAY_REPLICA: `${postgres.url}?application_name=${name}`,
-  });
-  await program.started;
-  return program;
-}
 
 /** Notes which gateway changes a row of the replica. */
 async function noteWriters(): Promise<void> {
@@ -121,11 +96,11 @@ async function lastWrite(): Promise<number> {
 }
 
 it('goes on by another gateway while the one that syncs is frozen, which then writes nothing', async () => {
-  const first = await startGateway('first');
+  const first = await company.startGateway('first');
   await first.printed(SYNCS);
   await noteWriters();
   await untilWritten('first', 0, 'sync_state');
-  const second = await startGateway('second');
+  const second = await company.startGateway('second');
 
   await first.kill('SIGSTOP');
   const leftMs = await leaseLeft();

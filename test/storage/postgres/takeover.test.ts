@@ -1,36 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createSandbox, DEFAULT_CREDENTIAL, type Sandbox } from '../../../sandbox/src/index.js';
-import { startPostgres } from '../../support/postgres.js';
-import { runProgram } from '../../support/program.js';
+import { startSlowCopy, SYNCS, type SlowCopy } from './slowCopy.js';
 
-/** What the gateway that syncs says in its log, and no other. */
-const SYNCS = 'First copy of the company in progress';
-
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let gong: Awaited<ReturnType<Sandbox['listen']>>;
+let company: SlowCopy;
 beforeAll(async () => {
-  postgres = await startPostgres();
-  gong = await createSandbox({ calls: 3000, days: 300, users: 5 }).listen();
+  company = await startSlowCopy();
 });
-afterAll(async () => {
-  await gong.close();
-  await postgres.close();
-});
-
-async function startGateway() {
-  const program = runProgram({
-    GONG_ACCESS_KEY: DEFAULT_CREDENTIAL.accessKey,
-    GONG_ACCESS_KEY_SECRET: DEFAULT_CREDENTIAL.accessKeySecret,
-    GONG_API_BASE_URL: gong.url,
-    GONG_ALLOW_ANY_HOST: 'true',
-    // Not done before the end of the test.
-    GONG_REQUESTS_PER_SECOND: '1',
-    GATEWAY_SECRET: 'a-secret-of-at-least-32-characters',
-    GATEWAY_REPLICA: postgres.url,
-  });
-  const origin = await program.started;
-  return { program, origin };
-}
+afterAll(() => company.close());
 
 /** How the gateway says that the replica stands. */
 async function stateAt(origin: string): Promise<unknown> {
@@ -44,16 +19,16 @@ async function stateAt(origin: string): Promise<unknown> {
 }
 
 it('goes on syncing by another gateway when the one that syncs is killed, and never by two at once', async () => {
-  const first = await startGateway();
-  await first.program.printed(SYNCS);
-  const second = await startGateway();
+  const first = await company.startGateway('first');
+  await first.printed(SYNCS);
+  const second = await company.startGateway('second');
   const before = await stateAt(second.origin);
 
-  const saidBefore = second.program.output();
-  await first.program.kill('SIGKILL');
-  await second.program.printed(SYNCS);
+  const saidBefore = second.output();
+  await first.kill('SIGKILL');
+  await second.printed(SYNCS);
 
   expect(before).toBe('FILLING');
   expect(saidBefore).not.toContain(SYNCS);
-  await second.program.stop();
+  await second.stop();
 }, 60_000);
