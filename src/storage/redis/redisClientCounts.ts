@@ -86,6 +86,8 @@ export class RedisClientCounts implements ClientCounts {
   }
 
   private of(day: string, client: string): Known {
+    // A reply that is late must not bring a past day back.
+    if (day < this.day) return { seen: 0, uncounted: 0 };
     if (day !== this.day) this.known.clear();
     this.day = day;
     const known = this.known.get(client) ?? { seen: 0, uncounted: 0 };

@@ -58,6 +58,9 @@ describe('counts of clients in Redis', () => {
     expect(await counts.add(DAY, 'bi', 1)).toBe(true);
     expect(await counts.add('2026-06-02', 'web', 1)).toBe(true);
     expect(counts.used(DAY, 'web')).toBe(0);
+
+    await counts.refresh(DAY, 'web');
+    expect(counts.used('2026-06-02', 'web')).toBe(1);
   });
 
   it('go on while Redis is unreachable, and are complete when it is reachable again', async () => {
