@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
+import { MemoryRateLimits } from '../../src/lib/rateLimits.js';
 import { createKey, createKeyServer, jwtOptions, sign } from '../access/clients/support.js';
 import { createTestAudit } from '../support/audit.js';
 import { FakeClock } from '../support/clock.js';
@@ -106,6 +107,15 @@ describe('logins with a wrong token', () => {
 
     expect((await login(server, 'guess', '2001:db8:1:2:ffff::9')).status).toBe(429);
     expect((await login(server, 'guess', '2001:db8:1:3::1')).status).toBe(401);
+  });
+
+  it('count at all instances together when they share their limits', async () => {
+    const clock = new FakeClock();
+    const sharedRates = new MemoryRateLimits(clock);
+    const [one, other] = [await start({ clock, sharedRates }), await start({ clock, sharedRates })];
+    await failUntilLimit(() => login(one, 'guess'));
+
+    expect((await login(other, 'guess')).status).toBe(429);
   });
 
   it('do not count when there is no token', async () => {
