@@ -157,6 +157,8 @@ function policyWordsPart(): string {
 const tenantMembers: Readonly<Record<keyof typeof tenant.shape, readonly [string, unknown]>> = {
   requestsPerSecond: ['`GONG_REQUESTS_PER_SECOND`', 2],
   requestsPerDay: ['`GONG_REQUESTS_PER_DAY`', 8000],
+  clientRequestsPerDay: ['`GATEWAY_CLIENT_REQUESTS_PER_DAY`', 2000],
+  clientOperationsPerMinute: ['`GATEWAY_CLIENT_OPERATIONS_PER_MINUTE`', 600],
   dayTimeZone: ['`GONG_DAY_TIME_ZONE`', 'UTC'],
   companyTimeZone: ['`GONG_COMPANY_TIME_ZONE`', 'Europe/Berlin'],
   policy: ['`GATEWAY_POLICY` and `GATEWAY_POLICY_ROLES`, both', 'team-calls, mask-emails'],

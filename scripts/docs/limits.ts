@@ -18,6 +18,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 import { BODY_LIMIT_BYTES } from '../../src/http/app.js';
 import { MAX_CHARACTERS, MAX_CHARACTERS_PER_DOCUMENT } from '../../src/http/documentCache.js';
 import { MAX_ALIAS_LENGTH } from '../../src/http/documentLimits.js';
+import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
 import { MAX_LEVELS } from '../../src/http/jsonBody.js';
 import { KEEP_ALIVE_MS } from '../../src/http/sockets.js';
 import { code, page, table } from './markdown.js';
@@ -47,6 +48,16 @@ const changeable: readonly (readonly [VariableName, string, string])[] = [
   ],
   ['GATEWAY_MAX_QUEUED', 'waiting Gong requests', '`RATE_LIMITED`'],
   [
+    'GATEWAY_CLIENT_OPERATIONS_PER_MINUTE',
+    'operations of a client per minute',
+    '429, `RATE_LIMITED`',
+  ],
+  [
+    'GATEWAY_CLIENT_REQUESTS_PER_DAY',
+    'Gong requests of a client per day',
+    '`QUOTA_EXHAUSTED`, or a list that is cut short',
+  ],
+  [
     'GATEWAY_MAX_CONNECTIONS',
     'open connections, health checks included',
     'The connection is closed; a warning in the log, at most once a minute.',
@@ -71,6 +82,11 @@ const fixed: readonly (readonly [what: string, limit: string, result: string])[]
   ['operations in one client request', '1', '400'],
   ['content types', 'JSON, and multipart with a file', '415'],
   ['headers', '16 KiB', '431'],
+  [
+    'failed logins of an address, and of a token name',
+    `${FAILED_LOGINS.limit} per minute`,
+    '429, `RATE_LIMITED`',
+  ],
   ['length of an alias', `${MAX_ALIAS_LENGTH} characters`, '`GRAPHQL_VALIDATION_FAILED`'],
   [
     'fragments in circles, and the same fields selected over and over',
@@ -104,13 +120,13 @@ export function limitsPage(): string {
   if (missing.length > 0)
     throw new Error(`Limits without a row: ${missing.map(([name]) => name).join(', ')}`);
   const rows = changeable.map(([name, what, result]) => {
-    const standard: unknown = variables.shape[name].safeParse(undefined).data;
-    return [what, String(standard), code(name), result];
+    const standard = variables.shape[name].safeParse(undefined).data as number | undefined;
+    return [what, String(standard ?? 'none'), code(name), result];
   });
   return page(
     'Limits',
     'The gateway refuses what exceeds a limit before it sends a Gong request, except for what turns out too large or too ' +
-      'expensive while it runs. Messages name the limit. `test/http/hostile.test.ts` and `test/http/hostileRequests.test.ts` try each.',
+      'expensive while it runs. Messages name the limit. Tests in `test/http` and `test/operations` try each.',
     `## Limits that an operator can change\n\n${table(['What', 'Default', 'Variable', 'Result'], rows)}`,
     `## Fixed limits\n\n${table(['What', 'Limit', 'Result'], fixed)}`,
     '## Arguments and input fields\n\nA violation refuses the whole operation with `BAD_USER_INPUT`.\n\n' +

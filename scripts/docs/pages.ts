@@ -60,7 +60,7 @@ export function metricsPage(): string {
     'Metrics and log lines',
     'What the gateway reports to its operators. [Watch the gateway](../how-to/watch-the-gateway.md) has alert rules and traces.',
     '## Metrics',
-    '`GET /metrics` returns Prometheus text. It needs `GATEWAY_METRICS_TOKEN` as a bearer token when that is set. Otherwise, restrict it by network. Labels hold names of clients, ' +
+    '`GET /metrics` returns Prometheus text, at `GATEWAY_METRICS_PORT` when that is set. It needs `GATEWAY_METRICS_TOKEN` as a bearer token when that is set. Otherwise, restrict it by network. Labels hold names of clients, ' +
       'tenants, Gong endpoints, and GraphQL operations, never addresses, titles, or texts. The usual metrics of a Node.js ' +
       'process (`process_…`, `nodejs_…`) follow.',
     table(['Metric', 'Type', 'Labels', 'Meaning', 'Buckets in seconds'], rows),

@@ -216,6 +216,32 @@ export const variableDocs: Readonly<Record<VariableName, VariableDoc>> = {
       'Bearer token for `/metrics`. If unset, `/metrics` needs no token: restrict it by network.',
     example: 'cd34ef56ab78ab12',
   },
+  GATEWAY_METRICS_PORT: {
+    group: 'HTTP server',
+    description:
+      'Port at `HOST` that serves `/metrics` and nothing else. `PORT` then no longer serves it. If unset, `PORT` serves it.',
+    example: '9464',
+  },
+  GATEWAY_TRUSTED_PROXIES: {
+    group: 'HTTP server',
+    description:
+      'Addresses and networks of the proxies in front of the gateway, separated by commas. From these alone, it takes the address of a client (`X-Forwarded-For`), `X-Forwarded-Proto`, and `X-Forwarded-Host`. If unset, it ignores these headers.',
+    example: '10.0.0.0/8,fd00::/8',
+  },
+  GATEWAY_CLIENT_REQUESTS_PER_DAY: {
+    group: 'Clients and tenants',
+    description:
+      "Maximum Gong requests per day of each client. Further fields that need Gong fail with `QUOTA_EXHAUSTED`. If unset, the company's share alone limits clients.",
+    unit: 'requests',
+    example: '2000',
+  },
+  GATEWAY_CLIENT_OPERATIONS_PER_MINUTE: {
+    group: 'Clients and tenants',
+    description:
+      'Maximum operations per minute of each client. Further ones get 429 with `Retry-After`. If unset, a client may send any number.',
+    unit: 'operations',
+    example: '600',
+  },
   GATEWAY_TENANTS_FILE: {
     group: 'Clients and tenants',
     description:

@@ -19,12 +19,18 @@ Without any, it serves invented data from an embedded sandbox.`,
     const logger = createLogger(config.logLevel);
     warnOfRandomSecret(config, logger);
     warnOfPlainHttp(config, logger);
+    warnOfUnknownAddresses(config, logger);
     const traces = await startTraceExport(config, { clock: systemClock, logger });
     const open = await orRefuse(() =>
       openGateway(config, { clock: systemClock, logger, writeAudit: writeAuditOut() }),
     );
     const app = await openApp(open, logger);
-    const address = await listen(app, config);
+    const address = await listen(app.http, config, 'PORT');
+    const { metricsPort: port } = config.http;
+    if (app.metricsHttp !== null && port !== undefined) {
+      const metrics = await listen(app.metricsHttp, { ...config, port }, 'GATEWAY_METRICS_PORT');
+      logger.info({ metrics: `${metrics}/metrics` }, 'Metrics have a port of their own');
+    }
     stopOnSignal(app, open, traces, logger);
     reloadOnSignal(createReload(() => parseConfig(process.env), { open, app, logger }));
     reportStart(address, open, logger);
@@ -64,9 +70,24 @@ function warnOfPlainHttp(config: Config, logger: Logger): void {
   );
 }
 
-function listen({ http }: App, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
+function warnOfUnknownAddresses(
+  { isBehindTls, isLocalOnly, http: { trustedProxies } }: Config,
+  logger: Logger,
+): void {
+  if (!isBehindTls || isLocalOnly || trustedProxies.length > 0) return;
+  logger.warn(
+    { hint: 'Set GATEWAY_TRUSTED_PROXIES to the addresses of the proxies.' },
+    "Every client has the proxy's address: failed logins of one throttle new logins of all",
+  );
+}
+
+function listen(
+  http: App['http'],
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  portVariable: 'PORT' | 'GATEWAY_METRICS_PORT',
+): Promise<string> {
   return http.listen({ host, port }).catch((error: unknown) => {
-    console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable: 'PORT' }));
+    console.error(listenProblem(error, { host, port, hostVariable: 'HOST', portVariable }));
     process.exit(1);
   });
 }

@@ -29,19 +29,17 @@ export function createCombinedCaller(
   const scopes = (): Iterable<Reader> => waiting().keys();
   /** The operations that wait for the current attempt. */
   let charged: readonly { readonly reader: Reader; readonly isPaying: boolean }[] = [];
+  const paying = (): Reader | undefined => charged.find(({ isPaying }) => isPaying)?.reader;
   const payer = (): Reader | undefined => payerOf(scopes());
   return {
     signal,
-    latestStart: () => {
-      let latest = Number.NEGATIVE_INFINITY;
-      for (const reader of scopes()) latest = Math.max(latest, reader.latestStart());
-      return latest;
-    },
+    latestStart: () => Math.max(...[...scopes()].map((reader) => reader.latestStart())),
     priority: (): Priority => {
       for (const reader of scopes()) if (reader.priority() === 'interactive') return 'interactive';
       return 'bulk';
     },
-    asker: () => payer()?.asker() ?? unknownRequester,
+    // Its budget may be used up by the current attempt.
+    asker: () => (paying() ?? payer())?.asker() ?? unknownRequester,
     clients: () => {
       const clients = new Set<string>();
       for (const reader of scopes()) clients.add(reader.asker().client);
@@ -49,22 +47,23 @@ export function createCombinedCaller(
     },
     onHold,
     requireBudget: () => {
-      const paying = payer();
-      if (paying === undefined) {
+      const next = payer();
+      if (next === undefined) {
         throw new GongError('deadline-exceeded', 'No operation is waiting for this request.');
       }
-      paying.requireBudget();
+      next.requireBudget();
     },
     onAttempt: (waitedMs) => {
-      const paying = payer();
+      const next = payer();
       charged = [...waiting()].map(([reader, { joinedAt }]) => {
         // An operation that joined later waited for less time.
         const ownWaitMs = Math.min(waitedMs, reader.age() - joinedAt);
-        if (reader === paying) reader.onAttempt(ownWaitMs);
+        if (reader === next) reader.onAttempt(ownWaitMs);
         else reader.onSharedAttempt(ownWaitMs);
-        return { reader, isPaying: reader === paying };
+        return { reader, isPaying: reader === next };
       });
     },
+    charge: () => paying()?.charge?.() ?? true,
     onAttemptOver: (wasSent) => {
       for (const { reader, isPaying } of charged) {
         if (isPaying) reader.onAttemptOver(wasSent);

@@ -44,6 +44,7 @@ export class Writes {
         isUnderWay = true;
         caller.onAttempt(waitedMs);
       },
+      charge: () => caller.charge?.() ?? true,
       onAttemptOver: (wasSent) => {
         isUnderWay = false;
         caller.onAttemptOver?.(wasSent);

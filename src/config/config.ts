@@ -7,7 +7,7 @@ import { digestOfToken } from '../access/clients/staticTokens.js';
 import { parseJwt, parseTokens, type ClientToken, type JwtOptions } from './clients.js';
 import { isLoopback, parseGongAccess, type GongAccess, type OAuthApp } from './gongAccess.js';
 import { nonEmptyVariables, unknownVariables } from './environment.js';
-import { parseHttp, type HttpConfig } from './http.js';
+import { parseHttp, type HttpConfig, type ParsedHttp } from './http.js';
 import type { ReadFile } from './persistedDocuments.js';
 import { parsePolicyConfig, type PolicyConfig } from './policy.js';
 import { enablingVariables, type EnablingVariable } from '../gong/endpoints/endpoint.js';
@@ -53,6 +53,10 @@ export interface Config {
   /** This gateway's share of the rate limit. */
   readonly requestsPerSecond: number;
   readonly requestsPerDay: number;
+  /** Maximum of Gong requests per day of each client; undefined: the company's share alone limits them. */
+  readonly clientRequestsPerDay?: number | undefined;
+  /** Maximum of operations per minute of each client; undefined: any number. */
+  readonly clientOperationsPerMinute?: number | undefined;
   /** Added to the second in which at most `requestsPerSecond` may start, in milliseconds. */
   readonly rateMarginMs: number;
   /** IANA time zone in which the company's day begins. */
@@ -151,6 +155,7 @@ export function parseConfig(environment: Environment, readFile: ReadFile = readT
     ...reachProblems(parsed.data ?? nonEmpty),
     ...Object.values(parts).flatMap((part) => part.problems),
     ...replicaProblems(parsed.data ?? {}, nonEmpty, parts),
+    ...metricsPortProblems(parsed.data ?? {}),
     ...adminProblems(nonEmpty),
     ...clientProblems(parts.tokens.value, parts.tenants.value, nonEmpty['GATEWAY_ADMIN_TOKEN']),
   ];
@@ -202,6 +207,8 @@ function configOf(data: Variables, parts: ReturnType<typeof parseParts>): Config
     adminToken: data.GATEWAY_ADMIN_TOKEN,
     requestsPerSecond: data.GONG_REQUESTS_PER_SECOND,
     requestsPerDay: data.GONG_REQUESTS_PER_DAY,
+    clientRequestsPerDay: data.GATEWAY_CLIENT_REQUESTS_PER_DAY,
+    clientOperationsPerMinute: data.GATEWAY_CLIENT_OPERATIONS_PER_MINUTE,
     rateMarginMs: data.GONG_RATE_MARGIN_MS,
     dayTimeZone: data.GONG_DAY_TIME_ZONE,
     maxQueued: data.GATEWAY_MAX_QUEUED,
@@ -281,10 +288,7 @@ function replicaProblems(
   });
 }
 
-function httpOf(
-  data: Variables,
-  parsed: Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>,
-): HttpConfig {
+function httpOf(data: Variables, parsed: ParsedHttp): HttpConfig {
   return {
     documentLimits: {
       maxDepth: data.GATEWAY_MAX_DEPTH,
@@ -297,6 +301,7 @@ function httpOf(
     hasIntrospection: data.GATEWAY_INTROSPECTION,
     hasGraphiql: data.GATEWAY_GRAPHIQL,
     metricsToken: data.GATEWAY_METRICS_TOKEN,
+    metricsPort: data.GATEWAY_METRICS_PORT,
     ...parsed,
   };
 }
@@ -343,6 +348,17 @@ function adminProblems(environment: Environment): readonly string[] {
     : [
         'GATEWAY_SECRET is required with GATEWAY_ADMIN_TOKEN: it encrypts stored credentials. Set it to at least 32 random characters.',
       ];
+}
+
+/** Port 0 takes any free one, which differs each time. */
+function metricsPortProblems({
+  PORT: port,
+  GATEWAY_METRICS_PORT: metricsPort,
+}: Pick<Partial<Variables>, 'PORT' | 'GATEWAY_METRICS_PORT'>): readonly string[] {
+  if (metricsPort === undefined || metricsPort === 0 || metricsPort !== port) return [];
+  return [
+    `GATEWAY_METRICS_PORT must differ from PORT; both are ${port}. Unset it to serve /metrics on PORT.`,
+  ];
 }
 
 /** Returns whether other machines can reach the gateway. */

@@ -4,9 +4,11 @@ import {
   type PersistedDocuments,
   type ReadFile,
 } from './persistedDocuments.js';
+import { parseTrustedProxies } from './trustedProxies.js';
 import {
   MAX_TIMER_MS,
   onOrOff,
+  port,
   secret,
   text,
   wholeNumber,
@@ -38,6 +40,10 @@ export interface HttpConfig {
   readonly persistedDocuments: PersistedDocuments;
   /** Bearer token for reading metrics; undefined: none is needed. */
   readonly metricsToken?: string | undefined;
+  /** Port of a server for metrics alone; undefined: the gateway's own port serves them. */
+  readonly metricsPort?: number | undefined;
+  /** Addresses and networks of the proxies that say from where a client's request came. */
+  readonly trustedProxies: readonly string[];
 }
 
 export const httpVariables = {
@@ -52,6 +58,8 @@ export const httpVariables = {
   GATEWAY_CORS_ORIGINS: text.optional(),
   GATEWAY_INTROSPECTION: onOrOff.default(true),
   GATEWAY_GRAPHIQL: onOrOff.default(true),
+  GATEWAY_TRUSTED_PROXIES: text.optional(),
+  GATEWAY_METRICS_PORT: port.optional(),
   GATEWAY_METRICS_TOKEN: secret(text.min(16, 'must have at least 16 characters').optional()),
   GATEWAY_PERSISTED_DOCUMENTS: z
     .enum(['apq', 'off', 'only'], { error: 'must be apq, off, or only' })
@@ -59,16 +67,21 @@ export const httpVariables = {
   GATEWAY_PERSISTED_DOCUMENTS_FILE: text.optional(),
 };
 
+/** What has a syntax of its own. */
+export type ParsedHttp = Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments' | 'trustedProxies'>;
+
 /** Parses variables with a syntax of their own. */
-export function parseHttp(
-  environment: Environment,
-  readFile: ReadFile,
-): ParseResult<Pick<HttpConfig, 'corsOrigins' | 'persistedDocuments'>> {
+export function parseHttp(environment: Environment, readFile: ReadFile): ParseResult<ParsedHttp> {
   const origins = parseOrigins(environment['GATEWAY_CORS_ORIGINS']);
   const documents = parsePersistedDocuments(environment, readFile);
+  const proxies = parseTrustedProxies(environment['GATEWAY_TRUSTED_PROXIES']);
   return {
-    value: { corsOrigins: origins.value, persistedDocuments: documents.value },
-    problems: [...origins.problems, ...documents.problems],
+    value: {
+      corsOrigins: origins.value,
+      persistedDocuments: documents.value,
+      trustedProxies: proxies.value,
+    },
+    problems: [...origins.problems, ...documents.problems, ...proxies.problems],
   };
 }
 

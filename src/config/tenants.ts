@@ -10,6 +10,8 @@ import { timeZone, type ParseResult } from './values.js';
 export interface TenantSettings {
   readonly requestsPerSecond?: number;
   readonly requestsPerDay?: number;
+  readonly clientRequestsPerDay?: number;
+  readonly clientOperationsPerMinute?: number;
   readonly dayTimeZone?: string;
   readonly companyTimeZone?: string;
   /** Replaces both GATEWAY_POLICY and GATEWAY_POLICY_ROLES. */
@@ -30,6 +32,8 @@ export function withTenant<Base extends { readonly replica: ReplicaConfig }>(
 export const tenant = z.strictObject({
   requestsPerSecond: z.number().min(0.001).optional(),
   requestsPerDay: z.int().min(1).optional(),
+  clientRequestsPerDay: z.int().min(1).optional(),
+  clientOperationsPerMinute: z.int().min(1).optional(),
   dayTimeZone: timeZone.optional(),
   companyTimeZone: timeZone.optional(),
   policy: z.string().optional(),

@@ -37,6 +37,10 @@ export const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => {
     .transform(Number)
     .refine((value) => value >= least && value <= most, problem);
 };
+export const port = text
+  .regex(/^\d+$/, 'must be a port from 0 to 65535')
+  .transform(Number)
+  .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'));
 export const timeZone = text.refine(
   isTimeZone,
   'must be an IANA time zone, such as America/New_York',

@@ -14,6 +14,7 @@ import { subgraphVariables } from './subgraph.js';
 import {
   MAX_TIMER_MS,
   onOrOff,
+  port,
   secret,
   text,
   timeZone,
@@ -24,11 +25,7 @@ import {
 /** Every variable with its rules. Group, unit, and example of each are in scripts/docs/variables.ts. */
 export const variables = z.object({
   HOST: text.default('127.0.0.1'),
-  PORT: text
-    .regex(/^\d+$/, 'must be a port from 0 to 65535')
-    .transform(Number)
-    .pipe(z.number().max(65_535, 'must be a port from 0 to 65535'))
-    .default(4000),
+  PORT: port.default(4000),
   NODE_ENV: text.optional(),
   ...gongAccessVariables,
   GONG_REQUESTS_PER_SECOND: text
@@ -38,6 +35,8 @@ export const variables = z.object({
     .refine((value) => value >= 0.001, 'must be a number of at least 0.001')
     .default(3),
   GONG_REQUESTS_PER_DAY: wholeNumber(1).default(10_000),
+  GATEWAY_CLIENT_REQUESTS_PER_DAY: wholeNumber(1).optional(),
+  GATEWAY_CLIENT_OPERATIONS_PER_MINUTE: wholeNumber(1).optional(),
   GONG_RATE_MARGIN_MS: wholeNumber(0, 1000).default(15),
   GONG_COMPANY_TIME_ZONE: timeZone.optional(),
   GONG_DAY_TIME_ZONE: timeZone.default('UTC'),

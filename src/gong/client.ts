@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Logger } from '../lib/logger.js';
+import { charge } from './charging.js';
 import type { Clock } from '../lib/clock.js';
 import type { AttemptOutcome, ClientObserver, RequestTrace } from './attempt.js';
 import type { Access, Credentials } from './credentials.js';
@@ -17,11 +18,16 @@ export interface Caller extends Waiter {
   /**
    * Called when a request can be sent now.
    *
-   * @throws GongError `cost-limit-exceeded` when the caller may send no further request.
+   * @throws GongError `cost-limit-exceeded` when the caller may send no further request; `quota-exhausted` when its
+   * client may send none today.
    */
   requireBudget(): void;
   /** Called when a request is sent, after `waitedMs` in the queue. */
   onAttempt(waitedMs: number): void;
+  /**
+   * Counts the request in the client's daily budget. Returns false when other instances have used that up.
+   */
+  charge?(): boolean | Promise<boolean>;
   /**
    * Called when the request is over. Without a connection it was never sent, and is not charged to the caller. The
    * daily count keeps it, because counting one too many is safer than one too few.
@@ -352,7 +358,8 @@ export class GongClient {
   ): Promise<Success> {
     const { credentials, clock, observer, logger } = this.options;
     const { operation } = request;
-    caller.onAttempt(waitedMs);
+    const charging = charge(caller, waitedMs);
+    if (charging !== null) await charging;
     const endTrace = caller.trace?.startAttempt(request, number);
     // The caller may have left when the response arrives.
     const asker = caller.asker();

@@ -6,6 +6,7 @@ import type { QuotaUsage } from '../gong/scheduling/requestQuota.js';
 import type { ViewerResponses } from '../company/cache/responseCache.js';
 import type { Loaders } from '../operation/loaders/index.js';
 import type { CallPart } from '../replica/parts.js';
+import type { ClientBudget } from '../operation/clientBudget.js';
 import type { Operation } from '../operation/operation.js';
 import type { OperationReplica } from '../operation/replica/operationReplica.js';
 import type { Trial } from '../operation/trial.js';
@@ -39,6 +40,8 @@ export interface ContextValue {
   /** Cached responses for the viewer; null when responses are not cached. */
   readonly responses: ViewerResponses | null;
   readonly quota: () => QuotaStatus;
+  /** The client's requests of the day; null when nothing is charged to a client. */
+  readonly clientBudget: ClientBudget | null;
   readonly companyFacts: () => CompanySize;
   /** Returns a context for the same client whose operation is only tried on cached data. */
   readonly tried: (trial: Trial) => ContextValue;

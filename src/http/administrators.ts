@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuseLogin, type FailedLogins } from './failedLogins.js';
 import { refuse } from './refusal.js';
 
 export interface AdministratorCheck {
@@ -6,16 +7,28 @@ export interface AdministratorCheck {
   readonly isAdmin: (authorization: string | undefined) => boolean;
   /** Path of the page that browsers open with a password; null: there is none. */
   readonly browserPath: string | null;
+  readonly failedLogins: FailedLogins;
 }
 
 /** Refuses requests that are not an administrator's. */
-export function requireAdmin({ isAdmin, browserPath }: AdministratorCheck) {
+export function requireAdmin({ isAdmin, browserPath, failedLogins }: AdministratorCheck) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, 'sec-fetch-site': site } = request.headers;
     const isForBrowsers = request.routeOptions.url === browserPath;
     // A browser adds a stored password to any link that leads here.
     const isByBrowser = /^basic /i.test(authorization ?? '');
-    if (isAdmin(authorization) && (isForBrowsers || !isByBrowser)) {
+    const isRight = isAdmin(authorization);
+    const waitMs =
+      authorization === undefined
+        ? 0
+        : await (isRight
+            ? failedLogins.admit(request, authorization)
+            : failedLogins.fail(request, 'administrators'));
+    if (waitMs > 0) {
+      await refuseLogin(reply, waitMs);
+      return;
+    }
+    if (isRight && (isForBrowsers || !isByBrowser)) {
       const isLed = site === 'cross-site' || site === 'same-site';
       if (!isByBrowser || !isLed) return;
       const message =

@@ -22,6 +22,7 @@ import type { OperationObserver } from '../telemetry/endedOperation.js';
 import { parentFrom } from '../telemetry/parentSpan.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../lib/requestId.js';
 import type { DocumentStore } from '../lib/documentStore.js';
+import { MemoryRateLimits, type RateLimits } from '../lib/rateLimits.js';
 import { keepDigitsInAddress } from './addressVariables.js';
 import { createApolloServer } from './apollo.js';
 import { clientOf, createAuthentication, knownClientOf } from './authentication.js';
@@ -29,6 +30,8 @@ import { registerConnectionRoutes, type ConnectionRouteOptions } from './connect
 import { refuseForeignHosts } from './hostCheck.js';
 import { answerClientError, createHttpServer, closeStalledResponses } from './sockets.js';
 import { allowOrigins } from './cors.js';
+import { FailedLogins } from './failedLogins.js';
+import { limitOperations } from './operationRate.js';
 import { DocumentCache } from './documentCache.js';
 import { registerGraphiql } from './graphiql.js';
 import { registerHealth, type HealthParts } from './health.js';
@@ -38,6 +41,7 @@ import { deferContinue } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
 import { acceptJson } from './jsonBody.js';
 import { lingerForAnswer } from './lingering.js';
+import type { ThrottleOptions } from './throttle.js';
 import { requireAcceptable } from './mediaTypes.js';
 import { registerMetrics } from './metrics.js';
 import { checkManifest } from './manifestCheck.js';
@@ -78,6 +82,10 @@ export interface AppOptions {
   readonly httpConfig: Config['http'];
   /** Documents that clients may name by hash at every instance; null when there is one instance. */
   readonly sharedDocuments?: DocumentStore | null;
+  /** Counts failed logins and operations at every instance; null or omitted when there is one instance. */
+  readonly sharedRates?: RateLimits | null;
+  /** Returns how many operations per minute each client of a tenant may send; null: any number. If omitted, any number. */
+  readonly operationsPerMinute?: (tenant: string) => number | null;
   /** Origin at which clients reach the gateway; undefined: the one of their requests. */
   readonly publicUrl: string | undefined;
   readonly uploads: UploadEndpoint;
@@ -91,6 +99,8 @@ export interface AppOptions {
 /** The HTTP server with all its routes. */
 export interface App {
   readonly http: FastifyInstance;
+  /** Serves `/metrics` alone, at GATEWAY_METRICS_PORT; null when `http` serves it. */
+  readonly metricsHttp: FastifyInstance | null;
   /** Runs operations that do not come over HTTP. */
   readonly apollo: ApolloServer<ContextValue>;
   /** Is no longer ready, but serves for this time, so that load balancers notice before connections fail. */
@@ -102,9 +112,8 @@ export interface App {
 }
 
 export async function createApp(options: AppOptions): Promise<App> {
-  const { schema, logger, isLocalOnly, metrics, uploads, publicUrl, isSandbox, deadlineMs } =
-    options;
-  const { httpConfig, health = {}, connecting } = options;
+  const { schema, logger, isLocalOnly, uploads, publicUrl, isSandbox, deadlineMs } = options;
+  const { httpConfig, health = {}, connecting, status = null } = options;
   const { requestTimeoutMs } = httpConfig;
   let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
@@ -122,27 +131,30 @@ export async function createApp(options: AppOptions): Promise<App> {
   deferContinue(http.server, UPLOADS_PREFIX);
   answerErrors(http, logger, options.audit ?? null);
   checkManifest(persistedDocuments, schema, httpConfig.documentLimits, logger);
+  const { throttles, failedLogins } = throttlesOf(options);
   const documents = new DocumentCache(options.sharedDocuments ?? null);
   const apollo = createApollo(documents, options);
   await apollo.start();
 
   const readiness = new Readiness(http, clock);
   registerHealth(http, () => readiness.isReady, { parts: health, isSandbox });
-  if (metrics !== undefined) registerMetrics(http, metrics, httpConfig.metricsToken);
+  const metricsHttp = await serveMetrics(http, options, failedLogins);
   if (httpConfig.hasGraphiql) {
     await registerGraphiql(http, { directory: options.graphiqlDirectory, isSandbox });
   }
-  const { audit = null, status = null } = options;
-  if (connecting !== undefined) await registerConnectionRoutes(http, connecting, audit);
-  if (status !== null) await registerStatusRoutes(http, status, { isSandbox, audit });
+  const guards = { audit: options.audit ?? null, failedLogins };
+  if (connecting !== undefined) await registerConnectionRoutes(http, connecting, guards);
+  if (status !== null) await registerStatusRoutes(http, status, { isSandbox, ...guards });
   // A separate scope, because CORS must apply to no other path.
   await http.register(async (scope) => {
     await allowOrigins(scope, httpConfig.corsOrigins);
-    registerUploads(scope, options);
-    registerGraphql(scope, apollo, { documents, persisted: () => persistedDocuments }, options);
+    registerUploads(scope, options, failedLogins);
+    const shared = { documents, persisted: () => persistedDocuments, throttles, failedLogins };
+    registerGraphql(scope, apollo, shared, options);
   });
   return {
     http,
+    metricsHttp,
     apollo,
     drain: (durationMs) => readiness.drain(durationMs),
     usePersistedDocuments: (next) => {
@@ -154,9 +166,23 @@ export async function createApp(options: AppOptions): Promise<App> {
       // One more second for sending the last responses.
       await stop(Math.min(deadlineMs + SECOND_MS, MAX_TIMER_MS));
       await http.close();
+      await metricsHttp?.close();
       await apollo.stop();
     },
   };
+}
+
+function throttlesOf({ sharedRates, uploads: { clock }, logger, metrics }: AppOptions): {
+  readonly throttles: ThrottleOptions;
+  readonly failedLogins: FailedLogins;
+} {
+  const throttles: ThrottleOptions = {
+    rates: sharedRates ?? new MemoryRateLimits(clock),
+    clock,
+    logger,
+    onRefused: (reason) => metrics?.countThrottled(reason),
+  };
+  return { throttles, failedLogins: new FailedLogins(throttles) };
 }
 
 function createFastify(
@@ -167,6 +193,7 @@ function createFastify(
     serverFactory: (listener) => createHttpServer(listener, httpConfig, { logger, clock }),
     clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
+    trustProxy: httpConfig.trustedProxies.length > 0 && [...httpConfig.trustedProxies],
     bodyLimit: BODY_LIMIT_BYTES,
     // Events are logged where they occur. Headers contain credentials.
     logger: false,
@@ -183,6 +210,27 @@ function createFastify(
     done();
   });
   return http;
+}
+
+/** Serves metrics on `http`, or on a server of its own, which a network can separate from what clients reach. */
+async function serveMetrics(
+  http: FastifyInstance,
+  { metrics, httpConfig, logger, uploads: { clock }, isLocalOnly, publicUrl }: AppOptions,
+  failedLogins: FailedLogins,
+): Promise<FastifyInstance | null> {
+  if (metrics === undefined) return null;
+  const { metricsPort, metricsToken, requestTimeoutMs } = httpConfig;
+  if (metricsPort === undefined) {
+    registerMetrics(http, metrics, metricsToken, failedLogins);
+    return null;
+  }
+  const separate = createFastify(httpConfig, { logger, clock });
+  await sendSecurityHeaders(separate, publicUrl);
+  if (isLocalOnly) refuseForeignHosts(separate, publicUrl);
+  closeStalledResponses(separate, requestTimeoutMs);
+  answerErrors(separate, logger, null);
+  registerMetrics(separate, metrics, metricsToken, failedLogins);
+  return separate;
 }
 
 function createApollo(
@@ -211,13 +259,33 @@ function registerGraphql(
   {
     documents,
     persisted,
-  }: { readonly documents: DocumentCache; readonly persisted: () => PersistedDocuments },
-  { authenticator, logger, publicUrl, createContext, audit = null }: AppOptions,
+    throttles,
+    failedLogins,
+  }: {
+    readonly documents: DocumentCache;
+    readonly persisted: () => PersistedDocuments;
+    readonly throttles: ThrottleOptions;
+    readonly failedLogins: FailedLogins;
+  },
+  {
+    authenticator,
+    logger,
+    publicUrl,
+    createContext,
+    operationsPerMinute,
+    audit = null,
+  }: AppOptions,
 ): void {
   http.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: [requireHost, createAuthentication(authenticator, logger, audit)],
+    onRequest: [
+      requireHost,
+      createAuthentication(authenticator, logger, audit, failedLogins),
+      ...(operationsPerMinute === undefined
+        ? []
+        : [limitOperations(throttles, operationsPerMinute)]),
+    ],
     preHandler: [
       requireAcceptable,
       keepDigitsInAddress,

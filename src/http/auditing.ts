@@ -1,12 +1,7 @@
-import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TENANT_NAME } from '../access/clients/client.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
-
-/** Returns the client's IP address; null when an embedding server has the connection. */
-export function addressOf({ ip }: FastifyRequest): string | null {
-  return isIP(ip) === 0 ? null : ip;
-}
+import { addressOf } from './clientAddress.js';
 
 /** Acts of administrators, by method and route. */
 const acts: ReadonlyMap<string, string> = new Map([
@@ -31,7 +26,7 @@ export function auditAdministrators(scope: FastifyInstance, audit: AuditLog): vo
   scope.addHook('onSend', (request, { statusCode }, _payload, done) => {
     const route = `${request.method} ${request.routeOptions.url ?? ''}`;
     const tenant = tenantOf(request);
-    if (statusCode === 401) {
+    if (statusCode === 401 || statusCode === 429) {
       const reason = request.headers.authorization === undefined ? 'no-token' : 'invalid-token';
       const address = addressOf(request);
       audit.badToken({ requestId: request.id, tenant }, `administrator: ${reason}`, address);

@@ -4,7 +4,8 @@ import { bearerTokenOf } from '../access/clients/bearer.js';
 import type { Authenticator } from '../access/clients/authenticator.js';
 import type { Client, Refusal } from '../access/clients/client.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
-import { addressOf } from './auditing.js';
+import { addressOf } from './clientAddress.js';
+import { refuseLogin, type FailedLogins } from './failedLogins.js';
 import type { Logger } from '../lib/logger.js';
 
 const clients = new WeakMap<IncomingMessage, Client>();
@@ -31,13 +32,21 @@ export function createAuthentication(
   authenticator: Authenticator,
   logger: Logger,
   audit: AuditLog | null,
+  failedLogins: FailedLogins,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { raw, headers, id } = request;
     ignoreOtherSchemes(headers);
     const authentication = await authenticator.authenticate(headers.authorization);
     if ('client' in authentication) {
-      const { client } = authentication;
+      const { client, isSigned = false } = authentication;
+      const token = bearerTokenOf(headers.authorization);
+      const isGuessable = token !== undefined && !authenticator.isOpen && !isSigned;
+      const waitMs = isGuessable ? await failedLogins.admit(request, token) : 0;
+      if (waitMs > 0) {
+        await refuseLogin(reply, waitMs);
+        return;
+      }
       if (!authenticator.isOpen) logger.debug({ client: client.name }, 'Client authenticated');
       clients.set(raw, client);
       return;
@@ -45,7 +54,10 @@ export function createAuthentication(
     const { refusal } = authentication;
     logger.debug({ reason: refusal.message }, 'Client rejected');
     audit?.badToken({ requestId: id }, refusal.kind, addressOf(request));
-    await refuse(reply, refusal);
+    const { kind, claimedName = null, isSigned = false } = refusal;
+    const isGuess = kind === 'invalid-token' && !isSigned;
+    const waitMs = isGuess ? await failedLogins.fail(request, claimedName) : 0;
+    await (waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, refusal));
   };
 }
 

@@ -15,6 +15,7 @@ import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import { requireAdmin } from './administrators.js';
 import { auditAdministrators, concernsTenant } from './auditing.js';
 import { registerDeletionRoutes, type DeletionRouteOptions } from './deletionRoutes.js';
+import type { FailedLogins } from './failedLogins.js';
 import { refuse } from './refusal.js';
 
 export interface ConnectionRouteOptions extends DeletionRouteOptions {
@@ -61,7 +62,7 @@ const keyBody = z.strictObject({
 export async function registerConnectionRoutes(
   http: FastifyInstance,
   options: ConnectionRouteOptions,
-  audit: AuditLog | null,
+  { audit, failedLogins }: { readonly audit: AuditLog | null; readonly failedLogins: FailedLogins },
 ): Promise<void> {
   await http.register(async (scope) => {
     await scope.register(fastifyCookie);
@@ -71,7 +72,8 @@ export async function registerConnectionRoutes(
       done();
     });
     scope.setErrorHandler((error, request, reply) => fail(error, request, reply));
-    const onlyAdmin = requireAdmin({ isAdmin: options.isAdmin, browserPath: START });
+    const { isAdmin } = options;
+    const onlyAdmin = requireAdmin({ isAdmin, browserPath: START, failedLogins });
     registerOAuthRoutes(scope, onlyAdmin, options);
     registerAdministration(scope, onlyAdmin, options);
     registerDeletionRoutes(scope, onlyAdmin, options);

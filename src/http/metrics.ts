@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { bearerTokenOf } from '../access/clients/bearer.js';
 import { digestOf, isSameDigest } from '../access/clients/digest.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
+import { refuseLogin, type FailedLogins } from './failedLogins.js';
 import { refuse } from './refusal.js';
 
 /**
@@ -14,12 +15,21 @@ export function registerMetrics(
   app: FastifyInstance,
   { registry }: GatewayMetrics,
   token: string | undefined,
+  failedLogins: FailedLogins,
 ): void {
   const digest = token === undefined ? null : digestOf(token);
-  app.get('/metrics', async ({ headers: { authorization } }, reply) => {
+  app.get('/metrics', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    const sent = bearerTokenOf(authorization);
-    if (digest !== null && (sent === undefined || !isSameDigest(digestOf(sent), digest))) {
+    const sent = bearerTokenOf(request.headers.authorization);
+    const isRight = digest === null || (sent !== undefined && isSameDigest(digestOf(sent), digest));
+    const waitMs =
+      digest === null || sent === undefined
+        ? 0
+        : await (isRight
+            ? failedLogins.admit(request, sent)
+            : failedLogins.fail(request, 'metrics'));
+    if (waitMs > 0) return refuseLogin(reply, waitMs);
+    if (!isRight) {
       return refuse(
         reply.header('www-authenticate', 'Bearer realm="metrics"'),
         401,

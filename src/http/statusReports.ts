@@ -3,8 +3,10 @@ import type { ReplicaStatus } from '../replica/status.js';
 import { countsIn, hourAt, KEPT_HOURS, sumOf } from '../telemetry/status/hourCounts.js';
 import { measures, minuteAt, type Measure } from '../telemetry/status/minuteSeries.js';
 import type { InstanceState, SharedStatus } from '../telemetry/status/sharedStatus.js';
+import { clientLabel } from '../telemetry/labels.js';
 import type { StatusCounts } from '../telemetry/status/statusCounts.js';
 import type {
+  BudgetReport,
   CompanyStatus,
   ConnectionReport,
   ForecastReport,
@@ -25,6 +27,9 @@ const MIN_OBSERVED_MS = 5 * MINUTE_MS;
 
 /** Rows of the table of clients and operations. */
 const MAX_USES = 30;
+
+/** Budgets that a report shows of one company. */
+const MAX_BUDGETS = 30;
 
 /** What a report is made of. */
 export interface StatusSources {
@@ -104,7 +109,7 @@ export class StatusReports {
     });
   }
 
-  private quotaOf({ tenant, usage, queued, hold }: TenantState, now: number): QuotaReport {
+  private quotaOf({ tenant, usage, queued, hold, clients }: TenantState, now: number): QuotaReport {
     const elsewhere = (this.sources.shared?.instances ?? []).map(
       (instance) => instance.queued[tenant] ?? 0,
     );
@@ -115,6 +120,7 @@ export class StatusReports {
       resetsAt: timeOf(usage.resetsAt),
       forecast: this.forecastOf(tenant, usage, now),
       queued: queued + elsewhere.reduce((sum, count) => sum + count, 0),
+      budgets: budgetsOf(clients),
       hold:
         hold === null
           ? null
@@ -197,6 +203,15 @@ export class StatusReports {
         isThis: id === own.id,
       }));
   }
+}
+
+function budgetsOf(clients: TenantState['clients']): readonly BudgetReport[] {
+  return clients
+    .flatMap(({ client, usedToday, perDay }) =>
+      perDay === null ? [] : [{ client: clientLabel(client), usedToday, perDay }],
+    )
+    .sort((a, b) => a.perDay - a.usedToday - (b.perDay - b.usedToday))
+    .slice(0, MAX_BUDGETS);
 }
 
 /** Returns the counts of each client and operation, the most active first. */

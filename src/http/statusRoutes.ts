@@ -4,6 +4,7 @@ import { KEPT_MINUTES } from '../telemetry/status/minuteSeries.js';
 import type { AuditLog } from '../telemetry/audit/auditLog.js';
 import { requireAdmin } from './administrators.js';
 import { auditAdministrators } from './auditing.js';
+import type { FailedLogins } from './failedLogins.js';
 import { refuse } from './refusal.js';
 import type { StatusReports } from './statusReports.js';
 import { registerPage } from './staticPage.js';
@@ -28,12 +29,21 @@ const query = z.strictObject({
 export async function registerStatusRoutes(
   http: FastifyInstance,
   { reports, directory, isAdmin }: StatusRouteOptions,
-  { isSandbox, audit }: { readonly isSandbox: boolean; readonly audit: AuditLog | null },
+  {
+    isSandbox,
+    audit,
+    failedLogins,
+  }: {
+    readonly isSandbox: boolean;
+    readonly audit: AuditLog | null;
+    readonly failedLogins: FailedLogins;
+  },
 ): Promise<void> {
   await registerPage(http, { path: PAGE, name: 'The status page', directory, isSandbox });
   await http.register((scope) => {
     if (audit !== null) auditAdministrators(scope, audit);
-    const onRequest = isAdmin === null ? [] : [requireAdmin({ isAdmin, browserPath: null })];
+    const onRequest =
+      isAdmin === null ? [] : [requireAdmin({ isAdmin, browserPath: null, failedLogins })];
     scope.get(REPORT, { onRequest }, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       const asked = query.safeParse(request.query);

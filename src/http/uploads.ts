@@ -17,9 +17,10 @@ import { wrongType } from '../company/uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
 import type { QueuedRequest } from '../operation/mutations/crm.js';
 import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
-import { addressOf } from './auditing.js';
+import { addressOf } from './clientAddress.js';
 import { continueBody } from './expectContinue.js';
 import { abortOnDisconnect } from './clientDisconnect.js';
+import { refuseLogin, type FailedLogins } from './failedLogins.js';
 
 /**
  * Creates the context of one operation of a client. The caller must close its operation.
@@ -48,7 +49,11 @@ export const UPLOADS_PREFIX = '/uploads/';
  * Registers `PUT /uploads/<ticket>`, which passes the bytes of a recording or of a file of CRM objects on to Gong
  * while they arrive. A client needs only the ticket, which is checked before the body is read.
  */
-export function registerUploads(http: FastifyInstance, options: UploadRouteOptions): void {
+export function registerUploads(
+  http: FastifyInstance,
+  options: UploadRouteOptions,
+  failedLogins: FailedLogins,
+): void {
   const { uploads, createContext, audit } = options;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -65,9 +70,10 @@ export function registerUploads(http: FastifyInstance, options: UploadRouteOptio
     scope.put(`${UPLOADS_PREFIX}*`, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       const ticket = uploads.tickets.read((request.params as { readonly '*': string })['*']);
-      const refuseTicket = (problem: TicketProblem): FastifyReply => {
+      const refuseTicket = async (problem: TicketProblem): Promise<FastifyReply> => {
         audit?.badToken({ requestId: request.id }, `upload URL: ${problem}`, addressOf(request));
-        return refuse(reply, problem);
+        const waitMs = problem === 'invalid' ? await failedLogins.fail(request, null) : 0;
+        return waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, problem);
       };
       if (typeof ticket === 'string') return refuseTicket(ticket);
       const asked = { origin: '', requestId: request.id, parent: parentFrom(request.headers) };

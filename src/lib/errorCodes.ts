@@ -52,13 +52,13 @@ export const errorCodes = {
   RATE_LIMITED: {
     retryable: true,
     status: null,
-    when: 'Gong requests a pause that is longer than the deadline allows, the queue of the gateway is full, or the state of an upload URL is unknown.',
+    when: 'Gong requests a pause that is longer than the deadline allows, the queue of the gateway is full, or the state of an upload URL is unknown. With the status 429, the client sent more operations per minute than it may, or too many logins failed.',
     fix: 'Send the operation again after `retryAfterSeconds`.',
   },
   QUOTA_EXHAUSTED: {
     retryable: true,
     status: null,
-    when: 'The daily quota of the company is used up.',
+    when: 'The daily quota of the company is used up, or the daily budget of the client. The message says which.',
     fix: 'Send the operation again after `retryAfterSeconds`, when the next day begins.',
   },
   DEADLINE_EXCEEDED: {

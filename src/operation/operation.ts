@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.js';
 import { GongError, type GongErrorKind } from '../gong/errors.js';
 import type { OperationAudit } from '../telemetry/audit/operationAudit.js';
 import type { ParentSpan } from '../telemetry/parentSpan.js';
+import type { ClientBudget } from './clientBudget.js';
 import type { Trial } from './trial.js';
 import type { Requester, Priority } from '../gong/scheduling/waiter.js';
 import { WaitedTime } from './waitedTime.js';
@@ -30,6 +31,8 @@ export interface OperationOptions {
   readonly trial?: Trial | null;
   /** Name of the client that sends the operation. */
   readonly client: string;
+  /** The client's requests of the day; null or omitted when nothing is charged to a client. */
+  readonly budget?: ClientBudget | null;
   /** Records what is read and changed; null or omitted when nothing is audited. */
   readonly audit?: OperationAudit | null;
   /** The span of the operation; null or omitted when it is not traced. */
@@ -194,12 +197,18 @@ export class Operation implements Caller {
   }
 
   get hasBudget(): boolean {
+    return this.isBelowLimit && this.options.budget?.isSpent !== true;
+  }
+
+  private get isBelowLimit(): boolean {
     return this.trial === null && this.requests < this.options.maxRequests;
   }
 
   requireBudget(): void {
     if (this.hasBudget) return;
     this.kept += 1;
+    const { budget } = this.options;
+    if (this.isBelowLimit && budget != null) throw budget.spentError();
     throw new GongError(
       'cost-limit-exceeded',
       `This operation needs more than the allowed ${counted(this.maxRequests, 'Gong request')}. ` +
@@ -242,6 +251,10 @@ export class Operation implements Caller {
   onAttempt(waitedMs: number): void {
     this.requests += 1;
     this.waits.add(waitedMs, this.options.clock.monotonic());
+  }
+
+  charge(): boolean | Promise<boolean> {
+    return this.options.budget?.charge() ?? true;
   }
 
   onAttemptOver(wasSent: boolean): void {

@@ -52,6 +52,8 @@ export async function openApp(
     health: healthOf(open),
     httpConfig: config.http,
     sharedDocuments: replicas?.documents ?? null,
+    sharedRates: replicas?.rates ?? null,
+    operationsPerMinute: (tenant) => gateway.operationsPerMinute(tenant),
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
     createContext: ({ name, tenant, person, roles }, asked) =>

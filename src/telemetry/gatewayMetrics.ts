@@ -11,6 +11,11 @@ export interface WatchedCompany {
   /** Requests that wait for their slot. */
   readonly queued: number;
   readonly remainingToday: number;
+  readonly clients: readonly {
+    readonly client: string;
+    readonly usedToday: number;
+    readonly perDay: number | null;
+  }[];
   /** Null when there is no replica, or nothing is known of it. */
   readonly replica: {
     readonly state: string;
@@ -95,6 +100,12 @@ export class GatewayMetrics {
     help: 'List pages and records by ID that came from a cache instead of Gong.',
     registers: this.registers,
   });
+  private readonly throttled = new Counter({
+    name: 'gong_gateway_throttled_client_requests_total',
+    help: 'Client requests that got 429: too many failed logins, or too many operations of a client.',
+    labelNames: ['reason'],
+    registers: this.registers,
+  });
   private readonly sharedRequests = new Counter({
     name: 'gong_gateway_shared_requests_total',
     help: 'Gong requests that another operation started and this operation waited for too.',
@@ -119,6 +130,7 @@ export class GatewayMetrics {
       'Gong requests that may still be sent today.',
       ({ remainingToday }) => remainingToday,
     );
+    this.addClientGauges();
     this.gaugeByTenant(
       'gong_gateway_replica_current',
       '1 when the replica notices changes as planned, else 0.',
@@ -198,6 +210,11 @@ export class GatewayMetrics {
     this.durations.observe({ endpoint, outcome }, tookMs / SECOND_MS);
   }
 
+  /** Counts a client request that was refused because too many came. */
+  countThrottled(reason: 'login' | 'operation'): void {
+    this.throttled.inc({ reason });
+  }
+
   /** Counts a GraphQL operation that has ended. */
   readonly onEnded: OperationObserver = (ended) => {
     const { kind, name, errorCodes, durationMs, cacheHits, shared } = ended;
@@ -211,6 +228,42 @@ export class GatewayMetrics {
     this.cacheHits.inc(cacheHits);
     this.sharedRequests.inc(shared);
   };
+
+  private addClientGauges(): void {
+    this.gaugeByClient(
+      'gong_gateway_client_used_requests',
+      'Gong requests that were charged to the client today, as far as this instance knows.',
+      ({ usedToday }) => usedToday,
+    );
+    this.gaugeByClient(
+      'gong_gateway_client_budget_requests',
+      'Gong requests that the client may send per day.',
+      ({ perDay }) => perDay,
+    );
+  }
+
+  private gaugeByClient(
+    name: string,
+    help: string,
+    /** Null: there is none for the client. */
+    valueOf: (client: WatchedCompany['clients'][number]) => number | null,
+  ): void {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: ['tenant', 'client'],
+      registers: this.registers,
+      collect: () => {
+        gauge.reset();
+        for (const { tenant, clients } of this.state?.().companies ?? []) {
+          for (const each of clients) {
+            const value = valueOf(each);
+            if (value !== null) gauge.inc({ tenant, client: clientLabel(each.client) }, value);
+          }
+        }
+      },
+    });
+  }
 
   private gaugeByTenant(
     name: string,

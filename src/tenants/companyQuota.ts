@@ -1,4 +1,6 @@
 import type { Config } from '../config/config.js';
+import { ClientCountsInMemory, type ClientCounts } from '../gong/scheduling/clientCounts.js';
+import { CompanyDay } from '../gong/scheduling/companyDay.js';
 import { LocalQuota } from '../gong/scheduling/localQuota.js';
 import { quotaStateInMemory } from '../gong/scheduling/quotaState.js';
 import type { QuotaUsage, RefusalReason, RequestQuota } from '../gong/scheduling/requestQuota.js';
@@ -10,11 +12,14 @@ import type { QuotaConfig, QuotaParts } from './storage.js';
 export interface CompanyQuota {
   readonly quota: RequestQuota;
   readonly scheduler: Scheduler;
+  /** What each client has used today. */
+  readonly clientCounts: ClientCounts;
+  readonly day: CompanyDay;
 }
 
 export function createCompanyQuota(
   config: QuotaConfig & Pick<Config, 'maxQueued'>,
-  { quota: shared, quotaState }: QuotaParts,
+  { quota: shared, quotaState, clientCounts = new ClientCountsInMemory() }: QuotaParts,
   clock: Clock,
 ): CompanyQuota {
   const quota =
@@ -27,7 +32,8 @@ export function createCompanyQuota(
       ...(quotaState ?? quotaStateInMemory()),
       clock,
     });
-  return { quota, scheduler: new Scheduler({ quota, clock, maxQueued: config.maxQueued }) };
+  const scheduler = new Scheduler({ quota, clock, maxQueued: config.maxQueued });
+  return { quota, scheduler, clientCounts, day: new CompanyDay(clock, config.dayTimeZone) };
 }
 
 /** How many requests of a company wait and remain, and whether they are on hold. */
@@ -40,7 +46,10 @@ export interface CompanyQuotaState {
   readonly hold: { readonly because: RefusalReason; readonly forMs: number } | null;
 }
 
-export function quotaStateOf({ quota, scheduler }: CompanyQuota, clock: Clock): CompanyQuotaState {
+export function quotaStateOf(
+  { quota, scheduler }: Pick<CompanyQuota, 'quota' | 'scheduler'>,
+  clock: Clock,
+): CompanyQuotaState {
   const usage = quota.usage();
   const blocked = quota.blocked();
   return {

@@ -40,7 +40,10 @@ export interface GatewayDependencies extends Dependencies {
 }
 
 /** The state of all companies together, for monitoring. */
-export interface GatewayState extends Omit<CompanyState, 'credentials' | 'replica' | 'usage'> {
+export interface GatewayState extends Omit<
+  CompanyState,
+  'credentials' | 'clients' | 'replica' | 'usage'
+> {
   /** The state of each company that was used so far. */
   readonly companies: readonly TenantState[];
   readonly cachedBytes: number;
@@ -64,6 +67,8 @@ export interface Gateway {
   /** Checks the policies of the tenants that are connected now. */
   checkPolicies(tenants: readonly string[]): Promise<readonly TenantCheck[]>;
   state(): GatewayState;
+  /** Returns how many operations per minute each client of a tenant may send; null: any number. */
+  operationsPerMinute(tenant: string): number | null;
   /**
    * Uses other settings of tenants from now on, unless a policy among them is wrong. Policies and time zones apply to
    * connected tenants at once.
@@ -132,6 +137,8 @@ export function createGateway(
       tenants.useSettings();
       return [];
     },
+    operationsPerMinute: (tenant) =>
+      configOf({ ...config, ...settings }, tenant)?.clientOperationsPerMinute ?? null,
     state: () => stateOf(tenants.states(), config.requestsPerDay, memory),
   };
 }
@@ -186,7 +193,7 @@ function stateOf(
 function aggregateState(
   states: readonly CompanyState[],
   perDay: number,
-): Omit<CompanyState, 'credentials' | 'replica' | 'usage'> {
+): Omit<CompanyState, 'credentials' | 'clients' | 'replica' | 'usage'> {
   const holds = states.flatMap(({ hold }) => hold ?? []);
   return {
     queued: states.reduce((sum, { queued }) => sum + queued, 0),

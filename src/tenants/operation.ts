@@ -17,7 +17,7 @@ import type { CursorCodec } from '../operation/loaders/cursors.js';
 import { createLoaders, type Loaders } from '../operation/loaders/index.js';
 import { createMutations, type Mutations } from '../operation/mutations/index.js';
 import type { Uploads } from '../operation/mutations/uploads.js';
-import { Operation } from '../operation/operation.js';
+import { Operation, type OperationOptions } from '../operation/operation.js';
 import { OperationAudit } from '../telemetry/audit/operationAudit.js';
 import { startOperationSpan } from '../telemetry/rootSpans.js';
 import type { Trial } from '../operation/trial.js';
@@ -27,6 +27,7 @@ import { OperationReplica } from '../operation/replica/operationReplica.js';
 import { ReplicaError } from '../operation/replica/replicaError.js';
 import type { Config } from '../config/config.js';
 import type { Policies } from '../access/policy/policies.js';
+import type { ClientBudgets } from './clientBudgets.js';
 import type { CompanyQuota } from './companyQuota.js';
 
 /** For which client and person an operation runs, and how. */
@@ -53,6 +54,8 @@ export type CompanyConfig = Pick<
   Config,
   | 'requestsPerSecond'
   | 'requestsPerDay'
+  | 'clientRequestsPerDay'
+  | 'clientOperationsPerMinute'
   | 'rateMarginMs'
   | 'dayTimeZone'
   | 'maxQueued'
@@ -80,6 +83,7 @@ export interface CompanyParts {
   /** Opaque name of the company. */
   readonly companyId: string;
   readonly share: CompanyQuota;
+  readonly budgets: ClientBudgets;
   readonly company: Company;
   readonly replica: CompanyReplica;
   readonly responses: ResponseCache;
@@ -103,7 +107,11 @@ export function createContext(
   const { config, companyId, company, share, clock } = parts;
   const { companyTimeZone, rawRequests, showsAuditSecrets, isSandbox } = config;
   const viewer = viewerOf(options);
-  const operation = createOperation(parts, options, viewer.client, trial);
+  // What no client has sent, such as the check of a policy, is charged to none.
+  const { clientRequestsPerDay: perDay = null } = config;
+  const budget =
+    options.client === undefined ? null : parts.budgets.of(viewer.tenant, viewer.client, perDay);
+  const operation = createOperation(parts, options, { client: viewer.client, trial, budget });
   const { renewed, replica } = createRenewed(parts, viewer, operation);
   const { requestId = randomUUID() } = options;
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
@@ -120,6 +128,7 @@ export function createContext(
     showsAuditSecrets,
     responses: responsesFor(parts, viewer),
     quota: () => ({ ...share.quota.usage(), queued: share.scheduler.queued }),
+    clientBudget: budget,
     companyFacts: () => company.facts,
     tried: (onTrial) => createContext(parts, { ...options, requestId }, onTrial),
     now: () => clock.now(),
@@ -256,16 +265,15 @@ function responsesFor(
 function createOperation(
   { config, clock }: CompanyParts,
   { maxRequests = config.maxGongRequests, parent = activeContext.active() }: ContextOptions,
-  client: string,
-  trial: Trial | null,
+  who: Pick<OperationOptions, 'client' | 'budget'> & { readonly trial: Trial | null },
 ): Operation {
   const { deadlineMs, maxObjects, isAudited = false } = config;
   // A trial shows nothing.
   const shown =
-    trial === null
+    who.trial === null
       ? { audit: isAudited ? new OperationAudit() : null, trace: startOperationSpan(parent) }
       : {};
-  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, trial, client, ...shown });
+  return new Operation({ clock, deadlineMs, maxRequests, maxObjects, ...who, ...shown });
 }
 
 /** Returns a function that creates a viewer's policy over the company data of an operation. */

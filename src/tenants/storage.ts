@@ -1,4 +1,5 @@
 import type { SharedStore } from '../company/cache/sharedStore.js';
+import type { ClientCounts } from '../gong/scheduling/clientCounts.js';
 import type { Config } from '../config/config.js';
 import type { RequestQuota } from '../gong/scheduling/requestQuota.js';
 import type { NoReplica } from '../operation/replica/companyReplica.js';
@@ -19,6 +20,8 @@ export interface QuotaParts {
   readonly quota?: RequestQuota;
   /** The part of an unshared quota that survives the process. */
   readonly quotaState?: Pick<QuotaState, 'dayCount' | 'hold'>;
+  /** The counts of clients; if omitted, they end with the process. */
+  readonly clientCounts?: ClientCounts;
 }
 
 /** What a company's data uses outside the process; every member may be omitted. */

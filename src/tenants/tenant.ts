@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AnswerCache, type AnswerMemory } from '../company/cache/answerCache.js';
 import { cacheGroups } from '../company/cache/sharedStore.js';
 import type { GongAccess } from '../config/config.js';
@@ -23,6 +23,8 @@ import type { TenantReplica } from './tenantReplica.js';
 import { Company, REFERENCE_TIME } from '../company/company.js';
 import { ResponseCache } from '../company/cache/responseCache.js';
 import { checkPolicies, type PolicyCheck } from '../access/policy/checkPolicies.js';
+import { opaqueName } from '../lib/opaqueName.js';
+import { ClientBudgets, type ClientUsage } from './clientBudgets.js';
 import { quotaStateOf, type CompanyQuota, type CompanyQuotaState } from './companyQuota.js';
 import {
   createContext,
@@ -61,6 +63,8 @@ export interface CompanyKeys {
 /** The state of a company, for monitoring. */
 export interface CompanyState extends CompanyQuotaState {
   readonly credentials: CredentialState;
+  /** Its clients that were seen so far. */
+  readonly clients: readonly ClientUsage[];
   /** Its replica; null: there is none. */
   readonly replica: ReplicaStatus | null;
 }
@@ -75,8 +79,8 @@ export interface Tenant {
   state(): CompanyState;
   /** Checks with Gong that what the policies name exists: its own, if omitted. Costs a request when they name workspaces. */
   checkPolicy(policy?: CompanyConfig['policy']): Promise<PolicyCheck>;
-  /** Uses what may change while the company is used: its policy and its time zone. */
-  useSettings(next: Pick<CompanyConfig, 'policy' | 'companyTimeZone'>): void;
+  /** Uses other settings from now on. */
+  useSettings(next: ChangingSettings): void;
   /**
    * Returns why Gong refuses the credentials, with one request; null when Gong accepts them, or when that cannot be
    * determined now.
@@ -89,6 +93,12 @@ export interface Tenant {
   /** Releases what outlives operations: the process ends. */
   close(): Promise<void>;
 }
+
+/** What may change while a company is used. */
+export type ChangingSettings = Pick<
+  CompanyConfig,
+  'policy' | 'companyTimeZone' | 'clientRequestsPerDay'
+>;
 
 export interface TenantOptions extends Dependencies {
   /** Called with every request that is sent. */
@@ -122,10 +132,12 @@ export function createTenant(options: TenantOptions): Tenant {
   });
   const company = createCompany(options, watch, cache);
   copy?.keepCurrent(company);
+  const budgets = new ClientBudgets(share, clock);
   let common: CompanyParts = {
     config,
     companyId: keys.data,
     share,
+    budgets,
     company,
     replica,
     responses: new ResponseCache(cache, clock, REFERENCE_TIME),
@@ -146,9 +158,9 @@ export function createTenant(options: TenantOptions): Tenant {
   return {
     keys,
     createContext: (asked = {}) => createContext(common, asked),
-    state: () => stateOf(share, clock, watch, copy),
-    useSettings: ({ policy, companyTimeZone }) => {
-      common = { ...common, config: { ...common.config, policy, companyTimeZone } };
+    state: () => ({ ...stateOf(share, clock, watch, copy), clients: budgets.usages() }),
+    useSettings: (next) => {
+      common = { ...common, config: { ...common.config, ...changingOf(next) } };
     },
     checkPolicy: (policy = common.config.policy) =>
       inOperation((operation) => checkPolicies(policy, () => readWorkspaces(company, operation))),
@@ -168,13 +180,21 @@ export function createTenant(options: TenantOptions): Tenant {
   };
 }
 
-/** Creates the company, whose reads the replica can answer. */
+/** Omits what a configuration holds besides. */
+function changingOf({
+  policy,
+  companyTimeZone,
+  clientRequestsPerDay,
+}: ChangingSettings): ChangingSettings {
+  return { policy, companyTimeZone, clientRequestsPerDay };
+}
+
 function stateOf(
   share: CompanyQuota,
   clock: Clock,
   watch: CredentialWatch,
   copy: TenantReplica | null,
-): CompanyState {
+): Omit<CompanyState, 'clients'> {
   return {
     ...quotaStateOf(share, clock),
     credentials: watch.state,
@@ -182,6 +202,7 @@ function stateOf(
   };
 }
 
+/** Creates the company, whose reads the replica can answer. */
 function createCompany(
   options: TenantOptions,
   watch: CredentialWatch,
@@ -270,9 +291,4 @@ export function companyKeyOf({
   accessKey,
 }: Pick<GongAccess, 'baseUrl' | 'accessKey'>): string {
   return opaqueName(baseUrl, accessKey);
-}
-
-/** Returns a name that reveals nothing about its parts. */
-export function opaqueName(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join(' ')).digest('base64url');
 }

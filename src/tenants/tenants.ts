@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerMemory } from '../company/cache/answerCache.js';
 import {
   createTenant,
-  opaqueName,
   companyKeyOf,
   type Tenant,
   type CompanyKeys,
@@ -10,6 +9,7 @@ import {
   type CompanyState,
   type Dependencies,
 } from './tenant.js';
+import { opaqueName } from '../lib/opaqueName.js';
 import { createCompanyQuota, type CompanyQuota } from './companyQuota.js';
 import { createTenantReplica } from './tenantReplica.js';
 import type { CompanyConfig } from './operation.js';

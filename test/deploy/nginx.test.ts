@@ -10,6 +10,7 @@ import {
 } from '../http/support.js';
 import { noise, registerCall, sha256 } from '../http/uploadSupport.js';
 import { eventually } from '../storage/redis/support.js';
+import { createTestAudit } from '../support/audit.js';
 import { freePort } from '../support/ports.js';
 import { startNginx, type TestNginx } from './nginx.js';
 
@@ -76,6 +77,25 @@ it('nginx spreads operations over both gateways by TLS', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   expect(JSON.parse(answers[0]?.body ?? '')).toMatchObject({ data: { users: { nodes: [{}] } } });
   expect([one.contexts.length, two.contexts.length]).toEqual([2, 2]);
+});
+
+it('nginx tells the address of a client, whatever the client claims', async () => {
+  const { audit, taken } = createTestAudit();
+  const [, two] = await start({
+    audit,
+    tokens: [{ client: 'web', tenant: 'default', token: 'web-token' }],
+    httpConfig: { trustedProxies: ['127.0.0.1'] },
+  });
+  await two.app.close();
+
+  const { status } = await send('POST', '/graphql', '{}', {
+    'content-type': 'application/json',
+    authorization: 'Bearer wrong',
+    'x-forwarded-for': '203.0.113.7',
+  });
+
+  expect(status).toBe(401);
+  expect(taken()).toMatchObject([{ action: 'bad-token', address: '127.0.0.1' }]);
 });
 
 it('nginx hides the paths of operators', async () => {

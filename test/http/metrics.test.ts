@@ -280,6 +280,31 @@ describe('/metrics', () => {
     expect(sum(after, 'cache_bytes')).toBeGreaterThan(sum(before, 'cache_bytes'));
   });
 
+  it('reports what is charged to each client today, and the budget', async () => {
+    const server = await start({
+      tokens: [
+        { client: 'web', tenant: 'default', token: 'web-token' },
+        { client: 'bi', tenant: 'default', token: 'bi-token' },
+      ],
+      config: { clientRequestsPerDay: 7 },
+    });
+    const ask = (token: string) =>
+      server.post('{ workspaces { id } }', { headers: { authorization: `Bearer ${token}` } });
+    for (const token of ['web-token', 'bi-token', 'web-token']) await ask(token);
+    const samples = await scrape(server);
+
+    expect(
+      ['web', 'bi'].map((client) =>
+        ['client_used_requests', 'client_budget_requests'].map((name) =>
+          sum(samples, name, { tenant: 'default', client }),
+        ),
+      ),
+    ).toEqual([
+      [2, 7],
+      [1, 7],
+    ]);
+  });
+
   it('contains no data of requests or responses', async () => {
     const server = await start();
     const [user] = server.sandbox.company.users;
@@ -299,6 +324,42 @@ describe('/metrics', () => {
     expect(text).not.toMatch(/@/);
     expect(sum(samplesOf(text), REQUESTS, { operation: 'other' })).toBe(1);
     expect(sum(samplesOf(text), REQUESTS, { operation: 'Both' })).toBe(2);
+  });
+});
+
+describe('GATEWAY_METRICS_PORT', () => {
+  it('serves /metrics on a port of its own, and nothing else there', async () => {
+    const { app, origin } = await start({ httpConfig: { metricsPort: 0 } });
+    const separate = (await app.metricsHttp?.listen({ host: '127.0.0.1', port: 0 })) ?? '';
+    const [here, there, ...others] = await Promise.all(
+      [`${origin}/metrics`, `${separate}/metrics`, `${separate}/graphql`, `${separate}/admin`].map(
+        (url) => fetch(url),
+      ),
+    );
+
+    expect([here?.status, there?.status]).toEqual([404, 200]);
+    expect(await there?.text()).toContain('gong_gateway_info');
+    expect(there?.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(others.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
+  it('needs the token there too', async () => {
+    const { app } = await start({
+      httpConfig: { metricsPort: 0, metricsToken: 'a-token-for-both' },
+    });
+    const separate = (await app.metricsHttp?.listen({ host: '127.0.0.1', port: 0 })) ?? '';
+
+    expect((await fetch(`${separate}/metrics`)).status).toBe(401);
+  });
+
+  it('refuses names of other machines while only this machine is served', async () => {
+    const { app } = await start({ isLocalOnly: true, httpConfig: { metricsPort: 0 } });
+    const response = await app.metricsHttp?.inject({
+      url: '/metrics',
+      headers: { host: 'rebound.example.com' },
+    });
+
+    expect(response?.statusCode).toBe(403);
   });
 });
 

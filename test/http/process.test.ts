@@ -299,6 +299,31 @@ describe('the program', () => {
     expect(await exited).toEqual([null, 'SIGTERM']);
   });
 
+  it('serves metrics on a port of their own, and warns when it knows no proxy', async () => {
+    const { started, stop, output } = run({
+      GONG_SANDBOX: 'on',
+      GATEWAY_TOKENS: `web:${token}`,
+      GATEWAY_BEHIND_TLS: 'on',
+      GATEWAY_METRICS_PORT: '0',
+    });
+    const origin = await started;
+    const address = /"metrics":"([^"]+)"/.exec(output())?.[1] ?? '';
+    const [here, there] = [await fetch(`${origin}/metrics`), await fetch(address)];
+
+    expect([here.status, there.status]).toEqual([404, 200]);
+    expect(await there.text()).toContain('process_cpu_seconds_total');
+    expect(output()).toContain('Set GATEWAY_TRUSTED_PROXIES');
+    expect(await stop()).toEqual([0, null]);
+  });
+
+  it('exits with 1 and the variable when the port of metrics is taken', async () => {
+    const { port } = new URL(await run({ GONG_SANDBOX: 'on' }).started);
+    const { exited, output } = run({ GONG_SANDBOX: 'on', GATEWAY_METRICS_PORT: port });
+
+    expect(await exited).toEqual([1, null]);
+    expect(output()).toContain('or set GATEWAY_METRICS_PORT to a free port');
+  });
+
   it('exits with 1 and an explanation when it cannot stop properly', async () => {
     const breaksClosing =
       'import { Server } from "node:http";' +

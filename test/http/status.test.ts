@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { StatusReport } from '../../src/telemetry/status/statusReport.js';
+import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
 import { FakeClock } from '../support/clock.js';
 import {
   ACME_KEY,
@@ -100,6 +101,35 @@ describe('GET /admin/status', () => {
     ]);
     expect(instances).toMatchObject([{ isThis: true, queued: 0 }]);
     expect(redis).toBe('off');
+  });
+
+  it('shows the budgets of clients, those with the least left first', async () => {
+    await start({
+      environment: {
+        GATEWAY_TOKENS: 'web@globex:globex-token,bi@globex:bi-token,idle@globex:idle-token',
+        GATEWAY_CLIENT_REQUESTS_PER_DAY: '5',
+        GATEWAY_CACHE_TTL_SECONDS: '0',
+      },
+    });
+    for (const token of ['bi-token', 'globex-token', 'globex-token']) {
+      await server.query(token, USERS);
+    }
+
+    expect((await report('?tenant=globex')).companies[0]?.quota?.budgets).toEqual([
+      { client: 'web', usedToday: 2, perDay: 5 },
+      { client: 'bi', usedToday: 1, perDay: 5 },
+    ]);
+  });
+
+  it('throttles failed logins', async () => {
+    await start({ clock: new FakeClock() });
+    const statuses: number[] = [];
+    for (let count = 0; count <= FAILED_LOGINS.limit; count += 1) {
+      statuses.push((await server.admin('GET', '/admin/status', undefined, 'a guess')).status);
+    }
+
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+    expect(statuses.at(-1)).toBe(429);
   });
 
   it('shows nothing of another company when it is asked for one', async () => {

@@ -21,6 +21,8 @@ import type { HealthParts } from '../../src/http/health.js';
 import { credentialsHealth } from '../../src/http/credentialsHealth.js';
 import { quotaHealth } from '../../src/http/quotaHealth.js';
 import type { DocumentStore } from '../../src/lib/documentStore.js';
+import type { RateLimits } from '../../src/lib/rateLimits.js';
+import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';
 import { deadlineBy, testConfig, testHttpConfig } from '../support/config.js';
 import { createTestSandbox } from '../support/sandbox.js';
 
@@ -59,6 +61,9 @@ export interface TestServerOptions {
   readonly httpConfig?: Partial<HttpConfig>;
   /** What is shared with other gateways. */
   readonly sharedDocuments?: DocumentStore;
+  readonly sharedRates?: RateLimits;
+  /** Gets what is refused before it is an operation. */
+  readonly audit?: AuditLog;
   /** Where the built GraphiQL page would lie. */
   readonly graphiqlDirectory?: string;
   /** Where clients are told to reach it. */
@@ -133,6 +138,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     },
     httpConfig: { ...testHttpConfig, ...options.httpConfig },
     ...(options.sharedDocuments === undefined ? {} : { sharedDocuments: options.sharedDocuments }),
+    sharedRates: options.sharedRates ?? null,
+    operationsPerMinute: (tenant) => gateway.operationsPerMinute(tenant),
+    audit: options.audit ?? null,
     publicUrl: options.publicUrl,
     uploads: gateway.uploads,
     createContext: async (client, asked) => {

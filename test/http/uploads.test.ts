@@ -53,6 +53,21 @@ describe('PUT /uploads/<ticket>', () => {
     ]);
   });
 
+  it('is refused when the client has no Gong requests left today, and the URL stays valid', async () => {
+    const clock = new FakeClock();
+    const { url, sent } = await setUp({ clock, config: { clientRequestsPerDay: 1 } });
+    const bytes = noise(1000);
+    const headers = { 'content-type': 'audio/mpeg', 'content-length': bytes.length };
+    const refused = await putAll(url, bytes, headers);
+
+    expect([refused.status, sent().length]).toEqual([429, 0]);
+    expect(refused.headers['retry-after']).toBe('43200');
+    expect(refused.json.errors).toMatchObject([{ extensions: { code: 'QUOTA_EXHAUSTED' } }]);
+    expect(await putAll(url, bytes, headers)).toMatchObject({
+      json: { errors: [{ extensions: { code: 'QUOTA_EXHAUSTED' } }] },
+    });
+  });
+
   it('accepts a body of unknown length in chunks', async () => {
     const { url, sent } = await setUp();
     const pieces = [noise(10), noise(70_000), noise(1)];

@@ -57,7 +57,8 @@ describe('GATEWAY_STATE_DIR', () => {
   /** Has everything written that a gateway writes. */
   async function useAll(stateDir: string): Promise<void> {
     const storage = openDiskStorage({ stateDir, secret: SECRET }, systemClock, silentLogger);
-    const { quotaState } = storage.openQuota(COMPANY, QUOTA);
+    const { quotaState, clientCounts } = storage.openQuota(COMPANY, QUOTA);
+    void clientCounts?.add('2026-06-01', 'x'.repeat(43), null);
     quotaState?.dayCount.add('2026-06-01');
     quotaState?.hold.extendTo(Date.now() + MINUTE);
     const { state } = storage.openData(COMPANY);
@@ -90,7 +91,7 @@ describe('GATEWAY_STATE_DIR', () => {
       process.umask(before);
     }
 
-    expect(await modesIn(join(parent, 'new'))).toEqual({ 'folder 700': 6, 'file 600': 7 });
+    expect(await modesIn(join(parent, 'new'))).toEqual({ 'folder 700': 6, 'file 600': 8 });
     await rm(parent, { recursive: true });
   });
 
@@ -107,7 +108,7 @@ describe('GATEWAY_STATE_DIR', () => {
     for (const path of [stateDir, join(stateDir, COMPANY), state]) await chmod(path, 0o777);
     await useAll(stateDir);
 
-    expect(await modesIn(stateDir)).toEqual({ 'folder 700': 6, 'file 600': 9 });
+    expect(await modesIn(stateDir)).toEqual({ 'folder 700': 6, 'file 600': 10 });
     await rm(stateDir, { recursive: true });
   });
 
@@ -117,7 +118,7 @@ describe('GATEWAY_STATE_DIR', () => {
     for (const path of [stateDir, join(stateDir, 'other')]) await chmod(path, 0o755);
     await useAll(stateDir);
 
-    expect(await modesIn(stateDir)).toEqual({ 'folder 755': 2, 'folder 700': 5, 'file 600': 7 });
+    expect(await modesIn(stateDir)).toEqual({ 'folder 755': 2, 'folder 700': 5, 'file 600': 8 });
     await rm(stateDir, { recursive: true });
   });
 });

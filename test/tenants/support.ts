@@ -194,6 +194,7 @@ export async function startTenantServer(options: TenantServerOptions = {}): Prom
       connections: () => connectionsHealth(connecting.connections, false),
     },
     httpConfig: config.http,
+    operationsPerMinute: (tenant) => gateway.operationsPerMinute(tenant),
     publicUrl: config.publicUrl,
     uploads: gateway.uploads,
     createContext: ({ name, tenant, person, roles }, asked) =>

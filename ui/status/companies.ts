@@ -73,8 +73,14 @@ function scopeRow({ connection }: CompanyStatus): readonly Row[] {
     : [['Scopes not granted', `${missing.join(', ')}. Fields that need them fail.`]];
 }
 
+function budgetText(budgets: QuotaReport['budgets']): string {
+  return budgets
+    .map(({ client, usedToday, perDay }) => `${client} ${number(usedToday)} of ${number(perDay)}`)
+    .join(', ');
+}
+
 function quotaRows(quota: QuotaReport, now: string): readonly Row[] {
-  const { perSecond, perDay, usedToday, resetsAt, forecast, queued } = quota;
+  const { perSecond, perDay, usedToday, resetsAt, forecast, queued, budgets } = quota;
   return [
     [
       "Today's use",
@@ -93,6 +99,7 @@ function quotaRows(quota: QuotaReport, now: string): readonly Row[] {
           `${number(forecast.perMinute)} per minute, the mean of the last ${forecast.ofMinutes} minutes, for the rest of the day`,
     ],
     ['Waiting now', `${counted(queued, 'request')}; at most ${number(perSecond)} start per second`],
+    ...(budgets.length === 0 ? [] : [['Budgets of clients', budgetText(budgets)] as const]),
   ];
 }
 

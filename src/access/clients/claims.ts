@@ -36,11 +36,16 @@ export class ClaimError extends Error {
  */
 export function clientOfClaims(claims: Claims, names: ClaimNames): Client {
   return {
-    name: nameOf(claims['azp']) ?? nameOf(claims['client_id']) ?? UNNAMED,
+    name: nameOfClient(claims) ?? UNNAMED,
     tenant: companyKeyOf(claims, names.tenantClaim),
     person: personOf(claims, names.viewerClaim),
     roles: rolesOf(claims, names.rolesClaim),
   };
+}
+
+/** Returns the name of the program that a token was issued to; undefined when it does not name it. */
+export function nameOfClient(claims: Claims): string | undefined {
+  return nameOf(claims['azp']) ?? nameOf(claims['client_id']);
 }
 
 /** @throws ClaimError */

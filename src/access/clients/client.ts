@@ -30,13 +30,22 @@ export interface Refusal {
   readonly kind: 'no-token' | 'invalid-token' | 'unavailable';
   /** For the client; contains nothing of its token. */
   readonly message: string;
+  /** Name of the client that a forged token claims; undefined when it claims none. */
+  readonly claimedName?: string;
+  /** Whether the token has a valid signature, so that it is no guess. */
+  readonly isSigned?: true;
   /** Seconds after which another attempt may succeed. */
   readonly retryAfterSeconds?: number;
 }
 
-export type Authentication = { readonly client: Client } | { readonly refusal: Refusal };
+/** `isSigned`: the token has a signature, so that it cannot be guessed. */
+export type Authentication =
+  { readonly client: Client; readonly isSigned?: true } | { readonly refusal: Refusal };
 
 /** Refuses a token with a message. */
-export function invalidToken(message: string): { readonly refusal: Refusal } {
-  return { refusal: { kind: 'invalid-token', message } };
+export function invalidToken(
+  message: string,
+  details: Pick<Refusal, 'claimedName' | 'isSigned'> = {},
+): { readonly refusal: Refusal } {
+  return { refusal: { kind: 'invalid-token', message, ...details } };
 }

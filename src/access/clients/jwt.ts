@@ -1,6 +1,6 @@
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../../lib/clock.js';
-import { ClaimError, clientOfClaims, type ClaimNames } from './claims.js';
+import { ClaimError, clientOfClaims, nameOfClient, type ClaimNames } from './claims.js';
 import { invalidToken, type Authentication } from './client.js';
 import { KeysUnavailableError, type KeySet } from './keySet.js';
 
@@ -48,7 +48,7 @@ export async function checkJwt(
 ): Promise<Authentication> {
   try {
     const claims = await verify(token, options, keySet, new Date(clock.now()));
-    return { client: clientOfClaims(claims, options) };
+    return { client: clientOfClaims(claims, options), isSigned: true };
   } catch (error) {
     if (error instanceof KeysUnavailableError) {
       const message =
@@ -56,9 +56,28 @@ export async function checkJwt(
       const { retryAfterSeconds } = error;
       return { refusal: { kind: 'unavailable', message, retryAfterSeconds } };
     }
-    if (error instanceof ClaimError) return invalidToken(error.message);
-    if (error instanceof errors.JOSEError) return invalidToken(problemOf(error));
+    if (error instanceof ClaimError) return invalidToken(error.message, { isSigned: true });
+    if (error instanceof errors.JOSEError) {
+      const isSigned = isOfClaims(error);
+      return invalidToken(problemOf(error), isSigned ? { isSigned: true } : forgedBy(token));
+    }
     throw error;
+  }
+}
+
+/** Claims are checked after the signature. */
+function isOfClaims(error: errors.JOSEError): boolean {
+  return error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed;
+}
+
+/** Returns the name that a token without a valid signature claims. */
+function forgedBy(token: string): { readonly claimedName?: string } {
+  try {
+    const claimedName = nameOfClient(decodeJwt(token));
+    return claimedName === undefined ? {} : { claimedName };
+  } catch {
+    // What cannot be decoded claims nothing.
+    return {};
   }
 }
 

@@ -5736,6 +5736,16 @@ export type QueryWorkspacesByIdsArgs = {
  */
 export type Quota = {
   readonly __typename?: 'Quota';
+  /**
+   * Maximum number of requests per day of this client. When it is reached, fields that are not cached fail with
+   * `QUOTA_EXHAUSTED`. Null when the company's quota alone limits the client.
+   */
+  readonly clientRequestsPerDay: Maybe<Scalars['Int']['output']>;
+  /**
+   * Requests sent today for operations of this client, including retries. A request that serves several clients counts for
+   * the client that started it.
+   */
+  readonly clientRequestsToday: Scalars['Int']['output'];
   /** Maximum number of requests per day: this gateway's share of the company's daily quota. */
   readonly perDay: Scalars['Int']['output'];
   /** Maximum number of requests in any one second: this gateway's share of the company's rate limit. */
@@ -5744,7 +5754,7 @@ export type Quota = {
   readonly queued: Scalars['Int']['output'];
   /** Requests that can still be sent today. At 0, fields that are not cached fail with `QUOTA_EXHAUSTED`. */
   readonly remainingToday: Scalars['Int']['output'];
-  /** When the count restarts at zero. */
+  /** When the counts restart at zero. */
   readonly resetsAt: Maybe<Scalars['DateTime']['output']>;
   /** Requests sent since the day began, including retries. */
   readonly usedToday: Scalars['Int']['output'];
@@ -8992,6 +9002,8 @@ export type QueryResolvers<ContextType = ContextValue, ParentType extends Resolv
 };
 
 export type QuotaResolvers<ContextType = ContextValue, ParentType extends ResolversParentTypes['Quota'] = ResolversParentTypes['Quota']> = {
+  clientRequestsPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientRequestsToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   perDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   perSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -6,6 +6,11 @@ export const quotaResolvers: Pick<Resolvers, 'Query' | 'Quota'> = {
   },
   Quota: {
     remainingToday: ({ perDay, usedToday }) => Math.max(0, perDay - usedToday),
+    clientRequestsToday: async (_quota, _args, { clientBudget }) => {
+      await clientBudget?.refresh();
+      return clientBudget?.usedToday ?? 0;
+    },
+    clientRequestsPerDay: (_quota, _args, { clientBudget }) => clientBudget?.perDay ?? null,
     resetsAt: ({ resetsAt }) => new Date(resetsAt).toISOString(),
   },
 };

@@ -33,9 +33,9 @@ export function openDiskStorage(
   let keepsCounts = true;
   return {
     openQuota: (key) => {
-      const quotaState = openQuotaState(config.stateDir, key, logger);
+      const { clientCounts, ...quotaState } = openQuotaState(config.stateDir, key, logger);
       keepsCounts &&= quotaState.isKept;
-      return { quotaState };
+      return { quotaState, clientCounts };
     },
     openData: (key) => {
       const state = openDiskState(config, key, clock, logger);

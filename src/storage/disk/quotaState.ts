@@ -1,5 +1,10 @@
 import { join } from 'node:path';
 import type { Logger } from '../../lib/logger.js';
+import {
+  ClientCountsInFile,
+  ClientCountsInMemory,
+  type ClientCounts,
+} from '../../gong/scheduling/clientCounts.js';
 import { DayCountInFile } from '../../gong/scheduling/dayCount.js';
 import { HoldInFile } from '../../gong/scheduling/hold.js';
 import { quotaStateInMemory, type QuotaState } from '../../gong/scheduling/quotaState.js';
@@ -10,7 +15,11 @@ import { quotaStateInMemory, type QuotaState } from '../../gong/scheduling/quota
  *
  * @param tenant opaque name of the company.
  */
-export function openQuotaState(stateDir: string, tenant: string, logger: Logger): QuotaState {
+export function openQuotaState(
+  stateDir: string,
+  tenant: string,
+  logger: Logger,
+): QuotaState & { readonly clientCounts: ClientCounts } {
   const warn = (error: Error): void => {
     logger.warn(
       { err: error },
@@ -20,9 +29,10 @@ export function openQuotaState(stateDir: string, tenant: string, logger: Logger)
   const folder = join(stateDir, tenant);
   try {
     const dayCount = new DayCountInFile(folder, warn);
-    return { dayCount, hold: new HoldInFile(folder, warn), isKept: true };
+    const clientCounts = new ClientCountsInFile(folder, warn);
+    return { dayCount, hold: new HoldInFile(folder, warn), clientCounts, isKept: true };
   } catch (error) {
     warn(error as Error);
-    return quotaStateInMemory();
+    return { ...quotaStateInMemory(), clientCounts: new ClientCountsInMemory() };
   }
 }

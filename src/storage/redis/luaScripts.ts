@@ -30,6 +30,45 @@ redis.call('HSET', KEYS[1], ARGV[3], ARGV[5])
 return 1
 `,
   },
+  /**
+   * Counts an event of a limited rate and returns 0, or returns the microseconds until it may happen. The value is the
+   * time to which the events so far reach at the steady rate. Arguments: microseconds between two events, how far ahead
+   * a burst may be, and 1 to count.
+   */
+  takeFromRate: {
+    numberOfKeys: 1,
+    lua: `
+local interval, tolerance = tonumber(ARGV[1]), tonumber(ARGV[2])
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local from = math.max(now, tonumber(redis.call('GET', KEYS[1]) or 0))
+-- A clock that was set back must not make the wait longer than a burst.
+if from - now > interval + tolerance then from = now + interval + tolerance end
+local wait = from - now - tolerance
+if wait > 0 then return math.ceil(wait) end
+if ARGV[3] == '1' then
+  local reached = from + interval
+  redis.call('SET', KEYS[1], string.format('%.0f', reached), 'PX', math.ceil((reached - now) / 1000))
+end
+return 0
+`,
+  },
+  /**
+   * Counts a request of a client, unless it has as many as it may. Arguments: its name, the count that the instance
+   * knows, requests to add to it, the maximum (-1: none), and the lifetime. Returns 1 when it was counted, and the count.
+   */
+  countClientRequest: {
+    numberOfKeys: 1,
+    lua: `
+local used = math.max(tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or 0), tonumber(ARGV[2])) + tonumber(ARGV[3])
+local perDay = tonumber(ARGV[4])
+local counted = 0
+if perDay < 0 or used < perDay then used, counted = used + 1, 1 end
+redis.call('HSET', KEYS[1], ARGV[1], used)
+redis.call('EXPIRE', KEYS[1], ARGV[5])
+return { counted, used }
+`,
+  },
   /** Renews leases. A lease that was lost, and that no other instance holds, is acquired again. */
   renewLeases: {
     lua: `

@@ -6,7 +6,9 @@ import type { Logger } from '../../lib/logger.js';
 import type { Clock } from '../../lib/clock.js';
 import { connectToRedis } from './connection.js';
 import { purgeData } from './purge.js';
+import { RedisClientCounts } from './redisClientCounts.js';
 import { RedisDocuments } from './redisDocuments.js';
+import { RedisRateLimits } from './redisRateLimits.js';
 import { RedisQuotaStore } from './quotaStore.js';
 import { RedisQuota } from './redisQuota.js';
 import { RedisState } from './redisState.js';
@@ -17,7 +19,10 @@ import type { QuotaConfig, Storage } from '../../tenants/storage.js';
 
 /** The storage of an instance that shares the quotas and cached data of companies with others. */
 export interface Replicas extends Storage {
-  openQuota(key: string, config: QuotaConfig): { readonly quota: RedisQuota };
+  openQuota(
+    key: string,
+    config: QuotaConfig,
+  ): { readonly quota: RedisQuota; readonly clientCounts: RedisClientCounts };
   openData(key: string): {
     readonly store: RedisStore;
     readonly state: RedisState;
@@ -25,6 +30,8 @@ export interface Replicas extends Storage {
   };
   /** Documents that clients may name by a hash at every instance. */
   readonly documents: RedisDocuments;
+  /** Counts what clients do, at all instances together. */
+  readonly rates: RedisRateLimits;
   /** The stored connections. An instance with a secret of its own cannot open those of the others. */
   readonly connections: ConnectionStore;
   /** Counts that the instances show each other. */
@@ -81,7 +88,8 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
         createId,
       });
       quotas.push(quota);
-      return { quota };
+      const clientCounts = new RedisClientCounts({ redis: connections.quota, tenant, clock });
+      return { quota, clientCounts };
     },
     openData: (tenant) => {
       const state = openState(tenant);
@@ -101,6 +109,7 @@ export function openRedisStorage({ redisUrl, config, clock, logger }: ReplicasOp
     forgetData: (key) => purgeData(connections.store, key),
     state: openState(NO_COMPANY),
     documents: new RedisDocuments({ ...shared, sealer }),
+    rates: new RedisRateLimits({ ...shared, sealer, tenant: NO_COMPANY }),
     connections: new RedisConnectionStore({
       ...shared,
       sealer: new Sealer(secret, 'connection'),

@@ -56,8 +56,16 @@ export interface QuotaReport {
   readonly forecast: ForecastReport | null;
   /** Requests that wait for their slot, at all instances. */
   readonly queued: number;
+  /** The clients with a daily budget that this instance has seen, those with the least left first. */
+  readonly budgets: readonly BudgetReport[];
   /** What prevents every request; null when nothing does. */
   readonly hold: { readonly because: 'rate' | 'hold' | 'day'; readonly forSeconds: number } | null;
+}
+
+export interface BudgetReport {
+  readonly client: string;
+  readonly usedToday: number;
+  readonly perDay: number;
 }
 
 /** The day's use, if requests continue at the rate of the last hour. */
