@@ -6,7 +6,7 @@ import { systemClock, type Clock } from '../src/lib/clock.js';
 import { DEFAULT_CREDENTIAL } from '../sandbox/src/index.js';
 import { endedOperationsPlugin } from '../src/graphql/plugins/endedOperations.js';
 import type { OperationObserver } from '../src/telemetry/endedOperation.js';
-import { createApolloServer } from '../src/http/apollo.js';
+import { createApolloServer } from '../src/http/graphql/apollo.js';
 import { testConfig } from '../test/support/config.js';
 
 const silent = () => undefined;

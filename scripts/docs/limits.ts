@@ -16,11 +16,14 @@ import { constraintOf } from '../../src/graphql/plugins/constraints.js';
 import { MAX_ERRORS_BYTES } from '../../src/graphql/plugins/errorLimit.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { BODY_LIMIT_BYTES } from '../../src/http/app.js';
-import { MAX_CHARACTERS, MAX_CHARACTERS_PER_DOCUMENT } from '../../src/http/documentCache.js';
-import { MAX_ALIAS_LENGTH } from '../../src/http/documentLimits.js';
-import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
-import { MAX_LEVELS } from '../../src/http/jsonBody.js';
-import { KEEP_ALIVE_MS } from '../../src/http/sockets.js';
+import {
+  MAX_CHARACTERS,
+  MAX_CHARACTERS_PER_DOCUMENT,
+} from '../../src/http/graphql/documentCache.js';
+import { MAX_ALIAS_LENGTH } from '../../src/http/graphql/documentLimits.js';
+import { FAILED_LOGINS } from '../../src/http/clients/failedLogins.js';
+import { MAX_LEVELS } from '../../src/http/requests/jsonBody.js';
+import { KEEP_ALIVE_MS } from '../../src/http/requests/sockets.js';
 import { code, page, table } from './markdown.js';
 import { variableDocs, type VariableName } from './variables.js';
 

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { bearerTokenOf } from '../access/clients/bearer.js';
 import { digestOf, isSameDigest } from '../access/clients/digest.js';
 import type { GatewayMetrics } from '../telemetry/gatewayMetrics.js';
-import { refuseLogin, type FailedLogins } from './failedLogins.js';
-import { refuse } from './refusal.js';
+import { refuseLogin, type FailedLogins } from './clients/failedLogins.js';
+import { refuse } from './requests/refusal.js';
 
 /**
  * Serves metrics for Prometheus at `/metrics`.

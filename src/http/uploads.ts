@@ -17,10 +17,10 @@ import { wrongType } from '../company/uploads/recording.js';
 import { RecordingError, type RecordingProblem } from '../company/uploads/recordingError.js';
 import type { QueuedRequest } from '../operation/mutations/crm.js';
 import type { TicketProblem, UploadTicket } from '../company/uploads/tickets.js';
-import { addressOf } from './clientAddress.js';
-import { continueBody } from './expectContinue.js';
-import { abortOnDisconnect } from './clientDisconnect.js';
-import { refuseLogin, type FailedLogins } from './failedLogins.js';
+import { addressOf } from './clients/clientAddress.js';
+import { continueBody } from './requests/expectContinue.js';
+import { abortOnDisconnect } from './requests/clientDisconnect.js';
+import { refuseLogin, type FailedLogins } from './clients/failedLogins.js';
 
 /**
  * Creates the context of one operation of a client. The caller must close its operation.

@@ -14,7 +14,10 @@ import { MAX_MARGIN_MS } from '../../src/gong/scheduling/adaptiveMargin.js';
 import { MAX_ERRORS_BYTES } from '../../src/graphql/plugins/errorLimit.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { MAX_MESSAGE_LENGTH } from '../../src/graphql/errors.js';
-import { MAX_CHARACTERS, MAX_CHARACTERS_PER_DOCUMENT } from '../../src/http/documentCache.js';
+import {
+  MAX_CHARACTERS,
+  MAX_CHARACTERS_PER_DOCUMENT,
+} from '../../src/http/graphql/documentCache.js';
 import { errorCodes } from '../../src/lib/errorCodes.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { pages, readPage, root } from './support.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { networkOf } from '../../src/http/clientAddress.js';
+import { networkOf } from '../../src/http/clients/clientAddress.js';
 
 describe('networkOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
+import { FAILED_LOGINS } from '../../src/http/clients/failedLogins.js';
 import { MemoryRateLimits } from '../../src/lib/rateLimits.js';
 import { createKey, createKeyServer, jwtOptions, sign } from '../access/clients/support.js';
 import { createTestAudit } from '../support/audit.js';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../sandbox/src/index.js';
-import { credentialsHealth } from '../../src/http/credentialsHealth.js';
-import { quotaHealth } from '../../src/http/quotaHealth.js';
+import { credentialsHealth } from '../../src/http/health/credentialsHealth.js';
+import { quotaHealth } from '../../src/http/health/quotaHealth.js';
 import { FakeClock } from '../support/clock.js';
 import { startServer, type TestServer, type TestServerOptions } from './support.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { createParsedDocumentStore } from '../../src/http/parsedDocuments.js';
+import { createParsedDocumentStore } from '../../src/http/graphql/parsedDocuments.js';
 
 it('keeps documents by the length of their texts, and evicts those that were not used lately', async () => {
   const store = createParsedDocumentStore();

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { replicaHealth } from '../../src/http/replicaHealth.js';
+import { replicaHealth } from '../../src/http/health/replicaHealth.js';
 import type { ReplicaStatus } from '../../src/replica/status.js';
 
 const status = (state: ReplicaStatus['state'], lateness: number | null = 0.25): ReplicaStatus => ({

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { StatusReport } from '../../src/telemetry/status/statusReport.js';
-import { FAILED_LOGINS } from '../../src/http/failedLogins.js';
+import { FAILED_LOGINS } from '../../src/http/clients/failedLogins.js';
 import { FakeClock } from '../support/clock.js';
 import {
   ACME_KEY,

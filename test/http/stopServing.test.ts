@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createStop } from '../../src/http/stopServing.js';
+import { createStop } from '../../src/http/requests/stopServing.js';
 import { FakeClock, settle } from '../support/clock.js';
 
 const REQUEST = 'GET / HTTP/1.1\r\nhost: gateway\r\nconnection: close\r\n\r\n';

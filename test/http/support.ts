@@ -17,9 +17,9 @@ import {
 } from '../../sandbox/src/index.js';
 import { GatewayMetrics } from '../../src/telemetry/gatewayMetrics.js';
 import { createApp, type App } from '../../src/http/app.js';
-import type { HealthParts } from '../../src/http/health.js';
-import { credentialsHealth } from '../../src/http/credentialsHealth.js';
-import { quotaHealth } from '../../src/http/quotaHealth.js';
+import type { HealthParts } from '../../src/http/health/health.js';
+import { credentialsHealth } from '../../src/http/health/credentialsHealth.js';
+import { quotaHealth } from '../../src/http/health/quotaHealth.js';
 import type { DocumentStore } from '../../src/lib/documentStore.js';
 import type { RateLimits } from '../../src/lib/rateLimits.js';
 import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';

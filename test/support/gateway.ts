@@ -19,7 +19,7 @@ import {
 } from '../../sandbox/src/index.js';
 import { HoldInMemory } from '../../src/gong/scheduling/hold.js';
 import { MemoryState } from '../../src/lib/memoryState.js';
-import { createApolloServer } from '../../src/http/apollo.js';
+import { createApolloServer } from '../../src/http/graphql/apollo.js';
 import { deadlineBy, testConfig } from './config.js';
 import { expectPriced, notePriced } from './priced.js';
 import { createTestSandbox } from './sandbox.js';

@@ -5,7 +5,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import type { Fetch } from '../../src/gong/exchange.js';
 import { openRedisStorage, type Replicas } from '../../src/storage/redis/redisStorage.js';
 import { createFetch, createSandbox } from '../../sandbox/src/index.js';
-import { createApolloServer } from '../../src/http/apollo.js';
+import { createApolloServer } from '../../src/http/graphql/apollo.js';
 import type { Storage } from '../../src/tenants/storage.js';
 import { MemoryConnections } from './connections/support.js';
 import { testConfig } from '../support/config.js';

@@ -14,12 +14,12 @@ import type { ConnectionStore } from '../../src/tenants/connections/connectionSt
 import type { Storage } from '../../src/tenants/storage.js';
 import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';
 import { createApp } from '../../src/http/app.js';
-import { StatusReports } from '../../src/http/statusReports.js';
+import { StatusReports } from '../../src/http/admin/statusReports.js';
 import { allOf, openStatus } from '../../src/serve/status.js';
 import { StatusCounts } from '../../src/telemetry/status/statusCounts.js';
-import { connectionsHealth } from '../../src/http/connectionsHealth.js';
-import { credentialsHealth } from '../../src/http/credentialsHealth.js';
-import { quotaHealth } from '../../src/http/quotaHealth.js';
+import { connectionsHealth } from '../../src/http/health/connectionsHealth.js';
+import { credentialsHealth } from '../../src/http/health/credentialsHealth.js';
+import { quotaHealth } from '../../src/http/health/quotaHealth.js';
 import { createTestSandbox } from '../support/sandbox.js';
 import { MemoryConnections } from './connections/support.js';
 import type { LoggedLine } from '../http/support.js';

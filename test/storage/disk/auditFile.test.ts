@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { auditHealth } from '../../../src/http/auditHealth.js';
+import { auditHealth } from '../../../src/http/health/auditHealth.js';
 import { AuditFile } from '../../../src/storage/disk/auditFile.js';
 import { FakeClock } from '../../support/clock.js';
 
