@@ -7,6 +7,7 @@ import type { Logger } from '../lib/logger.js';
 import { createReload } from '../serve/reload.js';
 import { openApp } from '../serve/openApp.js';
 import { openGateway, type OpenGateway } from '../serve/openGateway.js';
+import { hasStatusPage } from '../serve/status.js';
 import { createLogger, writeAuditOut } from '../serve/createLogger.js';
 import { startTraceExport, type TraceExport } from '../serve/traces.js';
 
@@ -141,7 +142,11 @@ function reportStart(address: string, { config, access }: OpenGateway, logger: L
   }
   const gong = config.isSandbox ? 'sandbox' : (access?.baseUrl ?? 'by stored connections');
   logger.info(
-    { graphiql: `${address}/graphiql`, gong },
+    {
+      graphiql: `${address}/graphiql`,
+      ...(hasStatusPage(config) ? { status: `${address}/status` } : {}),
+      gong,
+    },
     `GraphiQL: ${address}/graphiql, ${sourceOf(config)}`,
   );
 }

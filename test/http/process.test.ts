@@ -149,8 +149,10 @@ describe('the program', () => {
     const ready = await fetch(`${origin}/health/ready`);
     const metrics = await fetch(`${origin}/metrics`);
     const page = await fetch(`${origin}/graphiql`);
+    const status = await fetch(/"status":"([^"]+)"/.exec(output())?.[1] ?? '');
 
     expect(ready.status).toBe(200);
+    expect(await status.text()).toContain('<title>');
     expect(await ready.json()).toMatchObject({ sandbox: true });
     expect(await metrics.text()).toContain('gong_gateway_info{sandbox="true"} 1');
     expect(await page.text()).toContain('sandbox-banner');
