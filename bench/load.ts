@@ -24,6 +24,34 @@ interface Minute {
   readonly errors: Map<string, number>;
 }
 
+/** Lets clients send, or holds them between two operations. */
+class Gate {
+  private running = 0;
+  private held: Promise<void> | null = null;
+  private release: () => void = () => undefined;
+  private onIdle: () => void = () => undefined;
+
+  async pass(send: () => Promise<void>): Promise<void> {
+    if (this.held !== null) await this.held;
+    this.running += 1;
+    await send();
+    this.running -= 1;
+    if (this.running === 0) this.onIdle();
+  }
+
+  /** Waits until no operation runs. */
+  async hold(): Promise<void> {
+    this.held = new Promise((resolve) => (this.release = resolve));
+    const idle = new Promise<void>((resolve) => (this.onIdle = resolve));
+    if (this.running > 0) await idle;
+  }
+
+  open(): void {
+    this.held = null;
+    this.release();
+  }
+}
+
 /**
  * Fifty clients that never pause, over a gateway with everything on: Redis, a replica in PostgreSQL, audit log, traces,
  * metrics, and the status page. Reports what the heap holds after each minute, once it is collected.
@@ -38,11 +66,14 @@ export async function measureLoad(minutes: number): Promise<string> {
   const gateway = await startGateway(surroundings.gongUrl, surroundings.env);
   let minute: Minute = { times: [], errors: new Map() };
   let isOver = false;
+  const gate = new Gate();
   const operations = loadOperations(sandbox.company);
   const clients = Array.from({ length: CLIENTS }, async (_, client) => {
     for (let count = client; !isOver; count += 1) {
       const operation = operations[count % operations.length];
-      if (operation !== undefined) await send(gateway, operation, count * CLIENTS + client, minute);
+      if (operation === undefined) continue;
+      const number = count * CLIENTS + client;
+      await gate.pass(() => send(gateway, operation, number, minute));
     }
   });
   const watcher = watch(gateway, () => isOver);
@@ -51,7 +82,10 @@ export async function measureLoad(minutes: number): Promise<string> {
     for (let number = 1; number <= minutes; number += 1) {
       const current = minute;
       await wait(MINUTE_MS);
+      // What running operations hold is no growth.
+      await gate.hold();
       const { heapUsed, rss } = await gateway.memory();
+      gate.open();
       minute = { times: [], errors: new Map() };
       rows.push({ heap: heapUsed, row: rowOf(number, current, heapUsed, rss) });
     }
