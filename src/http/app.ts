@@ -118,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let { persistedDocuments } = httpConfig;
   const { clock } = uploads;
   const http = createFastify(httpConfig, { logger, clock });
-  const stop = createStop(http.server, clock);
+  const stop = createStop(http, clock);
   await sendSecurityHeaders(http, publicUrl);
   if (isLocalOnly) refuseForeignHosts(http, publicUrl);
   closeStalledResponses(http, requestTimeoutMs);

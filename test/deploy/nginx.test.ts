@@ -154,3 +154,24 @@ it('no request fails while one of the gateways drains and closes', async () => {
   expect((await held).status).toBe(200);
   await closing;
 });
+
+it('no request fails while a gateway that is never idle closes', async () => {
+  const [one, two] = await start();
+  const statuses: number[] = [];
+  let isOver = false;
+  const clients = Array.from({ length: 50 }, async () => {
+    while (!isOver) statuses.push((await post('{ __typename }')).status);
+  });
+  await eventually(() => statuses.length > 200);
+  const before = two.contexts.length;
+
+  await one.app.drain(0);
+  await one.app.close();
+  const closedAt = statuses.length;
+  await eventually(() => statuses.length > closedAt + 200);
+  isOver = true;
+  await Promise.all(clients);
+
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+  expect(two.contexts.length).toBeGreaterThan(before + 200);
+}, 60_000);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { createStop } from '../../src/http/requests/stopServing.js';
 import { FakeClock, settle } from '../support/clock.js';
 
@@ -10,35 +11,40 @@ const REQUEST = 'GET / HTTP/1.1\r\nhost: gateway\r\nconnection: close\r\n\r\n';
 const GRACE_MS = 30_000;
 
 let clock: FakeClock;
-let server: Server;
+let http: FastifyInstance;
 let stop: (graceMs: number) => Promise<void>;
+/** Gets the response of each request, which is still to be ended. */
+let onRequest: (response: ServerResponse) => void;
 const sockets: Socket[] = [];
 beforeEach(async () => {
   clock = new FakeClock();
-  server = createServer();
-  stop = createStop(server, clock);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  http = Fastify();
+  stop = createStop(http, clock);
+  http.get('/', (_request, reply) => {
+    reply.hijack();
+    onRequest(reply.raw);
+  });
+  await http.listen({ host: '127.0.0.1', port: 0 });
 });
-afterEach(() => {
+afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy();
-  server.close();
+  await http.close();
 });
 
 /** A connection that the server has accepted. */
 async function accepted(): Promise<Socket> {
-  const connecting = once(server, 'connection');
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const connecting = once(http.server, 'connection');
+  const socket = connect((http.server.address() as AddressInfo).port, '127.0.0.1');
   sockets.push(socket);
   await connecting;
   return socket;
 }
 
-/** Sends a request, and returns the response that the server has not yet ended. */
-async function askOn(socket: Socket): Promise<ServerResponse> {
-  const arriving = once(server, 'request') as Promise<[unknown, ServerResponse]>;
+/** Sends a request, and returns its response. */
+function askOn(socket: Socket): Promise<ServerResponse> {
+  const arriving = new Promise<ServerResponse>((resolve) => (onRequest = resolve));
   socket.write(REQUEST);
-  const [, response] = await arriving;
-  return response;
+  return arriving;
 }
 
 /** Stops the server, and returns whether it has stopped. */
@@ -57,7 +63,7 @@ describe('a server that stops', () => {
 
     const { ended, hasEnded } = stopping();
     await settle();
-    const before = [server.listening, hasEnded()];
+    const before = [http.server.listening, hasEnded()];
     response.end('done');
     await ended;
 
