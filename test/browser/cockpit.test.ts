@@ -168,7 +168,7 @@ describe('the cost after a run', () => {
     await expectPrice(/Gong requests/);
     await page.keyboard.press('Control+Enter');
     const timer = page.getByRole('timer');
-    await timer.filter({ hasText: /^[1-9]\.\d s$/ }).waitFor();
+    await timer.filter({ hasText: /^[1-9]\d*\.\d s$/ }).waitFor();
     await expectCost(/^Running for .*Gong requests? waiting to be sent$/);
 
     const ended = page.waitForEvent('requestfailed', { predicate: isRun });

@@ -81,7 +81,8 @@ async function callsWithout(
           where('call_part.read_at', 'is', null),
           where.and([
             where('call_part.body', 'is', null),
-            where('call_part.read_at', '<', emptyBefore),
+            // PostgreSQL refuses a fraction here.
+            where('call_part.read_at', '<', Math.floor(emptyBefore)),
           ]),
         ]),
       )
