@@ -212,14 +212,17 @@ export interface ChangesQuery {
    * If omitted, `after`.
    */
   readonly since?: Seq;
-  /**
-   * What the pages before have told in this pass: each call whose place was not after `upTo` when `head` was the last
-   * change.
-   */
-  readonly told?: { readonly upTo: Seq; readonly head: Seq } | null;
+  /** The pages of this pass before, the last one first. If omitted, there are none. */
+  readonly pages?: readonly ToldPage[];
   readonly first: number;
   /** Null: any part. */
   readonly parts: readonly CallPart[] | null;
+}
+
+/** After this page, the reader knows each call whose place was not after `upTo` when `head` was the last change. */
+export interface ToldPage {
+  readonly upTo: Seq;
+  readonly head: Seq;
 }
 
 export interface CallChangeRow {

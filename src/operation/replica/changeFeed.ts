@@ -55,8 +55,8 @@ interface FeedPosition {
   readonly seq: Seq;
   /** Up to where the reader knows every change, when that is not the last one: it is in the middle of a pass. */
   readonly since?: Seq;
-  /** Then also the last change that there was when the page was read. */
-  readonly head?: Seq;
+  /** Then also the pages of the pass, the last one first: where each ended, and the last change that there was. */
+  readonly pages?: readonly (readonly [upTo: Seq, head: Seq])[];
 }
 
 /** Changes that are examined for one page, at most: what is left out of it costs time, too. */
@@ -66,6 +66,12 @@ const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
 
 /** How often a page is read until no call changes meanwhile. Then it is told as it is. */
 const MAX_READS = 5;
+
+/**
+ * Pages of a pass that a cursor carries. A call that changes between two earlier ones may come again with what the
+ * reader knows.
+ */
+const MAX_PAGES = 20;
 
 /** Name of the cursors with which any feed may start, with any filter. */
 const ANY_FEED = 'changes';
@@ -189,7 +195,7 @@ export class ChangeFeed {
       this.parts.cursors.encode(list, {
         epoch,
         seq: at,
-        ...(isEnd ? {} : { since, head }),
+        ...(isEnd ? {} : { since, pages: withPage(position.pages ?? [], [at, head]) }),
       } satisfies FeedPosition);
     // Of what follows the last one, nothing is told: the reader need not examine it again.
     const entries = told.map(({ node, seq: at }, index) => ({
@@ -208,11 +214,11 @@ export class ChangeFeed {
 
   /** Reads on until there are enough changes, or nothing follows. */
   private async changes<Row extends { readonly seq: Seq }, Change>(
-    { seq, since = seq, head }: FeedPosition,
+    { seq, since = seq, pages = [] }: FeedPosition,
     first: number,
     feed: Feed<Row, Change>,
   ): Promise<FoundChanges<Row, Change>> {
-    const before = head === undefined ? null : { upTo: seq, head };
+    const before = pages.map(([upTo, head]) => ({ upTo, head }));
     const told: { readonly node: Change; readonly seq: Seq }[] = [];
     const batches: Batch<Row>[] = [];
     let examined = 0;
@@ -221,7 +227,7 @@ export class ChangeFeed {
     while (hasMore && told.length < first && examined < MAX_EXAMINED) {
       const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
       // One more than is examined says whether anything follows.
-      const query = { after: last, since, told: before, first: count + 1 };
+      const query = { after: last, since, pages: before, first: count + 1 };
       const rows = await looking(this.parts, (store) => feed.read(store, query));
       batches.push({ query, rows });
       const changes = await feed.judge(rows.slice(0, count), since);
@@ -251,6 +257,16 @@ export class ChangeFeed {
     }
     return true;
   }
+}
+
+/** Adds a page to those of its pass. When nothing has changed since the page before, both are one. */
+function withPage(
+  pages: readonly (readonly [Seq, Seq])[],
+  page: readonly [Seq, Seq],
+): readonly (readonly [Seq, Seq])[] {
+  const [last] = pages;
+  const others = last !== undefined && last[1] === page[1] ? pages.slice(1) : pages;
+  return [page, ...others].slice(0, MAX_PAGES);
 }
 
 type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };

@@ -1,16 +1,23 @@
 import { sql, type RawBuilder } from 'kysely';
 import { callParts, recordKinds, type CallPart, type ReplicaRecordKind } from '../parts.js';
-import type { CallChangeRow, CallKey, ChangesQuery, RecordChangeRow, Seq } from '../replica.js';
+import type {
+  CallChangeRow,
+  CallKey,
+  ChangesQuery,
+  RecordChangeRow,
+  Seq,
+  ToldPage,
+} from '../replica.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
 
 /** Calls in the order of their last change. What came and went since then is not told. */
 export async function callChanges(
   context: QueryContext,
-  { after, since = after, told = null, first, parts }: ChangesQuery,
+  { after, since = after, pages = [], first, parts }: ChangesQuery,
 ): Promise<readonly CallChangeRow[]> {
   const { database, db } = context;
-  const known = knownUpTo(since, told);
+  const known = knownUpTo(since, pages);
   const conditions: Condition[] = [
     sql`c.changed_seq > ${after}`,
     sql`(c.is_gone = 0 or c.first_seq <= ${after})`,
@@ -46,12 +53,14 @@ export async function callChanges(
  * Up to where the reader knows the changes of a call. One that the reader met on an earlier page of the pass, and that
  * has changed since, is known as of then: where it was when that page was read says whether it was met.
  */
-function knownUpTo(since: Seq, told: ChangesQuery['told']): RawBuilder<unknown> {
-  if (told == null) return number(since);
-  const { upTo, head } = told;
-  return sql`(case when c.changed_seq > ${number(head)} and
+function knownUpTo(since: Seq, pages: readonly ToldPage[]): RawBuilder<unknown> {
+  if (pages.length === 0) return number(since);
+  const told = pages.map(
+    ({ upTo, head }) => sql`when c.changed_seq > ${number(head)} and
       (select max(l.seq) from call_place as l where l.key = ${callKey} and l.seq <= ${number(head)}) <= ${number(upTo)}
-    then ${number(head)} else ${number(since)} end)`;
+      then ${number(head)}`,
+  );
+  return sql`(case ${sql.join(told, sql` `)} else ${number(since)} end)`;
 }
 
 /** PostgreSQL would take a bare parameter for text. */
