@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer, TestGateway } from '../../support/gateway.js';
 import { createReplicaScene, NOW, readCall, type ReplicaScene } from './support.js';
 
 let scene: ReplicaScene;
@@ -22,6 +23,19 @@ const EVERYTHING = `
     comments { text } context { objects { fields { name value } } }
     answeredScorecards { id }
   }`;
+
+/** Looks a person up, and confirms the erasure with what that returned. */
+async function erase(gateway: TestGateway, email: string): Promise<Answer> {
+  const found = await gateway.execute(
+    'query ($email: String) { dataSubject(email: $email) { confirmation } }',
+    { email },
+  );
+  const { confirmation } = found.data?.['dataSubject'] as unknown as { confirmation: string };
+  return gateway.execute(
+    'mutation ($input: EraseDataSubjectInput!) { eraseDataSubject(input: $input) { requestId } }',
+    { input: { email, confirmation } },
+  );
+}
 
 describe('eraseDataSubject', () => {
   it('leaves the person in no field of the replica, at whichever gateway', async () => {
@@ -50,16 +64,8 @@ describe('eraseDataSubject', () => {
     };
     const canaries = ['qzwtitle', 'qzwaddress', 'vkfdomain', 'qzwname', 'qzwcomment', 'qzwword'];
     const before = await all();
-    const found = await gateway.execute(
-      'query ($email: String) { dataSubject(email: $email) { confirmation } }',
-      { email },
-    );
-    const { confirmation } = found.data?.['dataSubject'] as unknown as { confirmation: string };
 
-    const { errors } = await gateway.execute(
-      'mutation ($input: EraseDataSubjectInput!) { eraseDataSubject(input: $input) { requestId } }',
-      { input: { email, confirmation } },
-    );
+    const { errors } = await erase(gateway, email);
     const after = await all();
 
     expect(errors).toBeUndefined();
@@ -87,16 +93,8 @@ describe('eraseDataSubject', () => {
       return (data?.['searchCalls'] as unknown as { totalCount: number }).totalCount;
     };
     const before = await find();
-    const found = await gateway.execute(
-      'query ($email: String) { dataSubject(email: $email) { confirmation } }',
-      { email },
-    );
-    const { confirmation } = found.data?.['dataSubject'] as unknown as { confirmation: string };
 
-    const { errors } = await gateway.execute(
-      'mutation ($input: EraseDataSubjectInput!) { eraseDataSubject(input: $input) { requestId } }',
-      { input: { email, confirmation } },
-    );
+    const { errors } = await erase(gateway, email);
     const after = await find();
     await scene.store.putCalls(read, NOW);
 

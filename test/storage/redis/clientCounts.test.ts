@@ -83,9 +83,11 @@ describe('counts of clients in Redis', () => {
   });
 });
 
-it('a request that another instance left no budget for is not sent', async () => {
-  const access = { accessKey: 'BUDGETTESTKEY', accessKeySecret: 'secret' };
-  const config = { ...testConfig, clientRequestsPerDay: 3, deadlineMs: HANG_MS };
+/** Two gateways of one company on one Redis. */
+function openGateways(
+  config: typeof testConfig,
+  access: { readonly accessKey: string; readonly accessKeySecret: string },
+) {
   const sandbox = createSandbox({
     calls: 5,
     users: 5,
@@ -102,6 +104,13 @@ it('a request that another instance left no budget for is not sent', async () =>
     ends.push(() => storage.close());
     return createTestGateway({ sandbox, config, storage, access });
   });
+  return { sandbox, gateways };
+}
+
+it('a request that another instance left no budget for is not sent', async () => {
+  const access = { accessKey: 'BUDGETTESTKEY', accessKeySecret: 'secret' };
+  const config = { ...testConfig, clientRequestsPerDay: 3, deadlineMs: HANG_MS };
+  const { sandbox, gateways } = openGateways(config, access);
   const [one, other] = gateways;
   const ask = (gateway = one, client = 'web') =>
     gateway?.execute('{ workspaces { name } }', {}, { client });
@@ -121,22 +130,10 @@ it('a request that another instance left no budget for is not sent', async () =>
 it('another client pays for a shared request when the first has no budget at Redis', async () => {
   const access = { accessKey: 'SHAREDTESTKEY', accessKeySecret: 'secret' };
   const config = { ...testConfig, clientRequestsPerDay: 1, deadlineMs: HANG_MS };
-  const sandbox = createSandbox({
-    calls: 5,
-    users: 5,
-    requestsPerSecond: Infinity,
-    credentials: [access],
-  });
-  const [one, other] = [1, 2].map(() => {
-    const storage = openRedisStorage({
-      redisUrl: redis.url,
-      config,
-      clock: systemClock,
-      logger: silentLogger,
-    });
-    ends.push(() => storage.close());
-    return createTestGateway({ sandbox, config, storage, access });
-  });
+  const {
+    sandbox,
+    gateways: [one, other],
+  } = openGateways(config, access);
   await other?.execute('{ workspaces { name } }', {}, { client: 'web' });
   const ask = (client: string) => one?.execute('{ trackers { name } }', {}, { client });
   const answers = [ask('web'), ask('bi')];
