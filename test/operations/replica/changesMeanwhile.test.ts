@@ -29,11 +29,11 @@ function gatewayThatLets(happen: () => Promise<void>): TestGateway {
 
 describe('callChanges beside a sync that writes', () => {
   it('tells a call once that changes while its page is made', async () => {
-    const meanwhile: (() => Promise<void>)[] = [];
-    const gateway = gatewayThatLets(async () => meanwhile.pop()?.());
+    const changes: (() => Promise<void>)[] = [];
+    const gateway = gatewayThatLets(async () => changes.pop()?.());
     const { pageInfo } = await followChanges(gateway);
     for (const place of [3, 4]) await retitle(place, `Title ${place}`, 1000);
-    meanwhile.push(() => retitle(3, 'Renamed once more', 2000));
+    changes.push(() => retitle(3, 'Renamed once more', 2000));
 
     const next = await followChanges(gateway, { after: pageInfo.endCursor });
     const last = await followChanges(gateway, { after: next.pageInfo.endCursor });
@@ -78,7 +78,34 @@ describe('callChanges beside a sync that writes', () => {
     expect(rest.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('does not tell a call again on a later page for a part that nobody asks for', async () => {
+  it('remembers each earlier page of the pass, not only the last one', async () => {
+    const gateway = scene.gateway();
+    const of = ['BASIC', 'TRANSCRIPT'];
+    const { pageInfo } = await followChanges(gateway, { of });
+    for (const place of [1, 2, 3]) await retitle(place, `Title ${place}`, 1000);
+    const [id = ''] = scene.company.calls.slice(1, 2).map(({ metaData }) => metaData.id);
+
+    const first = await followChanges(gateway, { of, first: 1, after: pageInfo.endCursor });
+    const transcript = transcriptOf(id, ['1', 'Something new']);
+    await scene.store.putTranscripts(new Map([[id, transcript]]), READ_AT + 2000);
+    const second = await followChanges(gateway, { of, first: 1, after: first.pageInfo.endCursor });
+    const rest = await followChanges(gateway, { of, first: 2, after: second.pageInfo.endCursor });
+
+    expect(
+      [first, second, rest].map(({ nodes }) =>
+        nodes.map(({ call, changed }) => [call?.title, changed]),
+      ),
+    ).toEqual([
+      [['Title 1', ['BASIC']]],
+      [['Title 2', ['BASIC']]],
+      [
+        ['Title 3', ['BASIC']],
+        ['Title 1', ['TRANSCRIPT']],
+      ],
+    ]);
+  });
+
+  it('does not tell a call again on a later page for a part that the reader does not request', async () => {
     const gateway = scene.gateway();
     const of = ['BASIC'];
     const first = await followChanges(gateway, { of, first: 5 });
