@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 const CALLS = 4000;
 const CLIENT_TOKEN = 'a-client-token-of-at-least-32-characters';
 const ADMIN_TOKEN = 'an-admin-token-of-at-least-32-characters';
-/** From this minute on, what the process keeps is there. */
+/** By the end of this minute, the caches are full. */
 const FIRST_COMPARED = 2;
 
 interface Minute {
@@ -82,7 +82,7 @@ export async function measureLoad(minutes: number): Promise<string> {
     for (let number = 1; number <= minutes; number += 1) {
       const current = minute;
       await wait(MINUTE_MS);
-      // What running operations hold is no growth.
+      // The memory of running operations does not count.
       await gate.hold();
       const { heapUsed, rss } = await gateway.memory();
       gate.open();

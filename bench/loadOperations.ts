@@ -1,6 +1,6 @@
 import type { Company } from '../sandbox/src/index.js';
 
-/** What a client sends: the body of a request. The number makes it another one. */
+/** Returns the body of a request. Each number gives another one. */
 export type LoadOperation = (number: number) => {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ const CHANGES = `query Changes($after: String) {
 const USERS = 'query Users { users(first: 50) { nodes { id name manager { name } } } }';
 const WORDS = ['price', 'budget', 'contract', 'next week', 'security', 'integration'];
 
-/** As many calls as are read within the first minute: the caches hold them all then. */
+/** Calls that clients read. All of them are in the caches after the first minute. */
 const READ_CALLS = 400;
 
 /** Names of operations of all clients together. */

@@ -64,13 +64,10 @@ const MAX_EXAMINED = 10_000;
 /** Changes that are examined together, at least and at most. */
 const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
 
-/** How often a page is read until no call changes meanwhile. Then it is told as it is. */
+/** Maximum of reads of a page. The feed returns the last one, although calls may have changed while it was read. */
 const MAX_READS = 5;
 
-/**
- * Pages of a pass that a cursor carries. A call that changes between two earlier ones may come again with what the
- * reader knows.
- */
+/** Maximum of pages of a pass in a cursor. When a call changed between two earlier pages, its parts may come twice. */
 const MAX_PAGES = 20;
 
 /** Name of the cursors with which any feed may start, with any filter. */
@@ -241,7 +238,7 @@ export class ChangeFeed {
       hasMore = taken < rows.length;
       examined += taken;
     }
-    // After the changes: a call that has moved meanwhile must not count as told.
+    // After the changes: a call that has moved since then must not count as told.
     const { seq: newest } = await looking(this.parts, (store) => store.head());
     return { told, last, hasMore, head: newest, batches };
   }

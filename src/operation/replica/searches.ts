@@ -101,7 +101,7 @@ export class ReplicaSearches {
     const { cursors } = this.parts;
     const at = after === null ? null : cursors.decode<{ key: CallKey }>(list, after).key;
     const { filter, visibility } = await this.resolve(asked);
-    // First: what the sync reads meanwhile is not found.
+    // First: what the sync reads in the meantime is not found.
     const coverage = await this.coverage(filter);
     const search = { filter, visibility, order, first, after: at, needsTotal };
     const found = seesNothing(visibility)

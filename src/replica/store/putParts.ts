@@ -342,7 +342,7 @@ function touch({ sql: db }: Store, same: readonly SamePart[], readAt: number): W
   );
 }
 
-/** Notes that Gong has none of these parts, unless somebody stored one meanwhile. */
+/** Notes that Gong has none of these parts, unless another gateway has stored one since then. */
 function noteEmpty(
   { sql: db }: Store,
   empty: readonly EmptyPart[],

@@ -56,7 +56,7 @@ async function untilWritten(gateway: string, after: number, ...places: string[])
   }
 }
 
-/** How long the lease lasts if nobody renews it, by the clock of the database, in milliseconds. */
+/** How long the lease lasts unless it is renewed, by the clock of the database, in milliseconds. */
 async function leaseLeft(): Promise<number> {
   const { rows } = await database.query<{ place: string }>(
     `select format('%I.%I', schemaname, tablename) as place from pg_tables

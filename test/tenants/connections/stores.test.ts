@@ -116,7 +116,7 @@ describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
   const oldFirst = `${OLD_SECRET} ${NEW_SECRET}`;
   const newFirst = `${NEW_SECRET} ${OLD_SECRET}`;
 
-  it('are sealed anew with the first, once', async () => {
+  it('are sealed again with the first, once', async () => {
     const { open } = setUp();
     await open(OLD_SECRET).put(connection);
     await open(NEW_SECRET).put(other);
@@ -158,7 +158,7 @@ describe.each(kinds)('connections %s of several secrets', (_, setUp) => {
     await open(oldFirst).delete('acme');
   });
 
-  it('that were ended or replaced while they were sealed anew stay so', async () => {
+  it('that were ended or replaced while they were sealed again stay so', async () => {
     const { open } = setUp();
     const store = open(newFirst);
     for (let round = 0; round < 20; round += 1) {
