@@ -39,10 +39,10 @@ export class DatabaseError extends Error {
 
   constructor(
     /**
-     * `unavailable`: it can't be reached, or is full; later it may work. `conflict`: a key is taken, or a row is not as
-     * it was read: another writer was faster. `corrupt`: the file is damaged, or not a database of this key. `locked`:
-     * another process has it open. `unsupported`: this machine can't run the engine, or a newer release of the gateway
-     * wrote the database. `statement`: a mistake in the gateway.
+     * `unavailable`: it can't be reached, or is full; later it may work. `conflict`: a key or name is taken, or a row
+     * is not as it was read: another writer was faster. `corrupt`: the file is damaged, or not a database of this key.
+     * `locked`: another process has it open. `unsupported`: this machine can't run the engine, or a newer release of
+     * the gateway wrote the database. `statement`: a mistake in the gateway.
      */
     readonly kind: 'unavailable' | 'conflict' | 'corrupt' | 'locked' | 'unsupported' | 'statement',
     message: string,

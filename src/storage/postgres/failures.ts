@@ -5,6 +5,10 @@ const kinds: readonly (readonly [prefix: string, kind: DatabaseError['kind']])[]
   // A key is taken; a transaction lost against another one.
   ['23505', 'conflict'],
   ['40', 'conflict'],
+  // Another gateway has just created this schema, table, or type. `if not exists` does not see it in every instant.
+  ['42P06', 'conflict'],
+  ['42P07', 'conflict'],
+  ['42710', 'conflict'],
   // Connection lost or refused, transaction idle for too long, no access, no resources, shut down.
   ['08', 'unavailable'],
   ['25P', 'unavailable'],
