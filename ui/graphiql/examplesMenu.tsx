@@ -35,9 +35,11 @@ export function ExamplesMenu(): ReactNode {
         Examples <span aria-hidden="true">▾</span>
       </DropdownMenu.Button>
       <DropdownMenu.Content className="examples-menu" collisionPadding={8}>
-        {exampleGroups.map((group) => (
-          <Group key={group.title} group={group} open={open} />
-        ))}
+        <div className="examples-columns">
+          {exampleGroups.map((group) => (
+            <Group key={group.title} group={group} open={open} />
+          ))}
+        </div>
       </DropdownMenu.Content>
     </DropdownMenu>
   );
