@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
+import { violations } from './accessibility.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
 import { openExample, run, writeQuery } from './requests.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: Product;
 let browser: Browser;
 let page: Page | undefined;
@@ -139,27 +137,7 @@ describe('the documentation pane', () => {
   });
 });
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 describe('accessibility', () => {
-  /** Returns the serious violations in parts of the page. */
-  async function violations(on: Page, include: readonly string[]): Promise<string[]> {
-    await on.evaluate(axe);
-    const found = await on.evaluate(async (selectors) => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: Violation[] }> };
-      };
-      return (await checker.run({ include: selectors.map((each) => [each]) })).violations;
-    }, include);
-    return found
-      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
-
   test.each(['light', 'dark'] as const)(
     'has no serious violation in our parts, %s',
     async (scheme) => {

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
 import type { Product } from './product.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface StatusPageOptions {
   readonly width?: number;
@@ -16,7 +12,7 @@ export interface StatusPageOptions {
 
 export interface OpenStatusPage {
   readonly page: Page;
-  /** What its console complained of. */
+  /** Errors and warnings of its console. */
   readonly complaints: readonly string[];
 }
 
@@ -36,19 +32,4 @@ export async function openStatusPage(
   await prepare?.(page);
   await page.goto(`${origin}/status`);
   return { page, complaints };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Returns the serious violations of accessibility in a page. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
-  return found
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
