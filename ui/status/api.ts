@@ -16,7 +16,7 @@ export function storedToken(): string | null {
   return sessionStorage.getItem(TOKEN_KEY);
 }
 
-/** @param token null: none is kept any longer. */
+/** @param token null removes the stored token. */
 export function keepToken(token: string | null): void {
   if (token === null) sessionStorage.removeItem(TOKEN_KEY);
   else sessionStorage.setItem(TOKEN_KEY, token);
