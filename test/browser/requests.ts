@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from 'playwright-core';
 
-/** A response, as GraphiQL shows it. */
+/** The members of a response that tests read. */
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: unknown;

@@ -43,7 +43,7 @@ test('GraphiQL shows at the top that the sandbox’s data is invented', async ()
     const [above, below] = [await banner.boundingBox(), await tabs.boundingBox()];
     expect(above).toMatchObject({ x: 0, y: 0, width: 1280 });
     expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
-    // Nothing of GraphiQL is pushed out of the window by it.
+    // The banner pushes no part of GraphiQL out of the window.
     const graphiql = await page.locator('.graphiql-main').boundingBox();
     expect((graphiql?.y ?? 0) + (graphiql?.height ?? 0)).toBe(720);
   });

@@ -1,13 +1,12 @@
 import type { Storage } from '@graphiql/toolkit';
 
 /**
- * GraphiQL keeps tabs, history and theme in the browser's storage under names of its own. Another GraphiQL that
- * once ran on the same address (a developer's machine: nearly always) would show its tabs here in place of the
- * starters, so ours have a name of their own.
+ * Begins the names of what this page stores. On a developer's machine, another GraphiQL has often run at the same
+ * origin, and its tabs would appear here in place of the starters.
  */
 const PREFIX = 'gong-graphql-gateway:';
 
-/** Null where the browser keeps nothing for this page (private windows, blocked storage). */
+/** Returns null when the browser stores nothing for this page, as in some private windows. */
 function browserStorage(): globalThis.Storage | null {
   try {
     return window.localStorage;
