@@ -316,6 +316,44 @@ describe('GraphiQL of a gateway with tokens', () => {
   });
 });
 
+describe('the history of GraphiQL', () => {
+  const SECRET = 'a-secret-of-the-headers-pane';
+
+  test('is stored without headers, also what an older page has stored', async () => {
+    if (browser === undefined) throw new Error('The browser was not started.');
+    const page = await browser.newPage();
+    try {
+      page.setDefaultTimeout(HANG_MS);
+      const open = async (): Promise<void> => {
+        await page.goto(`${origin()}/graphiql`);
+        await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+      };
+      const stored = () => page.evaluate<string>('JSON.stringify({ ...localStorage })');
+      await open();
+      await page.getByRole('button', { name: 'Headers', exact: true }).click();
+      // GraphiQL reads the pane after a pause. Then the page asks for the price with the headers.
+      const taken = page.waitForRequest((request) => 'x-secret' in request.headers());
+      await write(page, TOOL_EDITOR, `{ "x-secret": "${SECRET}" }`);
+      await taken;
+      await run(page);
+      await eventually(async () => (await stored()).includes('graphiql:queries'));
+      const now = await stored();
+      const older = JSON.stringify({ queries: [{ query: '{ older }', headers: SECRET }] });
+      await page.evaluate(
+        `localStorage.setItem('gong-graphql-gateway:graphiql:queries', ${JSON.stringify(older)})`,
+      );
+      await open();
+      const then = await stored();
+
+      expect(now).toContain('query LatestCalls');
+      expect(then).toContain('{ older }');
+      expect(now + then).not.toContain(SECRET);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
 describe('a newcomer in GraphiQL', () => {
   test('creates a call and watches it appear', async () => {
     if (browser === undefined) throw new Error('The browser was not started.');

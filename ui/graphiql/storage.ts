@@ -6,6 +6,16 @@ import type { Storage } from '@graphiql/toolkit';
  */
 const PREFIX = 'gong-graphql-gateway:';
 
+/** What GraphiQL's history stores. Unlike tabs, its items have headers also when headers must not be stored. */
+const HISTORY: ReadonlySet<string> = new Set(['graphiql:queries', 'graphiql:favorites']);
+
+/** Headers contain credentials. */
+function withoutHeaders(json: string): string {
+  return JSON.stringify(JSON.parse(json), (name, value: unknown) =>
+    name === 'headers' ? undefined : value,
+  );
+}
+
 /** Returns null when the browser stores nothing for this page, as in some private windows. */
 function browserStorage(): globalThis.Storage | null {
   try {
@@ -24,7 +34,7 @@ function ownKeys(): string[] {
 export const storage: Storage = {
   getItem: (key) => kept?.getItem(PREFIX + key) ?? null,
   setItem: (key, value) => {
-    kept?.setItem(PREFIX + key, value);
+    kept?.setItem(PREFIX + key, HISTORY.has(key) ? withoutHeaders(value) : value);
   },
   removeItem: (key) => kept?.removeItem(PREFIX + key),
   clear: () => {
@@ -34,3 +44,9 @@ export const storage: Storage = {
     return ownKeys().length;
   },
 };
+
+// The pages of earlier versions stored headers.
+for (const key of HISTORY) {
+  const stored = storage.getItem(key);
+  if (stored !== null) storage.setItem(key, stored);
+}
