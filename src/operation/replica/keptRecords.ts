@@ -72,6 +72,15 @@ export class KeptRecords {
     return (await (await this.recordLoaders.load(kind)).load(id)) as Item | null;
   }
 
+  /**
+   * Reads a record of the directory again, also one that the operation has read before.
+   *
+   * @throws ReplicaError
+   */
+  async refreshRecord(kind: ReplicaRecordKind, id: string): Promise<object | null> {
+    return (await this.recordLoaders.load(kind)).clear(id).load(id);
+  }
+
   /** All records of the kind; null when the sync has read none yet. */
   async records<Item extends object>(kind: ReplicaRecordKind): Promise<readonly Item[] | null> {
     const records = await this.directories.load(kind);
