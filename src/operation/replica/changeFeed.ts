@@ -14,6 +14,7 @@ import type {
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import { checkPart, type WrittenFilter } from './callFilters.js';
+import type { CallRead } from './keptRecords.js';
 import { looking, type ReplicaParts } from './parts.js';
 import { ReplicaError } from './replicaError.js';
 import { seesNothing, type ReplicaSearches } from './searches.js';
@@ -43,8 +44,8 @@ export interface CallChangesKey {
   readonly parts: readonly CallPart[] | null;
   readonly first: number;
   readonly after: string | null;
-  /** Whether the operation selects the calls, not only their IDs. */
-  readonly withCalls: boolean;
+  /** What the operation selects of the calls; empty: only their IDs. */
+  readonly reads: ReadonlySet<CallRead>;
 }
 
 export interface RecordChangesKey {
@@ -98,7 +99,7 @@ export class ChangeFeed {
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */
   async calls(key: CallChangesKey): Promise<ConnectionModel<CallChange>> {
-    const { filter: written, parts, first, after, withCalls } = key;
+    const { filter: written, parts, first, after, reads } = key;
     const list = listFingerprint('callChanges', [written, parts]);
     const position = await this.positionOf(list, after);
     const asked = { field: 'callChanges', filter: written };
@@ -125,8 +126,8 @@ export class ChangeFeed {
       },
       load: async (told) => {
         const here = told.filter(({ kind }) => kind !== 'GONE').map(({ callId }) => callId);
-        if (withCalls) await this.parts.kept.refreshCalls(here);
-        return withCalls && here.length > 0;
+        await this.parts.kept.refreshCalls(here, reads);
+        return reads.size > 0 && here.length > 0;
       },
     });
     const { audit } = this.parts.operation;

@@ -52,6 +52,53 @@ describe('callChanges beside a sync that writes', () => {
     expect(last.nodes).toEqual([]);
   });
 
+  const PARTS = `query ($after: String) {
+    callChanges(after: $after, first: 1000) {
+      nodes { call { title transcript { text } answeredScorecards { id } } }
+      pageInfo { endCursor }
+    }
+  }`;
+  const followParts = async (gateway: TestGateway, after: string) => {
+    const { data, errors } = await gateway.execute(PARTS, { after });
+    expect(errors).toBeUndefined();
+    return data?.['callChanges'] as unknown as {
+      readonly nodes: readonly {
+        readonly call: {
+          readonly title: string;
+          readonly transcript: { readonly text: string } | null;
+          readonly answeredScorecards: readonly { readonly id: string }[];
+        };
+      }[];
+      readonly pageInfo: { readonly endCursor: string };
+    };
+  };
+
+  it.each(['findTranscripts', 'findReviews'] as const)(
+    'tells a call once whose other parts change while its page is made, before %s()',
+    async (find) => {
+      const changes: (() => Promise<void>)[] = [];
+      const gateway = gatewayThatLets(async () => changes.pop()?.(), find);
+      const { pageInfo } = await followChanges(gateway);
+      for (const place of [3, 4]) await retitle(place, `Title ${place}`, 1000);
+      const [id = ''] = scene.company.calls.slice(3, 4).map(({ metaData }) => metaData.id);
+      changes.push(async () => {
+        const transcript = transcriptOf(id, ['1', 'Something new']);
+        await scene.store.putTranscripts(new Map([[id, transcript]]), READ_AT + 2000);
+        const review = { answeredScorecardId: '77', callId: id, scorecardId: '1' };
+        await scene.store.putReviews(new Map([[id, [review]]]), READ_AT + 2000);
+      });
+
+      const next = await followParts(gateway, pageInfo.endCursor);
+      const last = await followParts(gateway, next.pageInfo.endCursor);
+
+      expect(changes).toEqual([]);
+      expect(next.nodes.map(({ call }) => call.title)).toEqual(['Title 4', 'Title 3']);
+      expect(next.nodes[1]?.call.transcript?.text).toContain('Something new');
+      expect(next.nodes[1]?.call.answeredScorecards).toEqual([{ id: '77' }]);
+      expect(last.nodes).toEqual([]);
+    },
+  );
+
   it('ends a page although a call changes each time that the page is read', async () => {
     let changes = 0;
     const gateway = gatewayThatLets(() => retitle(3, `Title ${(changes += 1)}`, changes));
