@@ -24,8 +24,8 @@ const DEFAULT_CHANGES = 100;
 export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordChange'> = {
   Query: {
     callChanges: (_parent, { after, of, filter, first }, context, info) => {
-      answeredByReplica(context, info);
-      const changes = context.replica().feed.calls({
+      const kept = answeredByReplica(context, info);
+      const changes = kept.replica().feed.calls({
         filter: writtenChangeFilter(filter),
         parts: of ?? null,
         first: first ?? DEFAULT_CHANGES,
@@ -35,8 +35,8 @@ export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordCh
       return page(changes, asSent, context, info);
     },
     recordChanges: (_parent, { after, of, first }, context, info) => {
-      answeredByReplica(context, info);
-      const changes = context.replica().feed.records({
+      const kept = answeredByReplica(context, info);
+      const changes = kept.replica().feed.records({
         kinds: of ?? null,
         first: first ?? DEFAULT_CHANGES,
         after: after ?? null,

@@ -99,6 +99,50 @@ describe('callChanges beside a sync that writes', () => {
     },
   );
 
+  it('tells a call as it is, although another field of the operation has read it before', async () => {
+    const { pageInfo } = await followChanges(scene.gateway());
+    await retitle(3, 'Title 3', 1000);
+    const [id = ''] = scene.company.calls.slice(3, 4).map(({ metaData }) => metaData.id);
+    let endSearch = (): void => undefined;
+    const searched = new Promise<void>((resolve) => (endSearch = resolve));
+    const gateway = gatewayOver({
+      findTranscripts: async (...args) => {
+        const found = await scene.store.findTranscripts(...args);
+        endSearch();
+        return found;
+      },
+      callChanges: async (...args) => {
+        await searched;
+        await retitle(3, 'Renamed', 2000);
+        const transcript = transcriptOf(id, ['1', 'Something new']);
+        await scene.store.putTranscripts(new Map([[id, transcript]]), READ_AT + 2000);
+        return scene.store.callChanges(...args);
+      },
+    });
+    const query = `query ($id: ID!, $after: String) {
+      searchCalls(filter: { callIds: [$id] }) { nodes { ...Told } }
+      callChanges(after: $after) { nodes { call { ...Told } } }
+    }
+    fragment Told on Call { title transcript { text } }`;
+
+    const { data, errors } = await gateway.execute(query, { id, after: pageInfo.endCursor });
+
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      searchCalls: { nodes: [{ title: 'Title 3' }] },
+      callChanges: {
+        nodes: [
+          {
+            call: {
+              title: 'Renamed',
+              transcript: { text: expect.stringContaining('Something new') },
+            },
+          },
+        ],
+      },
+    });
+  });
+
   it('ends a page although a call changes each time that the page is read', async () => {
     let changes = 0;
     const gateway = gatewayThatLets(() => retitle(3, `Title ${(changes += 1)}`, changes));
