@@ -64,16 +64,12 @@ function TokenDialog(props: TokenDialogProps): ReactNode {
     event.preventDefault();
     take(typed);
   };
+  // No field of the page keeps the token, also when the person cancels.
+  const empty = (): void => {
+    setTyped('');
+  };
   return (
-    <dialog
-      ref={dialog}
-      className="page-dialog"
-      aria-labelledby="token-title"
-      onClose={() => {
-        // No field of the page keeps the token, also when the person cancels.
-        setTyped('');
-      }}
-    >
+    <dialog ref={dialog} className="page-dialog" aria-labelledby="token-title" onClose={empty}>
       <form onSubmit={submit}>
         <h2 id="token-title">Token of this gateway</h2>
         <p>
