@@ -10,7 +10,7 @@ import { createTestSandbox } from '../support/sandbox.js';
 import { violations } from './accessibility.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
-import { openStatusPage, type StatusPageOptions } from './statusPage.js';
+import { changed, openStatusPage, stopClock, tile, type StatusPageOptions } from './statusPage.js';
 
 const ADMIN = 'the-administrator-token';
 const KEY = { accessKey: 'STATUSTESTKEY', accessKeySecret: 'status-test-key-secret' };
@@ -72,24 +72,6 @@ async function openSignedIn(): Promise<Page> {
   await page.getByRole('heading', { name: 'Companies' }).waitFor();
   return page;
 }
-
-const tile = (page: Page, title: string) =>
-  page.locator('.tile', { has: page.getByRole('heading', { name: title, exact: true }) });
-
-/** Stops the time of a page, so that it reads a report only when the test moves the clock. */
-async function stopClock({ clock }: Page): Promise<void> {
-  const now = Date.now();
-  await clock.install({ time: now });
-  await clock.pauseAt(now + 1000);
-}
-
-/** Answers with a changed report in place of the gateway's. */
-const changed = (change: (report: StatusReport) => object) => (page: Page) =>
-  page.route('**/admin/status?*', async (route) => {
-    const response = await route.fetch();
-    const report = (await response.json()) as StatusReport;
-    await route.fulfill({ response, json: { ...report, ...change(report) } });
-  });
 
 describe('the status page of the sandbox', () => {
   test('shows, without a token, what was sent to Gong and for whom', async () => {
@@ -263,6 +245,18 @@ describe('renewal', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  test('says that a proxy responded in place of the gateway', async () => {
+    const { page } = await open(demo, {
+      prepare: (opened) =>
+        opened.route('**/admin/status?*', (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }),
+        ),
+    });
+
+    await page.getByRole('alert').getByText('A proxy may have responded').waitFor();
+    expect(await page.getByText('Not available').count()).toBe(1);
+  });
+
   test('shows another period when the operator chooses it', async () => {
     const { page } = await open(demo);
     await page.getByText(/^Updated at/).waitFor();
@@ -346,6 +340,7 @@ describe('signing in', () => {
     await page.getByLabel("Administrators' token").waitFor();
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
     expect(await page.getByRole('heading', { name: 'Companies' }).count()).toBe(0);
+    expect(await page.locator('.tile').count()).toBe(0);
   });
 
   test('refuses what cannot be a token without sending it', async () => {

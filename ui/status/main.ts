@@ -125,8 +125,8 @@ byId('sign-in').addEventListener('submit', (event) => {
 
 byId('forget').addEventListener('click', () => {
   keepToken(null);
-  report = null;
-  refresh();
+  // Nothing that the token has shown stays in the page.
+  window.location.reload();
 });
 byId('connect').addEventListener('click', () => {
   if (report !== null) dialogs.openConnect(null, report);
