@@ -83,8 +83,8 @@ describe('counts of clients in Redis', () => {
   });
 });
 
-/** Two gateways of one company on one Redis. */
-function openGateways(
+/** Two gateways of one company on one Redis, which both have reached. */
+async function openGateways(
   config: typeof testConfig,
   access: { readonly accessKey: string; readonly accessKeySecret: string },
 ) {
@@ -94,7 +94,7 @@ function openGateways(
     requestsPerSecond: Infinity,
     credentials: [access],
   });
-  const gateways = [1, 2].map(() => {
+  const storages = [1, 2].map(() => {
     const storage = openRedisStorage({
       redisUrl: redis.url,
       config,
@@ -102,15 +102,19 @@ function openGateways(
       logger: silentLogger,
     });
     ends.push(() => storage.close());
-    return createTestGateway({ sandbox, config, storage, access });
+    return storage;
   });
+  const gateways = storages.map((storage) =>
+    createTestGateway({ sandbox, config, storage, access }),
+  );
+  await eventually(() => storages.every((storage) => !storage.status().isAway));
   return { sandbox, gateways };
 }
 
 it('a request that another instance left no budget for is not sent', async () => {
   const access = { accessKey: 'BUDGETTESTKEY', accessKeySecret: 'secret' };
   const config = { ...testConfig, clientRequestsPerDay: 3, deadlineMs: HANG_MS };
-  const { sandbox, gateways } = openGateways(config, access);
+  const { sandbox, gateways } = await openGateways(config, access);
   const [one, other] = gateways;
   const ask = (gateway = one, client = 'web') =>
     gateway?.execute('{ workspaces { name } }', {}, { client });
@@ -133,7 +137,7 @@ it('another client pays for a shared request when the first has no budget at Red
   const {
     sandbox,
     gateways: [one, other],
-  } = openGateways(config, access);
+  } = await openGateways(config, access);
   await other?.execute('{ workspaces { name } }', {}, { client: 'web' });
   const ask = (client: string) => one?.execute('{ trackers { name } }', {}, { client });
   const answers = [ask('web'), ask('bi')];
