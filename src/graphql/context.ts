@@ -32,8 +32,13 @@ export interface ContextValue {
   readonly replica: () => OperationReplica;
   /** Parts of calls that the replica holds; none when there is no replica. */
   readonly replicaHolds: ReadonlySet<CallPart>;
-  /** The same context, whose loaders read from the replica: for what is below a field that the replica answers. */
-  readonly kept: () => ContextValue;
+  /**
+   * The same context, whose loaders read from the replica: for what is below a field that the replica answers. Each such
+   * field has loaders of its own, so that what it reads is not older than its answer.
+   *
+   * @param root response key of the field of the root.
+   */
+  readonly kept: (root: string | number) => ContextValue;
   /** What it changes. */
   readonly mutations: Mutations;
   readonly operation: Operation;

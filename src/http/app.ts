@@ -278,8 +278,9 @@ function registerGraphql(
 ): void {
   http.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     onRequest: [
+      requireMethod,
       requireHost,
       createAuthentication(authenticator, logger, audit, failedLogins),
       ...(operationsPerMinute === undefined
@@ -348,6 +349,20 @@ function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
 /** Returns the origin that the client uses; empty when it is invalid. Only this client sees it. */
 function originOf({ protocol, host }: FastifyRequest): string {
   return /^[\w.:[\]-]+$/.test(host) ? `${protocol}://${host}` : '';
+}
+
+/** Refuses a method before its body is read. OPTIONS without a preflight gets the answer of the GraphQL handler. */
+function requireMethod(
+  { method }: FastifyRequest,
+  reply: FastifyReply,
+  done: (error?: Error) => void,
+): void {
+  if (['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) {
+    done();
+    return;
+  }
+  reply.header('allow', 'GET, POST');
+  done(new RequestError(405, 'Send operations by POST, or queries by GET.'));
 }
 
 /** The GraphQL handler combines the path with the host. */

@@ -1,4 +1,5 @@
 import type { CallBlock, CallSelection } from '../gong/endpoints/callSelection.js';
+import { idOf } from '../gong/endpoints/wire.js';
 
 /** Parts of a call that Gong completes at different times. `CallPart` of the schema. */
 export const callParts = [
@@ -63,3 +64,9 @@ export const workspaceMembers: Readonly<Record<ReplicaRecordKind, string | null>
   SCORECARD: 'workspaceId',
   FOLDER: 'workspaceId',
 };
+
+/** ID of the workspace of a record; null when it has none. */
+export function workspaceOf(kind: ReplicaRecordKind, record: object): string | null {
+  const member = workspaceMembers[kind];
+  return member === null ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);
+}

@@ -219,7 +219,7 @@ export interface ChangesQuery {
   readonly parts: readonly CallPart[] | null;
 }
 
-/** After this page, the reader knows each call whose place was not after `upTo` when `head` was the last change. */
+/** After this page, the reader knows each call or record whose place was not after `upTo` when `head` was the last change. */
 export interface ToldPage {
   readonly upTo: Seq;
   readonly head: Seq;
@@ -230,11 +230,11 @@ export interface CallChangeRow {
   readonly key: CallKey;
   readonly seq: Seq;
   readonly isGone: boolean;
-  /** Whether its first change comes after `since`. */
+  /** Whether its first change comes after `since`, and none of the earlier pages told of it. */
   readonly isNew: boolean;
   /** Whether its first change comes after `after`: no page before this one has told of it. */
   readonly isUntold: boolean;
-  /** Parts that changed after the given one. */
+  /** Parts of which the reader does not know the last change. */
   readonly changed: readonly CallPart[];
   /** When the change was noticed, in milliseconds since the epoch. */
   readonly seenAt: number;
@@ -264,7 +264,7 @@ export interface ReplicaQueries {
   /** In the order of `seq`, without judging: every change is told, for a viewer who cannot see it as gone. */
   callChanges(query: ChangesQuery): Promise<readonly CallChangeRow[]>;
   recordChanges(
-    query: Pick<ChangesQuery, 'after' | 'since' | 'first'>,
+    query: Omit<ChangesQuery, 'parts'>,
     kinds: readonly ReplicaRecordKind[] | null,
   ): Promise<readonly RecordChangeRow[]>;
   /** Which of these calls match. */

@@ -48,7 +48,7 @@ export class SyncSession {
   /** When a task had to wait for requests last. */
   private budgetShortAt = Number.NEGATIVE_INFINITY;
 
-  /** @param onStatus told how the copy stands, after each task. */
+  /** @param onStatus told how the copy stands, at first and after each task. */
   constructor(
     private readonly options: SyncOptions,
     lease: Lease,
@@ -89,6 +89,8 @@ export class SyncSession {
     const { clock } = this.options;
     await this.state.load();
     await this.work.awaitTranscripts();
+    // After a restart, nothing may be due for a while.
+    this.onStatus(this.status());
     while (!this.signal.aborted) {
       await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());

@@ -117,9 +117,13 @@ export function createContext(
   const context: Omit<ContextValue, 'loaders' | 'mutations'> = {
     requestId,
     viewer,
-    replica: () => replica.open().replica,
+    replica: () => replica.open(null).replica,
     replicaHolds: 'off' in parts.replica ? new Set() : parts.replica.holds,
-    kept: () => Object.assign(Object.create(keptBy(replica, renewed)) as typeof renewed, context),
+    kept: (root) =>
+      Object.assign(Object.create(keptBy(replica, root, renewed)) as typeof renewed, {
+        ...context,
+        replica: () => replica.open(root).replica,
+      }),
     operation,
     rawRequests,
     origin: options.origin ?? '',
@@ -178,7 +182,7 @@ function createRenewed(parts: CompanyParts, viewer: Viewer, operation: Operation
   return { renewed, replica };
 }
 
-/** What an operation reads of the replica, from its first read on. */
+/** What a field of the root reads of the replica, from its first read on. */
 interface KeptParts {
   readonly loaders: Loaders;
   readonly replica: OperationReplica;
@@ -190,7 +194,7 @@ function replicaFor(
   operation: Operation,
   newLoaders: (kept: KeptRecords) => Loaders,
 ) {
-  let opened: KeptParts | null = null;
+  const opened = new Map<string | number | null, KeptParts>();
   const openNow = (): KeptParts => {
     if ('off' in replica) throw new ReplicaError('REPLICA_OFF', replica.off);
     const kept = new KeptRecords(replica, operation);
@@ -208,22 +212,31 @@ function replicaFor(
     return { loaders, replica: new OperationReplica({ ...given, now: () => clock.now() }) };
   };
   return {
-    /** @throws ReplicaError `REPLICA_OFF` */
-    open: (): KeptParts => (opened ??= openNow()),
+    /**
+     * @param root response key of the field of the root; null for what belongs to none.
+     * @throws ReplicaError `REPLICA_OFF`
+     */
+    open: (root: string | number | null): KeptParts => {
+      const [any] = root === null ? opened.values() : [];
+      const parts = any ?? opened.get(root) ?? openNow();
+      opened.set(root, parts);
+      return parts;
+    },
     forget: (): void => {
-      opened = null;
+      opened.clear();
     },
   };
 }
 
 /** The renewed parts of a context whose loaders read from the replica. */
 function keptBy(
-  replica: { readonly open: () => KeptParts },
+  replica: { readonly open: (root: string | number) => KeptParts },
+  root: string | number,
   renewed: Pick<ContextValue, 'loaders' | 'mutations'>,
 ): Pick<ContextValue, 'loaders' | 'mutations'> {
   return {
     get loaders() {
-      return replica.open().loaders;
+      return replica.open(root).loaders;
     },
     get mutations() {
       return renewed.mutations;

@@ -164,6 +164,9 @@ describe('a refused request has the status of its media type', () => {
     // What has a status of its own.
     ['an unknown hash', json({ extensions: byHash }), 404, 200, 'PERSISTED_QUERY_NOT_FOUND'],
     ['a mutation by GET', get, 405, 405, 'BAD_REQUEST', '?query=mutation{__typename}'],
+    ['PUT', { ...json(ANY), method: 'PUT' }, 405, 405, 'BAD_REQUEST'],
+    ['PATCH with text', { method: 'PATCH', body: 'x' }, 405, 405, 'BAD_REQUEST'],
+    ['DELETE without a body', { method: 'DELETE' }, 405, 405, 'BAD_REQUEST'],
     [
       'text',
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' },
@@ -194,6 +197,15 @@ describe('a refused request has the status of its media type', () => {
       })),
     );
   });
+});
+
+it.each([
+  ['PUT', 'GET, POST', ''],
+  ['GET', 'POST', '?query=mutation{__typename}'],
+])('%s is told the methods that are allowed', async (method, allowed, path) => {
+  const response = await fetch(`${server.origin}/graphql${path}`, { ...get, method });
+
+  expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
 });
 
 describe('a response with data and errors', () => {

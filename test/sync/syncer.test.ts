@@ -74,6 +74,26 @@ describe('the first copy', () => {
     await last.stop();
   });
 
+  it('is known to be complete after a restart, before anything is due', async () => {
+    const calls = callsBefore(START, 10, HOUR_MS);
+    const { clock, createSyncer, sent, logged } = setUpSync({ company: { calls } });
+    const first = createSyncer('first');
+    first.start();
+    await clock.advance(5 * MINUTE_MS);
+    await first.stop();
+    const [requests, lines] = [sent().length, logged.length];
+
+    const second = createSyncer('second');
+    second.start();
+    await clock.advance(SECOND_MS);
+
+    expect(second.status).toEqual(first.status);
+    expect(second.status).toMatchObject({ state: 'CURRENT', progress: null });
+    expect(logged.slice(lines).map(({ message }) => message)).toEqual(['Replica is current']);
+    expect(sent()).toHaveLength(requests);
+    await second.stop();
+  });
+
   it('lasts until Gong was asked for every transcript, and says of which calls it was not', async () => {
     const calls = callsBefore(START - 4 * HOUR_MS, 130, 5 * MINUTE_MS);
     const config = { fillRequestsPerDay: 2 };

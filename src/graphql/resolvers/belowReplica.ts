@@ -20,13 +20,21 @@ export function readBelowReplica(schema: GraphQLSchema): void {
   }
 }
 
-/** Notes that the replica answers the field of the root at hand, and returns the context of what is below it. */
-export function answeredByReplica(context: ContextValue, { path }: GraphQLResolveInfo) {
-  context.operation.answeredByReplica.add(path.key);
-  return context.kept();
+/** Notes that the replica answers the field of the root at hand, and returns its context and that of what is below it. */
+export function answeredByReplica(
+  context: ContextValue,
+  { path }: GraphQLResolveInfo,
+): ContextValue {
+  const { operation } = context;
+  const kept = context.kept(path.key);
+  operation.answeredByReplica.add(path.key);
+  const contexts = keptContexts.get(operation) ?? new Map<string | number, ContextValue>();
+  keptContexts.set(operation, contexts.set(path.key, kept));
+  return kept;
 }
 
-const keptContexts = new WeakMap<object, ContextValue>();
+/** By operation and field of the root. */
+const keptContexts = new WeakMap<object, Map<string | number, ContextValue>>();
 
 function contextAt(context: ContextValue, { path }: GraphQLResolveInfo): ContextValue {
   const { operation } = context;
@@ -34,8 +42,5 @@ function contextAt(context: ContextValue, { path }: GraphQLResolveInfo): Context
   if (operation.answeredByReplica.size === 0) return context;
   let root = path;
   while (root.prev !== undefined) root = root.prev;
-  if (!operation.answeredByReplica.has(root.key)) return context;
-  const kept = keptContexts.get(operation) ?? context.kept();
-  keptContexts.set(operation, kept);
-  return kept;
+  return keptContexts.get(operation)?.get(root.key) ?? context;
 }

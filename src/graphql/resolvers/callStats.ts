@@ -39,8 +39,8 @@ export const callStatsResolvers: Pick<
 > = {
   Query: {
     callStats: async (_parent, { filter, by, timeZone, first }, context, info) => {
-      answeredByReplica(context, info);
-      const stats = await context.replica().searches.stats({
+      const kept = answeredByReplica(context, info);
+      const stats = await kept.replica().searches.stats({
         field: info.fieldName,
         filter: writtenFilter(filter),
         by,

@@ -1,10 +1,16 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { idOf } from '../../gong/endpoints/wire.js';
 import type { CallChange, RecordChange } from '../../operation/replica/changeFeed.js';
+import type { CallRead } from '../../operation/replica/keptRecords.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import { writtenChangeFilter } from '../inputs/callSearch.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
-import { itemNodesOf, selects, type SelectionInfo } from '../selection/selectedFields.js';
+import {
+  itemNodesOf,
+  objectType,
+  selectedFields,
+  type SelectionInfo,
+} from '../selection/selectedFields.js';
 import { answeredByReplica } from './belowReplica.js';
 import { toCallModel } from './calls.js';
 import { asSent, isoTime, page } from './connections.js';
@@ -18,19 +24,19 @@ const DEFAULT_CHANGES = 100;
 export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordChange'> = {
   Query: {
     callChanges: (_parent, { after, of, filter, first }, context, info) => {
-      answeredByReplica(context, info);
-      const changes = context.replica().feed.calls({
+      const kept = answeredByReplica(context, info);
+      const changes = kept.replica().feed.calls({
         filter: writtenChangeFilter(filter),
         parts: of ?? null,
         first: first ?? DEFAULT_CHANGES,
         after: after ?? null,
-        withCalls: selectsCalls(info),
+        reads: selectedReads(info),
       });
       return page(changes, asSent, context, info);
     },
     recordChanges: (_parent, { after, of, first }, context, info) => {
-      answeredByReplica(context, info);
-      const changes = context.replica().feed.records({
+      const kept = answeredByReplica(context, info);
+      const changes = kept.replica().feed.records({
         kinds: of ?? null,
         first: first ?? DEFAULT_CHANGES,
         after: after ?? null,
@@ -60,12 +66,26 @@ export const changeResolvers: Pick<Resolvers, 'Query' | 'CallChange' | 'RecordCh
   },
 };
 
-const call: ReadonlySet<string> = new Set(['call']);
+/** What is read for fields of a call by itself. */
+const readOfField: Readonly<Record<string, CallRead>> = {
+  transcript: 'transcript',
+  answeredScorecards: 'reviews',
+};
 
-/** Returns whether the calls themselves are selected. */
-function selectsCalls(info: SelectionInfo): boolean {
-  const changes = itemNodesOf(info, 'CallChangeConnection', 'CallChangeEdge');
-  return changes.some((nodes) => selects(info, 'CallChange', call, nodes));
+/** Returns what is selected of the calls. */
+function selectedReads(info: SelectionInfo): ReadonlySet<CallRead> {
+  const reads = new Set<CallRead>();
+  for (const nodes of itemNodesOf(info, 'CallChangeConnection', 'CallChangeEdge')) {
+    for (const change of selectedFields(info, objectType(info, 'CallChange'), nodes)) {
+      if (change.name !== 'call') continue;
+      reads.add('call');
+      for (const { name } of selectedFields(info, objectType(info, 'Call'), change.nodes)) {
+        const read = readOfField[name];
+        if (read !== undefined) reads.add(read);
+      }
+    }
+  }
+  return reads;
 }
 
 /** The object of each kind of record. */

@@ -24,7 +24,7 @@ export const searchResolvers: Pick<Resolvers, 'Query' | 'Call' | 'Passage'> = {
   Query: {
     searchCalls: async (_parent, { filter, order, first, after }, context, info) => {
       const kept = answeredByReplica(context, info);
-      const found = await context.replica().searches.calls({
+      const found = await kept.replica().searches.calls({
         field: info.fieldName,
         filter: writtenFilter(filter),
         order: order ?? 'NEWEST_FIRST',
@@ -35,9 +35,9 @@ export const searchResolvers: Pick<Resolvers, 'Query' | 'Call' | 'Passage'> = {
       return { ...found, ...(await foundCalls(found, kept, info)) };
     },
     searchTranscripts: (_parent, args, context, info) => {
-      answeredByReplica(context, info);
+      const kept = answeredByReplica(context, info);
       const { text, filter, speech, order, first, after } = args;
-      return context.replica().searches.passages({
+      return kept.replica().searches.passages({
         field: info.fieldName,
         text: textQuery(text),
         filter: writtenFilter(filter),

@@ -1,4 +1,9 @@
-import { workspaceMembers, type CallPart, type ReplicaRecordKind } from '../../replica/parts.js';
+import {
+  workspaceMembers,
+  workspaceOf,
+  type CallPart,
+  type ReplicaRecordKind,
+} from '../../replica/parts.js';
 import type {
   CallChangeRow,
   ChangesQuery,
@@ -9,6 +14,7 @@ import type {
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import { checkPart, type WrittenFilter } from './callFilters.js';
+import type { CallRead } from './keptRecords.js';
 import { looking, type ReplicaParts } from './parts.js';
 import { ReplicaError } from './replicaError.js';
 import { seesNothing, type ReplicaSearches } from './searches.js';
@@ -38,8 +44,8 @@ export interface CallChangesKey {
   readonly parts: readonly CallPart[] | null;
   readonly first: number;
   readonly after: string | null;
-  /** Whether the operation selects the calls, not only their IDs. */
-  readonly withCalls: boolean;
+  /** What the operation selects of the calls; empty: only their IDs. */
+  readonly reads: ReadonlySet<CallRead>;
 }
 
 export interface RecordChangesKey {
@@ -64,10 +70,10 @@ const MAX_EXAMINED = 10_000;
 /** Changes that are examined together, at least and at most. */
 const [SMALLEST_BATCH, LARGEST_BATCH] = [100, 1000];
 
-/** Maximum of reads of a page. The feed returns the last one, although calls may have changed while it was read. */
+/** Maximum of reads of a page. The feed returns the last one, although calls or records may have changed since. */
 const MAX_READS = 5;
 
-/** Maximum of pages of a pass in a cursor. When a call changed between two earlier pages, its parts may come twice. */
+/** Maximum of pages of a pass in a cursor. A change since an older page is told as if that page had told nothing. */
 const MAX_PAGES = 20;
 
 /** Name of the cursors with which any feed may start, with any filter. */
@@ -93,7 +99,7 @@ export class ChangeFeed {
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */
   async calls(key: CallChangesKey): Promise<ConnectionModel<CallChange>> {
-    const { filter: written, parts, first, after, withCalls } = key;
+    const { filter: written, parts, first, after, reads } = key;
     const list = listFingerprint('callChanges', [written, parts]);
     const position = await this.positionOf(list, after);
     const asked = { field: 'callChanges', filter: written };
@@ -120,8 +126,8 @@ export class ChangeFeed {
       },
       load: async (told) => {
         const here = told.filter(({ kind }) => kind !== 'GONE').map(({ callId }) => callId);
-        if (withCalls) await this.parts.kept.refreshCalls(here);
-        return withCalls && here.length > 0;
+        await this.parts.kept.refreshCalls(here, reads);
+        return reads.size > 0 && here.length > 0;
       },
     });
     const { audit } = this.parts.operation;
@@ -139,13 +145,13 @@ export class ChangeFeed {
     const { kept, policyFilter, allowed } = this.parts;
     const workspaces = await allowed();
     return this.page(list, position, first, {
-      // The judgment reads the records themselves.
-      load: () => Promise.resolve(false),
+      // The judgment has read the records themselves.
+      load: (told) => Promise.resolve(told.length > 0),
       read: (store, query) => store.recordChanges(query, kinds),
       judge: (rows) =>
         Promise.all(
           rows.map(async (row) => {
-            const record = row.isGone ? null : await kept.record(row.kind, row.id);
+            const record = row.isGone ? null : await kept.refreshRecord(row.kind, row.id);
             const shown = toRecordChange(row, record, workspaces);
             return shown?.record == null
               ? shown
@@ -169,8 +175,8 @@ export class ChangeFeed {
   }
 
   /**
-   * Reads a page, and what is told with its changes, as they are at one moment. A call that changes between the two has
-   * a later place then: told at the old one with its new content, it would come again with the same content.
+   * Reads a page, and what is told with its changes, as they are at one moment. What changes between the two has a later
+   * place then: told at the old one with its new content, it would come again with the same content.
    */
   private async page<Row extends { readonly seq: Seq }, Change>(
     list: string,
@@ -340,7 +346,8 @@ function toRecordChange(
   const change = { recordKind: kind, recordId: id, seenAt };
   const isSeenIn = (workspaceId: string | null | undefined): boolean =>
     workspaces === null || workspaceMembers[kind] === null || workspaces.has(workspaceId ?? '');
-  if (!isGone && record !== null && isSeenIn(workspaceIds[0])) {
+  // The record may have moved since the row was read.
+  if (!isGone && record !== null && isSeenIn(workspaceOf(kind, record))) {
     return { ...change, kind: isNew ? 'NEW' : 'CHANGED', record };
   }
   return isUntold || !workspaceIds.some(isSeenIn)

@@ -8,6 +8,9 @@ import type { Operation } from '../operation.js';
 import type { OpenReplica } from './companyReplica.js';
 import { looking } from './parts.js';
 
+/** What a look-up by call ID reads: the transcript, the reviews, or the call with all other parts. */
+export type CallRead = 'call' | 'transcript' | 'reviews';
+
 /** Reads records of the replica by ID for one operation, before the policy. Reads at the same time are one query. */
 export class KeptRecords {
   private readonly callLoader: DataLoader<string, CallRecord | null>;
@@ -50,11 +53,15 @@ export class KeptRecords {
   /**
    * Reads calls again, also those that the operation has read before.
    *
+   * @param reads what to read of them, as far as the replica keeps it.
    * @throws ReplicaError
    */
-  async refreshCalls(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.callLoader.clear(id);
-    await Promise.all(ids.map((id) => this.callLoader.load(id)));
+  async refreshCalls(ids: readonly string[], reads: ReadonlySet<CallRead>): Promise<void> {
+    const loaders: DataLoader<string, unknown>[] = [];
+    if (reads.has('call')) loaders.push(this.callLoader);
+    if (reads.has('transcript') && this.holds('TRANSCRIPT')) loaders.push(this.transcriptLoader);
+    if (reads.has('reviews') && this.holds('REVIEWS')) loaders.push(this.reviewLoader);
+    await Promise.all(loaders.flatMap((loader) => ids.map((id) => loader.clear(id).load(id))));
   }
 
   /** Null: Gong has none, or the sync has not read it yet. */
@@ -70,6 +77,15 @@ export class KeptRecords {
   /** A record of the directory. */
   async record<Item extends object>(kind: ReplicaRecordKind, id: string): Promise<Item | null> {
     return (await (await this.recordLoaders.load(kind)).load(id)) as Item | null;
+  }
+
+  /**
+   * Reads a record of the directory again, also one that the operation has read before.
+   *
+   * @throws ReplicaError
+   */
+  async refreshRecord(kind: ReplicaRecordKind, id: string): Promise<object | null> {
+    return (await this.recordLoaders.load(kind)).clear(id).load(id);
   }
 
   /** All records of the kind; null when the sync has read none yet. */

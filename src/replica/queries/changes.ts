@@ -17,7 +17,10 @@ export async function callChanges(
   { after, since = after, pages = [], first, parts }: ChangesQuery,
 ): Promise<readonly CallChangeRow[]> {
   const { database, db } = context;
-  const known = knownUpTo(since, pages);
+  const known = knownUpTo(since, pages, {
+    last: sql`c.changed_seq`,
+    earlier: sql`call_place as l where l.key = ${callKey}`,
+  });
   const conditions: Condition[] = [
     sql`c.changed_seq > ${after}`,
     sql`(c.is_gone = 0 or c.first_seq <= ${after})`,
@@ -49,15 +52,26 @@ export async function callChanges(
   });
 }
 
+/** The numbers of the changes of a row. */
+interface Places {
+  readonly last: RawBuilder<unknown>;
+  /** The rows `l` with those before. */
+  readonly earlier: RawBuilder<unknown>;
+}
+
 /**
- * Up to where the reader knows the changes of a call. One that the reader met on an earlier page of the pass, and that
- * has changed since, is known as of then: where it was when that page was read says whether it was met.
+ * Up to where the reader knows the changes of a call or record. One that the reader met on an earlier page of the pass,
+ * and that has changed since, is known as of then: where it was when that page was read says whether it was met.
  */
-function knownUpTo(since: Seq, pages: readonly ToldPage[]): RawBuilder<unknown> {
+function knownUpTo(
+  since: Seq,
+  pages: readonly ToldPage[],
+  { last, earlier }: Places,
+): RawBuilder<unknown> {
   if (pages.length === 0) return number(since);
   const told = pages.map(
-    ({ upTo, head }) => sql`when c.changed_seq > ${number(head)} and
-      (select max(l.seq) from call_place as l where l.key = ${callKey} and l.seq <= ${number(head)}) <= ${number(upTo)}
+    ({ upTo, head }) => sql`when ${last} > ${number(head)} and
+      (select max(l.seq) from ${earlier} and l.seq <= ${number(head)}) <= ${number(upTo)}
       then ${number(head)}`,
   );
   return sql`(case ${sql.join(told, sql` `)} else ${number(since)} end)`;
@@ -97,9 +111,13 @@ async function changedParts(
 
 export async function recordChanges(
   { database, db }: QueryContext,
-  { after, since = after, first }: Pick<ChangesQuery, 'after' | 'since' | 'first'>,
+  { after, since = after, pages = [], first }: Omit<ChangesQuery, 'parts'>,
   kinds: readonly ReplicaRecordKind[] | null,
 ): Promise<readonly RecordChangeRow[]> {
+  const known = knownUpTo(since, pages, {
+    last: sql`r.changed_seq`,
+    earlier: sql`record_place as l where l.kind = r.kind and l.id = r.id`,
+  });
   const conditions: Condition[] = [
     sql`r.changed_seq > ${after}`,
     sql`(r.is_gone = 0 or r.first_seq <= ${after})`,
@@ -107,7 +125,7 @@ export async function recordChanges(
   ];
   const rows = await database.all(
     db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
-        r.first_seq as first, r.changed_at as at, r.workspace_id as workspace,
+        r.first_seq as first, r.changed_at as at, ${known} as known, r.workspace_id as workspace,
         r.old_workspace_id as former, case when r.old_seq > ${since} then 1 else 0 end as moved
       from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
   );
@@ -118,7 +136,8 @@ export async function recordChanges(
     const workspaceIds = [workspace, ...(Number(moved) === 1 ? [former] : [])].map((id) =>
       id == null ? null : String(id),
     );
-    return [{ ...changeOf(row, after, since), kind, id: String(row['id']), workspaceIds }];
+    const change = changeOf(row, after, Number(row['known']));
+    return [{ ...change, kind, id: String(row['id']), workspaceIds }];
   });
 }
 

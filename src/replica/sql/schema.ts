@@ -46,6 +46,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     formerPlaces(types[dialect]),
     // The key of the replica, for the gateways that share the database.
     [`alter table head add column sealed_key ${types[dialect].bytes}`],
+    formerRecordPlaces(types[dialect]),
     wordsInRows[dialect],
   ];
 }
@@ -65,6 +66,14 @@ function recordWorkspaces({ int, text }: Types): string[] {
 function formerPlaces({ key, int, byKey }: Types): string[] {
   return [
     `create table call_place(key ${key} not null, seq ${int} not null, primary key (key, seq))${byKey}`,
+  ];
+}
+
+/** The same of each record. A table of its own, because gateways of earlier releases write that of the calls. */
+function formerRecordPlaces({ int, text, byKey }: Types): string[] {
+  return [
+    `create table record_place(
+      kind ${text} not null, id ${text} not null, seq ${int} not null, primary key (kind, id, seq))${byKey}`,
   ];
 }
 

@@ -59,6 +59,13 @@ export interface CallPlaceTable {
   readonly seq: number;
 }
 
+/** The same of a record. */
+export interface RecordPlaceTable {
+  readonly kind: string;
+  readonly id: string;
+  readonly seq: number;
+}
+
 export interface CallPartyTable {
   readonly key: number;
   readonly n: number;
@@ -182,6 +189,7 @@ export interface Tables {
   readonly call_crm: CallCrmTable;
   readonly call_review: CallReviewTable;
   readonly record: RecordTable;
+  readonly record_place: RecordPlaceTable;
   readonly head: HeadTable;
   readonly slice: SliceTable;
   readonly sync_state: SyncStateTable;

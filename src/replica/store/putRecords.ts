@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { idOf } from '../../gong/endpoints/wire.js';
-import { workspaceMembers, type ReplicaRecordKind } from '../parts.js';
+import { workspaceOf, type ReplicaRecordKind } from '../parts.js';
 import type { Seq } from '../replica.js';
 import { hashContent, pack, type HashedContent } from './codec.js';
+import type { RecordPlaceTable } from '../sql/tables.js';
 import type { Change, Store } from './store.js';
 import type { WriteStatement } from '../database.js';
 
@@ -43,6 +43,7 @@ async function planRecords(
   const { sql: db, clock } = store;
   const stored = await storedRecords(store, kind, records);
   const statements: WriteStatement[] = [];
+  const places: RecordPlaceTable[] = [];
   let numbers = 0;
   for (const record of records) {
     const { id, hash } = record;
@@ -63,6 +64,7 @@ async function planRecords(
     }
     numbers += 1;
     const seq = last + numbers;
+    if (before !== undefined) places.push({ kind, id, seq: before.changed_seq });
     const values = {
       hash,
       body: await pack(record),
@@ -85,7 +87,7 @@ async function planRecords(
       ),
     );
   }
-  return { statements, numbers };
+  return { statements: [...statements, ...db.insert('record_place', places)], numbers };
 }
 
 async function storedRecords(
@@ -97,16 +99,11 @@ async function storedRecords(
   const rows = await store.query(
     store.sql.tables
       .selectFrom('record')
-      .select(['id', 'hash', 'read_at', 'is_gone', 'workspace_id'])
+      .select(['id', 'hash', 'read_at', 'is_gone', 'workspace_id', 'changed_seq'])
       .where('kind', '=', kind)
       .where(store.sql.isAnyOf(sql.ref('id'), ids)),
   );
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function workspaceOf(kind: ReplicaRecordKind, record: object): string | null {
-  const member = workspaceMembers[kind];
-  return member === null ? null : idOf((record as Readonly<Record<string, unknown>>)[member]);
 }
 
 /** What was read before and isn't among all that there are. */
@@ -126,24 +123,25 @@ async function planGone(
       .where('is_gone', '=', 0)
       .where('read_at', '<', readAt),
   );
-  const gone = rows.filter(({ id }) => !records.has(id));
-  return {
-    statements: gone.map(({ id }, index) =>
-      db.statement(
-        db.tables
-          .updateTable('record')
-          .set({
-            hash: '',
-            body: null,
-            read_at: readAt,
-            is_gone: 1,
-            changed_seq: last + index + 1,
-            changed_at: clock.now(),
-          })
-          .where('kind', '=', kind)
-          .where('id', '=', id),
-      ),
+  const gone = rows.filter(({ id }) => !records.has(id)).map(({ id }) => id);
+  if (gone.length === 0) return { statements: [], numbers: 0 };
+  const statements: WriteStatement[] = gone.map((id, index) =>
+    db.statement(
+      db.tables
+        .updateTable('record')
+        .set({
+          hash: '',
+          body: null,
+          read_at: readAt,
+          is_gone: 1,
+          changed_seq: last + index + 1,
+          changed_at: clock.now(),
+        })
+        .where('kind', '=', kind)
+        .where('id', '=', id),
     ),
-    numbers: gone.length,
-  };
+  );
+  const isGone = db.isAnyOf(sql.ref('id'), gone);
+  statements.push(db.raw(sql`delete from record_place where kind = ${kind} and ${isGone}`));
+  return { statements, numbers: gone.length };
 }

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { policyIn } from '../../support/config.js';
-import type { Answer } from '../../support/gateway.js';
 import { transcriptOf } from '../../support/replica.js';
-import { CALL_CHANGES, followChanges as follow } from './followChanges.js';
+import { CALL_CHANGES, followChanges as follow, followRecords } from './followChanges.js';
 import { createReplicaScene, READ_AT, readCall, type ReplicaScene } from './support.js';
 
 let scene: ReplicaScene;
@@ -278,28 +277,16 @@ describe('callChanges', () => {
 });
 
 describe('recordChanges', () => {
-  const RECORDS = `query ($after: String, $of: [RecordKind!]) {
-    recordChanges(after: $after, of: $of, first: 1000) {
-      nodes { kind recordKind recordId record { ... on User { name } ... on Tracker { name } } }
-      pageInfo { endCursor }
-    }
-  }`;
-  const recordsOf = ({ data }: Answer) =>
-    data?.['recordChanges'] as unknown as {
-      readonly nodes: readonly Readonly<Record<string, unknown>>[];
-      readonly pageInfo: { readonly endCursor: string };
-    };
-
   it('tells of a renamed user once', async () => {
     const gateway = scene.gateway();
-    const first = recordsOf(await gateway.execute(RECORDS, { of: ['USER'] }));
+    const first = await followRecords(gateway, { of: ['USER'] });
     const [user] = scene.company.users;
     if (user === undefined) throw new Error('The company has no users.');
     const renamed = { ...user, firstName: 'Ada', lastName: 'Renamed' };
     await scene.store.putRecords('USER', new Map([[user.id, renamed]]), READ_AT + 1000, false);
 
     const after = first.pageInfo.endCursor;
-    const next = recordsOf(await gateway.execute(RECORDS, { of: ['USER'], after }));
+    const next = await followRecords(gateway, { of: ['USER'], after });
 
     expect(first.nodes).toHaveLength(scene.company.users.length);
     expect(next.nodes).toEqual([
@@ -317,7 +304,7 @@ describe('recordChanges', () => {
     const words = `workspaces=${workspace?.id ?? ''}`;
     const gateway = scene.gateway({ config: { policy: policyIn(words) } });
 
-    const { nodes } = recordsOf(await gateway.execute(RECORDS, { of: ['WORKSPACE', 'TRACKER'] }));
+    const { nodes } = await followRecords(gateway, { of: ['WORKSPACE', 'TRACKER'] });
 
     const trackers = scene.company.keywordTrackers.filter(
       ({ workspaceId }) => workspaceId === workspace?.id,
@@ -331,11 +318,12 @@ describe('recordChanges', () => {
     const read = async (words: string, change: () => Promise<void>) => {
       const gateway = scene.gateway({ config: { policy: policyIn(words) } });
       const of = ['TRACKER'];
-      const first = recordsOf(await gateway.execute(RECORDS, { of }));
+      const first = await followRecords(gateway, { of });
       await change();
       const after = first.pageInfo.endCursor;
-      return recordsOf(await gateway.execute(RECORDS, { of, after }))
-        .nodes.filter(({ recordId }) => ['71', '72'].includes(String(recordId)))
+      const { nodes } = await followRecords(gateway, { of, after });
+      return nodes
+        .filter(({ recordId }) => ['71', '72'].includes(String(recordId)))
         .map(({ kind, recordId }) => [kind, recordId]);
     };
     const put = (trackers: readonly { readonly trackerId: string }[]) =>

@@ -31,3 +31,31 @@ export async function followChanges(
   expect(sent).toEqual([]);
   return feedOf(answer);
 }
+
+interface RecordChange {
+  readonly kind: string;
+  readonly recordKind: string;
+  readonly recordId: string;
+  readonly record: { readonly name: string } | null;
+}
+
+const RECORD_CHANGES = `query ($after: String, $of: [RecordKind!], $first: Int = 1000) {
+  recordChanges(after: $after, of: $of, first: $first) {
+    nodes { kind recordKind recordId record { ... on User { name } ... on Tracker { name } } }
+    pageInfo { endCursor hasNextPage }
+  }
+}`;
+
+/** The same of directory data. */
+export async function followRecords(
+  gateway: TestGateway,
+  variables: Record<string, unknown> = {},
+): Promise<{
+  readonly nodes: readonly RecordChange[];
+  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+}> {
+  const { data, errors, sent } = await gateway.trace(RECORD_CHANGES, variables);
+  expect(errors).toBeUndefined();
+  expect(sent).toEqual([]);
+  return data?.['recordChanges'] as unknown as Awaited<ReturnType<typeof followRecords>>;
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CallPart } from '../../../src/replica/parts.js';
+import type { CallPart, ReplicaRecordKind } from '../../../src/replica/parts.js';
 import type { Replica, Seq, ToldPage } from '../../../src/replica/replica.js';
 import { everything } from '../../../src/replica/visibility.js';
 import { companyOf, recordOf, type Facts } from './company.js';
@@ -153,6 +153,42 @@ describe.each(dialects)('in a database of %s', (dialect) => {
         { id: 'u' },
         { id: 't' },
       ]);
+    });
+
+    it('are new again only to readers that no page before has told of the record', async () => {
+      const { replica: own } = await company([]);
+      const put = async (kind: ReplicaRecordKind, name: string, at: number): Promise<Seq> => {
+        await own.putRecords(kind, new Map([['r', { id: 'r', name }]]), READ_AT + at, true);
+        return (await own.head()).seq;
+      };
+      const { seq: start } = await own.head();
+      const isNew = async (upTo: Seq, ...heads: readonly Seq[]): Promise<readonly boolean[]> => {
+        const pages = heads.map((head) => ({ upTo, head }));
+        const query = { after: upTo, since: start, pages, first: 10 };
+        return (await own.recordChanges(query, ['USER'])).map((row) => row.isNew);
+      };
+      const first = await put('USER', 'First', 1);
+      // Another record with the same ID has places of its own.
+      const other = await put('TRACKER', 'First', 1);
+      await put('TRACKER', 'Second', 2);
+      const second = await put('USER', 'Second', 3);
+      expect(await isNew(first)).toEqual([true]);
+      expect(await isNew(first, first)).toEqual([false]);
+      expect(await isNew(other, other)).toEqual([false]);
+      // The page ended before the record.
+      expect(await isNew(start, first)).toEqual([true]);
+      // When the last page was read, the record had moved beyond that. An earlier page had it.
+      expect(await isNew(first, second)).toEqual([true]);
+      const third = await put('USER', 'Third', 4);
+      expect(await isNew(first, second)).toEqual([true]);
+      expect(await isNew(first, second, first)).toEqual([false]);
+      expect(await isNew(second, second)).toEqual([false]);
+
+      await own.putRecords('USER', new Map(), READ_AT + 5, true);
+      await put('USER', 'Back', 6);
+      // What it was before it was gone is forgotten.
+      expect(await isNew(first, first)).toEqual([true]);
+      expect(await isNew(third, third)).toEqual([true]);
     });
   });
 });

@@ -82,7 +82,7 @@ function textOf(value: string | number | Uint8Array | null): string {
   }
 }
 
-describe.each(dialects)('an erased call in %s', (dialect) => {
+describe.each(dialects)('what is removed from a replica in %s', (dialect) => {
   let databases: TestDatabases;
   let database: Database;
   let replica: Replica;
@@ -104,7 +104,7 @@ describe.each(dialects)('an erased call in %s', (dialect) => {
     return Object.entries(canaries).flatMap(([name, text]) => (held.includes(text) ? name : []));
   };
 
-  it('leaves nothing but its ID, whichever gateway reads it again', async () => {
+  it('leaves nothing of an erased call but its ID, whichever gateway reads it again', async () => {
     for (let n = 1; n <= 30; n += 1) {
       const texts = Object.keys(canaries).map((name) => [
         name,
@@ -130,5 +130,37 @@ describe.each(dialects)('an erased call in %s', (dialect) => {
     expect((await other.findTranscripts([canaries.id])).size).toBe(0);
     expect((await other.findReviews([canaries.id])).size).toBe(0);
     expect(await callsSaying(other, 'word7')).toEqual(['7']);
+  });
+
+  it('leaves nothing of a user that Gong no longer lists but the ID', async () => {
+    const others = Array.from({ length: 30 }, (_, n): [string, object] => [`${n}`, { n }]);
+    const texts = { id: '7234567890123456789', before: 'pqkbefore', after: 'mwdafter' };
+    const put = async (own: readonly [string, object][], at: number): Promise<void> =>
+      replica.putRecords('USER', new Map([...others, ...own]), at, true);
+    const found = async (): Promise<readonly string[]> => {
+      const held = await everyText(database);
+      return Object.entries(texts).flatMap(([name, text]) => (held.includes(text) ? name : []));
+    };
+    const places = async (): Promise<number> => {
+      const sql = `select seq from record_place where id = '${texts.id}'`;
+      return (await database.all({ sql, parameters: [] })).length;
+    };
+    const seen: (readonly string[])[] = [];
+    for (const [at, name] of [texts.before, texts.after].entries()) {
+      await put([[texts.id, { name }]], at + 1);
+      seen.push(await found());
+    }
+    const placesBefore = await places();
+
+    await put([], 3);
+    await replica.compact();
+
+    expect(seen).toEqual([
+      ['id', 'before'],
+      ['id', 'after'],
+    ]);
+    expect(placesBefore).toBe(1);
+    expect(await found()).toEqual(['id']);
+    expect(await places()).toBe(0);
   });
 });

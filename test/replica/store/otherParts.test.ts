@@ -148,5 +148,30 @@ describe.each(dialects)('a replica in %s', (dialect) => {
         { kind: 'TRACKER', id: '2', is_gone: 0, seq: 5 },
       ]);
     });
+
+    it('keeps the earlier numbers of a record until it is missing', async () => {
+      const places = () =>
+        all('select kind, id, seq - 1000000 as seq from record_place order by record_place.seq');
+      await scene.replica.putRecords('USER', records(['1', { n: 1 }], ['2', { n: 2 }]), 1, true);
+      await scene.replica.putRecords('TRACKER', records(['1', { n: 1 }]), 1, true);
+      expect(await places()).toEqual([]);
+      await scene.replica.putRecords('USER', records(['1', { n: 3 }], ['2', { n: 4 }]), 2, true);
+      await scene.replica.putRecords('USER', records(['1', { n: 3 }], ['2', { n: 5 }]), 3, true);
+      await scene.replica.putRecords('TRACKER', records(['1', { n: 2 }]), 3, true);
+      expect(await places()).toEqual([
+        { kind: 'USER', id: '1', seq: 1 },
+        { kind: 'USER', id: '2', seq: 2 },
+        { kind: 'TRACKER', id: '1', seq: 3 },
+        { kind: 'USER', id: '2', seq: 5 },
+      ]);
+
+      await scene.replica.putRecords('USER', records(['2', { n: 5 }]), 4, true);
+
+      expect(await places()).toEqual([
+        { kind: 'USER', id: '2', seq: 2 },
+        { kind: 'TRACKER', id: '1', seq: 3 },
+        { kind: 'USER', id: '2', seq: 5 },
+      ]);
+    });
   });
 });
