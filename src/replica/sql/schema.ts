@@ -140,7 +140,7 @@ function otherTables({ int, text, bytes, byKey }: Types): string[] {
 /** `ascii` takes every letter beyond ASCII as one of a word: the words are cut and folded before they come here. */
 const FTS5 = "content='', contentless_delete=1, tokenize='ascii'";
 
-/** PostgreSQL moves the words of long passages out of their rows, from where a phrase takes twice as long to check. */
+/** Else PostgreSQL moves the words of long passages out of their rows, and fetches them for each check of a phrase. */
 const wordsInRows: Readonly<Record<Database['dialect'], readonly string[]>> = {
   sqlite: [],
   postgres: ['alter table passage_words set (toast_tuple_target = 8160)'],
