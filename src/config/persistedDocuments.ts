@@ -1,7 +1,7 @@
 import { counted } from '../lib/counted.js';
-import { createHash } from 'node:crypto';
 import { GraphQLError, parse } from 'graphql';
 import { isObject } from '../gong/exchange.js';
+import { sha256 } from '../lib/sha256.js';
 import type { Environment, ParseResult } from './values.js';
 
 /** Returns the text of a file. Throws when there is none. */
@@ -147,8 +147,4 @@ function syntaxProblem(text: string): string | null {
 
 function nameOf(id: string): string {
   return JSON.stringify(id.slice(0, 80));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

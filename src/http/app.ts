@@ -47,6 +47,7 @@ import { registerMetrics } from './metrics.js';
 import { checkManifest } from './graphql/manifestCheck.js';
 import { acceptMultipart } from './requests/multipart.js';
 import { createDocumentResolver } from './graphql/persistedDocuments.js';
+import { refuse } from './requests/refusal.js';
 import { RequestError } from './requests/requestError.js';
 import { bareSecurityHeaders, sendSecurityHeaders } from './requests/securityHeaders.js';
 import { registerStatusRoutes, type StatusRouteOptions } from './admin/statusRoutes.js';
@@ -324,9 +325,7 @@ function answerErrors(http: FastifyInstance, logger: Logger, audit: AuditLog | n
     const message = status < 500 ? messageOf(error) : 'Internal server error.';
     const code = status < 500 ? codeOf(error) : 'INTERNAL_SERVER_ERROR';
     if (status === 403) audit?.refused({ requestId, ...knownClientOf(request) }, code);
-    return reply
-      .code(status)
-      .send({ errors: [{ message, extensions: { code, retryable: false } }] });
+    return refuse(reply, status, code, message);
   });
 }
 
@@ -341,9 +340,7 @@ function messageOf({ code, message }: FastifyError): string {
 }
 
 function refuseAddress(reply: FastifyReply, status: number): FastifyReply {
-  const message = 'There is no resource at this path.';
-  const extensions = { code: 'NOT_FOUND', retryable: false };
-  return reply.code(status).send({ errors: [{ message, extensions }] });
+  return refuse(reply, status, 'NOT_FOUND', 'There is no resource at this path.');
 }
 
 /** Returns the origin that the client uses; empty when it is invalid. Only this client sees it. */

@@ -22,12 +22,8 @@ export function registerMetrics(
     void reply.header('cache-control', 'no-store');
     const sent = bearerTokenOf(request.headers.authorization);
     const isRight = digest === null || (sent !== undefined && isSameDigest(digestOf(sent), digest));
-    const waitMs =
-      digest === null || sent === undefined
-        ? 0
-        : await (isRight
-            ? failedLogins.admit(request, sent)
-            : failedLogins.fail(request, 'metrics'));
+    const login = { secret: sent, isRight, name: 'metrics' };
+    const waitMs = digest === null ? 0 : await failedLogins.examine(request, login);
     if (waitMs > 0) return refuseLogin(reply, waitMs);
     if (!isRight) {
       return refuse(

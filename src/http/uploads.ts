@@ -21,6 +21,7 @@ import { addressOf } from './clients/clientAddress.js';
 import { continueBody } from './requests/expectContinue.js';
 import { abortOnDisconnect } from './requests/clientDisconnect.js';
 import { refuseLogin, type FailedLogins } from './clients/failedLogins.js';
+import { refuse } from './requests/refusal.js';
 
 /**
  * Creates the context of one operation of a client. The caller must close its operation.
@@ -73,7 +74,9 @@ export function registerUploads(
       const refuseTicket = async (problem: TicketProblem): Promise<FastifyReply> => {
         audit?.badToken({ requestId: request.id }, `upload URL: ${problem}`, addressOf(request));
         const waitMs = problem === 'invalid' ? await failedLogins.fail(request, null) : 0;
-        return waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, problem);
+        return waitMs > 0
+          ? refuseLogin(reply, waitMs)
+          : refuse(reply, 403, 'FORBIDDEN', ticketProblems[problem]);
       };
       if (typeof ticket === 'string') return refuseTicket(ticket);
       const asked = { origin: '', requestId: request.id, parent: parentFrom(request.headers) };
@@ -167,11 +170,6 @@ const ticketProblems: Readonly<Record<TicketProblem, string>> = {
   expired: 'This upload URL has expired. Get a new one from the mutation that returned it.',
   used: 'This upload URL was already used. Get a new one from the mutation that returned it.',
 };
-
-function refuse(reply: FastifyReply, problem: TicketProblem): FastifyReply {
-  const extensions = { code: 'FORBIDDEN', retryable: false };
-  return reply.code(403).send({ errors: [{ message: ticketProblems[problem], extensions }] });
-}
 
 /** Only Redis knows whether the ticket was used, and it is unreachable. */
 function refuseForNow(reply: FastifyReply): FastifyReply {

@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
 import { ConfigError, type Config } from '../config/config.js';
-import type { Clock } from '../lib/clock.js';
-import type { Logger } from '../lib/logger.js';
 import { makePrivateFolder } from '../lib/files/privateFiles.js';
 import { AuditFile } from '../storage/disk/auditFile.js';
-import { AuditLog, type AuditRecord, type AuditSink } from '../telemetry/audit/auditLog.js';
+import { AuditLog, type AuditRecord } from '../telemetry/audit/auditLog.js';
+import { ReportingSink, type SinkSurroundings } from '../telemetry/audit/reportingSink.js';
 
-/** What a program does with the records of `GATEWAY_AUDIT_LOG=stdout`. */
+/** What a program does with the records of `GATEWAY_AUDIT_LOG=stdout`. It throws when they are not written. */
 export type WriteAudit = (records: readonly AuditRecord[]) => void;
 
 /**
@@ -18,11 +17,12 @@ export type WriteAudit = (records: readonly AuditRecord[]) => void;
 export function openAudit(
   { auditLog, stateDir }: Pick<Config, 'auditLog' | 'stateDir'>,
   writeOut: WriteAudit | undefined,
-  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
+  { clock, logger }: SinkSurroundings,
 ): AuditLog | null {
   if (auditLog === null) return null;
   if (auditLog === 'stdout') {
-    if (writeOut !== undefined) return new AuditLog(sinkOf(writeOut), clock);
+    if (writeOut !== undefined)
+      return new AuditLog(new ProgramSink(writeOut, { clock, logger }), clock);
     throw new ConfigError([
       'GATEWAY_AUDIT_LOG=stdout needs a logger here, which gets the records. Pass logger, or set a file.',
     ]);
@@ -40,6 +40,20 @@ export function openAudit(
   }
 }
 
-function sinkOf(write: WriteAudit): AuditSink {
-  return { write, failure: null, lost: 0, close: () => undefined };
+/** Gives the records to the program that serves. */
+class ProgramSink extends ReportingSink {
+  constructor(
+    private readonly writeOut: WriteAudit,
+    surroundings: SinkSurroundings,
+  ) {
+    super(surroundings, 'Check the program that reads the standard output, or set a file.');
+  }
+
+  close(): void {
+    // The output belongs to the program.
+  }
+
+  protected append(records: readonly AuditRecord[]): void {
+    this.writeOut(records);
+  }
 }

@@ -1,10 +1,5 @@
-import {
-  destination,
-  pino,
-  stdSerializers,
-  type DestinationStream,
-  type LoggerOptions,
-} from 'pino';
+import { pino, stdSerializers, type DestinationStream, type LoggerOptions } from 'pino';
+import { LineWriter } from '../lib/files/lineWriter.js';
 import type { Logger } from '../lib/logger.js';
 import type { WriteAudit } from './audit.js';
 import { maskEverything, maskRecord } from '../access/policy/masking.js';
@@ -43,9 +38,9 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 
 /** Returns a function that writes records of the audit log to standard output at any level of the log. */
 export function writeAuditOut(): WriteAudit {
-  const out = destination({ fd: process.stdout.fd, sync: true });
+  const lines = new LineWriter();
   return (records) => {
-    out.write(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    lines.append(process.stdout.fd, records);
   };
 }
 

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
 
-/** `npm test` names a Chromium or installs one; run by hand, the usual place is tried. */
+/** Returns the path that `npm test` has set, or the usual one. */
 function chromiumPath(): string {
   const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   try {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
-import { isRun, openExample, QUERY_EDITOR, run, TOOL_EDITOR, write } from './requests.js';
+import { isRun, openExample, run, TOOL_EDITOR, write, writeQuery } from './requests.js';
 
 const TOKEN = 'a-token-of-the-cockpit';
 let product: Product | undefined;
@@ -50,11 +50,6 @@ function expectCost(text: string | RegExp): Promise<void> {
   return page.locator('.cost-run').filter({ hasText: text }).waitFor();
 }
 
-/** Replaces the query of the tab in front. */
-function writeQuery(query: string): Promise<void> {
-  return write(page, QUERY_EDITOR, query);
-}
-
 async function clipboard(): Promise<string> {
   return page.evaluate<string>('navigator.clipboard.readText()');
 }
@@ -76,40 +71,43 @@ describe('the price before a run', () => {
     await expectPrice(/^Price: \d+ to \d+ Gong requests$/);
     const before = await usedToday();
 
-    await writeQuery('{ calls(first: 1) { nodes { title transcript { text } } } }');
+    await writeQuery(page, '{ calls(first: 1) { nodes { title transcript { text } } } }');
     await expectPrice(/^Price: \d to [1-9] Gong requests$/);
-    await writeQuery('{ replica { state } }');
+    await writeQuery(page, '{ replica { state } }');
     await expectPrice('Price: no Gong request');
-    await writeQuery('# Nothing\n');
+    await writeQuery(page, '# Nothing\n');
     await expectPrice('Nothing to run yet');
     expect(await usedToday()).toBe(before);
   });
 
   test('says what is missing while the query is incomplete, and asks the gateway nothing', async () => {
     await open();
-    await expectPrice('Price:');
     await expectPrice('Gong request');
+    // For this, the page asks nothing, so that no question about the first query can follow.
+    await writeQuery(page, '# Nothing\n');
+    await expectPrice('Nothing to run yet');
     const asked: string[] = [];
     page.on('request', (request) => {
       if (new URL(request.url()).pathname === '/graphql') asked.push(request.postData() ?? '');
     });
 
-    await writeQuery('{ callz { id } }');
+    await writeQuery(page, '{ callz { id } }');
     await expectPrice(/No price yet. Line 1: Cannot query field "callz"/);
-    await writeQuery('{ calls(first: 1 ');
+    await writeQuery(page, '{ calls(first: 1 ');
     await expectPrice(/No price yet. Line 1: Expected Name/);
     expect(asked).toEqual([]);
   });
 
   test('reports missing variables as the gateway does', async () => {
     await open();
-    await writeQuery('query One($id: ID!) { call(id: $id) { title } }');
+    await writeQuery(page, 'query One($id: ID!) { call(id: $id) { title } }');
     await expectPrice('No price yet. Variable "$id"');
   });
 
   test('names the operation when the document has several', async () => {
     await open();
     await writeQuery(
+      page,
       'query One { replica { state } }\nquery Two { calls(first: 1) { nodes { id } } }',
     );
     await expectPrice('Price of One: no Gong request');
@@ -124,8 +122,10 @@ describe('the cost after a run', () => {
     await open();
     // Other tests have read no calls of this window.
     const from = new Date(Date.now() - 50 * 3_600_000).toISOString();
-    await writeQuery(`{ calls(first: 3, filter: { from: "${from}" }) { nodes { id title } } }`);
-    await expectPrice(/^Price: \w+/);
+    await writeQuery(
+      page,
+      `{ calls(first: 3, filter: { from: "${from}" }) { nodes { id title } } }`,
+    );
     const { extensions } = await run(page, 'first: 3');
 
     const { requests } = extensions?.gong ?? {};
@@ -164,7 +164,7 @@ describe('the cost after a run', () => {
 
   test('counts the time while requests wait, and drops them when stopped', async () => {
     await open('', slow);
-    await writeQuery('{ calls(first: 900) { nodes { title transcript { text } } } }');
+    await writeQuery(page, '{ calls(first: 900) { nodes { title transcript { text } } } }');
     // Not the price of what was there before.
     await expectPrice(/ to 23 Gong requests/);
     await page.keyboard.press('Control+Enter');
@@ -194,13 +194,16 @@ describe('sending a file', () => {
   async function openPanel(): Promise<Locator> {
     await open();
     await writeQuery(
+      page,
       `mutation Register { createCall(input: { clientUniqueId: "upload-${String(Date.now())}", primaryUserId: "7265136531871658898", direction: OUTBOUND, actualStart: "2026-01-15T09:30:00Z", parties: [{ userId: "7265136531871658898" }] }) { callId } }`,
     );
-    await expectPrice(/Gong request/);
     const { data } = await run(page, 'Register');
     const { callId } = (data as { createCall: { callId: string } }).createCall;
     await openExample(page, 'SendRecording');
-    await writeQuery(`mutation { addCallMedia(input: { callId: "${callId}" }) { to: uploadUrl } }`);
+    await writeQuery(
+      page,
+      `mutation { addCallMedia(input: { callId: "${callId}" }) { to: uploadUrl } }`,
+    );
     await expectPrice('Price: up to 1 Gong request');
     await run(page, 'addCallMedia');
     return page.getByRole('region', { name: 'Send a file to the uploadUrl of addCallMedia' });
@@ -230,6 +233,29 @@ describe('sending a file', () => {
     await panel.getByText('callUrl').waitFor();
   });
 
+  test('is offered when an example runs in the moment in which it opens', async () => {
+    await open();
+    await page.route('**/graphql', async (route) => {
+      if (!isRun(route.request())) return route.continue();
+      const uploadUrl = `${product?.origin ?? ''}/uploads/x`;
+      return route.fulfill({ json: { data: { addCallMedia: { uploadUrl } } } });
+    });
+    await page.getByRole('button', { name: 'Examples' }).click();
+    const [sent] = await Promise.all([
+      page.waitForRequest(isRun),
+      // In one task of the browser, so that GraphiQL has no time to read the text.
+      page.evaluate(
+        `[...document.querySelectorAll('[role="menuitem"]')]
+          .find(({ textContent }) => textContent.startsWith('SendRecording'))
+          .click();
+        document.querySelector('.graphiql-execute-button').click();`,
+      ),
+    ]);
+
+    expect(sent.postDataJSON()).toMatchObject({ operationName: 'SendRecording' });
+    await page.getByRole('region', { name: 'Send a file to the uploadUrl' }).waitFor();
+  });
+
   test('can be stopped while bytes are missing', async () => {
     const panel = await openPanel();
     await page.route('**/uploads/*', () => undefined);
@@ -248,8 +274,7 @@ describe('sending a file', () => {
       const uploadUrl = 'https://elsewhere.example/uploads/x';
       return route.fulfill({ json: { data: { addCallMedia: { uploadUrl } } } });
     });
-    await writeQuery('mutation { addCallMedia(input: { callId: "1" }) { uploadUrl } }');
-    await expectPrice(/Gong request/);
+    await writeQuery(page, 'mutation { addCallMedia(input: { callId: "1" }) { uploadUrl } }');
     await run(page, 'addCallMedia');
 
     const panel = page.getByRole('region', { name: 'Send a file to the uploadUrl' });
@@ -289,13 +314,20 @@ describe('what leaves the page', () => {
     await taken;
   }
 
+  async function copy(button: string): Promise<void> {
+    await Promise.all([
+      // Shown for 2 seconds only.
+      page.getByText('Copied').waitFor(),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+  }
+
   test('is a command with the token as a variable', async () => {
     await open();
     await openExample(page, 'WalkPages');
     await setToken();
     await expectPrice(/Gong request/);
-    await page.getByRole('button', { name: 'Copy as curl' }).click();
-    await page.getByText('Copied').waitFor();
+    await copy('Copy as curl');
 
     const command = await clipboard();
     expect(command).toContain(`curl '${product?.origin ?? ''}/graphql'`);
@@ -309,8 +341,7 @@ describe('what leaves the page', () => {
     await open();
     await openExample(page, 'WalkPages');
     await setToken();
-    await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByText('Copied').waitFor();
+    await copy('Share');
     const link = await clipboard();
     expect(decodeURIComponent(link)).not.toContain(TOKEN);
 

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { HANG_MS } from '../support/hang.js';
+import { violations } from './accessibility.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
-import { openExample, QUERY_EDITOR, run, write } from './requests.js';
+import { openExample, run, writeQuery } from './requests.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: Product;
 let browser: Browser;
 let page: Page | undefined;
@@ -92,9 +90,27 @@ describe('the layout of GraphiQL', () => {
     expect(scrolls).toBe(width);
   });
 
+  test.each([
+    [390, 844],
+    [1280, 500],
+  ])('keeps all examples inside of their menu at %d × %d', async (width, height) => {
+    const opened = await open(width, height);
+    await opened.getByRole('button', { name: 'Examples' }).click();
+    await opened.getByRole('menuitem').last().waitFor();
+    const menu = await boxOf(opened, '.examples-menu');
+
+    expect(menu.right).toBeLessThan(width);
+    expect(menu.bottom).toBeLessThanOrEqual(height);
+    for (const item of await opened.getByRole('menuitem').all()) {
+      const { x, width: itemWidth } = (await item.boundingBox()) ?? { x: 0, width: 0 };
+      expect(x).toBeGreaterThanOrEqual(menu.x);
+      expect(x + itemWidth).toBeLessThanOrEqual(menu.right);
+    }
+  });
+
   test('wraps long lines and draws no boxes around punctuation', async () => {
     const opened = await open(1280, 800);
-    await write(opened, QUERY_EDITOR, `# “It’s” – ${'word '.repeat(60)}\n{ replica { state } }`);
+    await writeQuery(opened, `# “It’s” – ${'word '.repeat(60)}\n{ replica { state } }`);
     await opened.locator('.view-line', { hasText: 'replica' }).waitFor();
 
     expect(await opened.locator('.unicode-highlight').count()).toBe(0);
@@ -121,27 +137,7 @@ describe('the documentation pane', () => {
   });
 });
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 describe('accessibility', () => {
-  /** Returns the serious violations in parts of the page. */
-  async function violations(on: Page, include: readonly string[]): Promise<string[]> {
-    await on.evaluate(axe);
-    const found = await on.evaluate(async (selectors) => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: Violation[] }> };
-      };
-      return (await checker.run({ include: selectors.map((each) => [each]) })).violations;
-    }, include);
-    return found
-      .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }
-
   test.each(['light', 'dark'] as const)(
     'has no serious violation in our parts, %s',
     async (scheme) => {
@@ -155,9 +151,8 @@ describe('accessibility', () => {
           json: { data: { addCallMedia: { uploadUrl } }, errors: [{ message: 'One.' }] },
         });
       });
-      await write(
+      await writeQuery(
         opened,
-        QUERY_EDITOR,
         'mutation Upload { addCallMedia(input: { callId: "1" }) { uploadUrl } }',
       );
       await opened.locator('.cost-price', { hasText: 'up to 1' }).waitFor();

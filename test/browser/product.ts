@@ -6,22 +6,22 @@ import { fileURLToPath } from 'node:url';
 const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface Product {
-  /** Where it serves, as in `http://127.0.0.1:41234`. */
+  /** Origin at which it serves, such as `http://127.0.0.1:41234`. */
   origin: string;
-  /** What it printed so far. */
+  /** Returns all that it has printed. */
   output(): string;
-  /** Asks it to end and gives its exit code. */
+  /** Ends it, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
 /**
  * Starts the built product as a user without Gong credentials does: on a free port, in front of the sandbox.
- * Ready as soon as it has printed its GraphiQL address.
+ * Resolves when it has printed the URL of GraphiQL.
  */
 export async function startProduct(more: NodeJS.ProcessEnv = {}): Promise<Product> {
   if (!existsSync(entry)) throw new Error('dist/index.js is missing: run `npm run build`.');
   const env: NodeJS.ProcessEnv = { HOST: '127.0.0.1', PORT: '0', ...more };
-  // Nothing of the caller's own configuration: credentials in it would lead these tests to a real company.
+  // Passes on no configuration of the caller, whose credentials would lead these tests to a real company.
   for (const name of ['PATH', 'HOME', 'TMPDIR']) {
     if (process.env[name] !== undefined) env[name] = process.env[name];
   }

@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from 'playwright-core';
 
-/** A response, as GraphiQL shows it. */
+/** The members of a response that tests read. */
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: unknown;
@@ -62,6 +62,14 @@ export async function write(page: Page, editor: string, text: string): Promise<v
   await page.locator(editor).filter({ hasText: start }).waitFor();
 }
 
+/** Replaces the query of the tab in front, and waits until a run would send this one by its own name. */
+export async function writeQuery(page: Page, query: string): Promise<void> {
+  await write(page, QUERY_EDITOR, query);
+  // GraphiQL reads the text only after a pause. Then it shows the name of the operation.
+  const name = /^\s*(?:query|mutation) (\w+)/m.exec(query)?.[1] ?? '<untitled>';
+  await page.getByRole('tab', { name, selected: true }).waitFor();
+}
+
 /** Selectors of GraphiQL's editors. */
-export const QUERY_EDITOR = '.graphiql-query-editor .monaco-editor';
+const QUERY_EDITOR = '.graphiql-query-editor .monaco-editor';
 export const TOOL_EDITOR = '.graphiql-editor-tool .monaco-editor:visible';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { HANG_MS } from '../support/hang.js';
 import { launchChromium } from './chromium.js';
 import { startProduct } from './product.js';
 
@@ -19,6 +20,7 @@ async function onPage(
 ): Promise<void> {
   const product = await startProduct(environment);
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.setDefaultTimeout(HANG_MS);
   try {
     await page.goto(`${product.origin}/graphiql`);
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
@@ -41,7 +43,7 @@ test('GraphiQL shows at the top that the sandbox’s data is invented', async ()
     const [above, below] = [await banner.boundingBox(), await tabs.boundingBox()];
     expect(above).toMatchObject({ x: 0, y: 0, width: 1280 });
     expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
-    // Nothing of GraphiQL is pushed out of the window by it.
+    // The banner pushes no part of GraphiQL out of the window.
     const graphiql = await page.locator('.graphiql-main').boundingBox();
     expect((graphiql?.y ?? 0) + (graphiql?.height ?? 0)).toBe(720);
   });
@@ -54,7 +56,7 @@ test('GraphiQL shows no sandbox banner when the gateway serves a company', async
       {
         GONG_ACCESS_KEY: 'BANNERTESTKEY',
         GONG_ACCESS_KEY_SECRET: 'banner-test-secret',
-        // Nobody is there: the page needs nothing of Gong.
+        // No server listens there. The page sends nothing to Gong.
         GONG_API_BASE_URL: 'http://127.0.0.1:1',
         GONG_ALLOW_ANY_HOST: 'true',
         GATEWAY_STATE_DIR: stateDir,

@@ -10,7 +10,7 @@ export interface StarterFile {
 }
 
 /**
- * Returns the starter queries as GraphiQL gets them: each with the variables that stand beside it.
+ * Returns the starter queries as GraphiQL gets them: each with the variables of the file beside it.
  *
  * @param nowMs milliseconds since the epoch, from which days in the variables are counted.
  */

@@ -7,9 +7,10 @@ import { DEFAULT_OAUTH_APP, type Sandbox } from '../../sandbox/src/index.js';
 import type { StatusReport } from '../../src/telemetry/status/statusReport.js';
 import { eventually } from '../storage/redis/support.js';
 import { createTestSandbox } from '../support/sandbox.js';
+import { violations } from './accessibility.js';
 import { launchChromium } from './chromium.js';
 import { startProduct, type Product } from './product.js';
-import { openStatusPage, violations, type StatusPageOptions } from './statusPage.js';
+import { changed, openStatusPage, stopClock, tile, type StatusPageOptions } from './statusPage.js';
 
 const ADMIN = 'the-administrator-token';
 const KEY = { accessKey: 'STATUSTESTKEY', accessKeySecret: 'status-test-key-secret' };
@@ -71,17 +72,6 @@ async function openSignedIn(): Promise<Page> {
   await page.getByRole('heading', { name: 'Companies' }).waitFor();
   return page;
 }
-
-const tile = (page: Page, title: string) =>
-  page.locator('.tile', { has: page.getByRole('heading', { name: title, exact: true }) });
-
-/** Answers with a changed report in place of the gateway's. */
-const changed = (change: (report: StatusReport) => object) => (page: Page) =>
-  page.route('**/admin/status?*', async (route) => {
-    const response = await route.fetch();
-    const report = (await response.json()) as StatusReport;
-    await route.fulfill({ response, json: { ...report, ...change(report) } });
-  });
 
 describe('the status page of the sandbox', () => {
   test('shows, without a token, what was sent to Gong and for whom', async () => {
@@ -189,7 +179,7 @@ describe('renewal', () => {
     let shown = 0;
     const { page } = await open(demo, {
       prepare: async (opened) => {
-        await opened.clock.install();
+        await stopClock(opened);
         await changed(({ companies }) => {
           shown += 1;
           return {
@@ -218,7 +208,7 @@ describe('renewal', () => {
     let requests = 0;
     const { page } = await open(demo, {
       prepare: async (opened) => {
-        await opened.clock.install();
+        await stopClock(opened);
         opened.on('request', (request) => {
           if (request.url().includes('/admin/status')) requests += 1;
         });
@@ -241,7 +231,7 @@ describe('renewal', () => {
   });
 
   test('says that the gateway cannot be reached, until it can', async () => {
-    const { page } = await open(demo, { prepare: (opened) => opened.clock.install() });
+    const { page } = await open(demo, { prepare: stopClock });
     await page.getByText(/^Updated at/).waitFor();
     await page.route('**/admin/status?*', (route) => route.abort());
 
@@ -253,6 +243,18 @@ describe('renewal', () => {
     await page.clock.fastForward(POLL_MS);
     await page.getByText(/^Updated at/).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('says that a proxy responded in place of the gateway', async () => {
+    const { page } = await open(demo, {
+      prepare: (opened) =>
+        opened.route('**/admin/status?*', (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' }),
+        ),
+    });
+
+    await page.getByRole('alert').getByText('A proxy may have responded').waitFor();
+    expect(await page.getByText('Not available').count()).toBe(1);
   });
 
   test('shows another period when the operator chooses it', async () => {
@@ -272,9 +274,13 @@ describe('renewal', () => {
 describe('several companies', () => {
   test('shows one of them when the operator chooses it, until it is disconnected', async () => {
     const { page } = await open(demo, {
-      prepare: changed(({ companies }) => ({
-        companies: [...companies, ...companies.map((each) => ({ ...each, tenant: 'gone' }))],
-      })),
+      prepare: async (opened) => {
+        // Another report would take 'gone' from the list before the test chooses it.
+        await stopClock(opened);
+        await changed(({ companies }) => ({
+          companies: [...companies, ...companies.map((each) => ({ ...each, tenant: 'gone' }))],
+        }))(opened);
+      },
     });
     const choice = page.getByRole('combobox', { name: /^Company/ });
     await choice.waitFor();
@@ -334,6 +340,7 @@ describe('signing in', () => {
     await page.getByLabel("Administrators' token").waitFor();
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
     expect(await page.getByRole('heading', { name: 'Companies' }).count()).toBe(0);
+    expect(await page.locator('.tile').count()).toBe(0);
   });
 
   test('refuses what cannot be a token without sending it', async () => {
@@ -393,7 +400,8 @@ describe('companies', () => {
     await page.getByLabel('Tenant').fill('globex');
     const [tab, request] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.context().waitForEvent('request'),
+      // The page itself reads a report every 5 seconds.
+      page.context().waitForEvent('request', (each) => !each.url().includes('/admin/status')),
       consent.click(),
     ]);
     pages.push(tab);

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import type { StatusReport } from '../../src/telemetry/status/statusReport.js';
 import { HANG_MS } from '../support/hang.js';
 import type { Product } from './product.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface StatusPageOptions {
   readonly width?: number;
@@ -16,7 +13,7 @@ export interface StatusPageOptions {
 
 export interface OpenStatusPage {
   readonly page: Page;
-  /** What its console complained of. */
+  /** Errors and warnings of its console. */
   readonly complaints: readonly string[];
 }
 
@@ -38,17 +35,21 @@ export async function openStatusPage(
   return { page, complaints };
 }
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
+/** Returns the tile with this title. */
+export const tile = (page: Page, title: string) =>
+  page.locator('.tile', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Stops the time of a page, so that it reads a report only when the test moves the clock. */
+export async function stopClock({ clock }: Page): Promise<void> {
+  const now = Date.now();
+  await clock.install({ time: now });
+  await clock.pauseAt(now + 1000);
 }
 
-/** Returns the serious violations of accessibility in a page. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate<{ violations: Violation[] }>('axe.run()');
-  return found
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** Answers with a changed report in place of the gateway's. */
+export const changed = (change: (report: StatusReport) => object) => (page: Page) =>
+  page.route('**/admin/status?*', async (route) => {
+    const response = await route.fetch();
+    const report = (await response.json()) as StatusReport;
+    await route.fulfill({ response, json: { ...report, ...change(report) } });
+  });

@@ -170,6 +170,9 @@ describe('the page of a call', () => {
     const light = await paper();
 
     expect(await isTooWide(page)).toBe(false);
+    await page.getByRole('searchbox', { name: 'Search in this transcript' }).fill('that');
+    const next = await page.getByRole('button', { name: 'Next match' }).boundingBox();
+    expect((next?.x ?? 0) + (next?.width ?? Infinity)).toBeLessThanOrEqual(390);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await paper()).not.toBe(light);
   });

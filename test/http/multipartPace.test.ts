@@ -39,7 +39,7 @@ interface Json {
   readonly errors?: readonly { message: string; path?: readonly string[] }[];
 }
 
-/** A form that is sent bit by bit. */
+/** A form that is sent in pieces. */
 class SlowForm {
   readonly answer: Promise<Answer>;
   isAnswered = false;
@@ -72,7 +72,7 @@ class SlowForm {
     return new SlowForm(sending, socket);
   }
 
-  /** Resolves once the server has it. */
+  /** Resolves when the server has read the piece. */
   async write(piece: string | Buffer): Promise<void> {
     const length = Buffer.byteLength(piece);
     // As a chunk of its own, with its length and two line breaks.
@@ -110,7 +110,7 @@ class SlowForm {
   }
 }
 
-/** What needs no more than moments. */
+/** Waits for a promise while little time passes. */
 async function soon<T>(promise: Promise<T>): Promise<T> {
   let isOver = false;
   const end = (): void => void (isOver = true);

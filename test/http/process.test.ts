@@ -195,6 +195,27 @@ describe('the program', () => {
     expect(await metrics.text()).toContain('\ngong_gateway_audit_records_lost_total 0\n');
   });
 
+  it('goes on without an audit, and counts the lost records, when no program reads its output', async () => {
+    const { started, closeOutput, stop } = run({ GATEWAY_AUDIT_LOG: 'stdout' });
+    const origin = await started;
+
+    await closeOutput();
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ calls(first: 2) { nodes { title } } }"}',
+    });
+    const ready = await fetch(`${origin}/health/ready`);
+    const metrics = await fetch(`${origin}/metrics`);
+
+    expect(await response.json()).not.toHaveProperty('errors');
+    expect(await ready.json()).toMatchObject({
+      parts: { audit: { status: 'failing', message: expect.stringContaining('EPIPE'), lost: 1 } },
+    });
+    expect(await metrics.text()).toContain('\ngong_gateway_audit_records_lost_total 1\n');
+    expect(await stop()).toEqual([0, null]);
+  });
+
   it('does not serve the sandbox with a misspelled credential', async () => {
     const { exited, output } = run({
       NODE_ENV: 'production',

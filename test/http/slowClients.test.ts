@@ -26,7 +26,7 @@ afterEach(async () => {
   await server.app.close();
 });
 
-/** A connection of which all that comes is kept. */
+/** A connection that keeps everything that it receives. */
 class Client {
   received = '';
   readonly closed: Promise<unknown>;
@@ -63,7 +63,7 @@ describe('a slow client', () => {
     ['with its headers', 'POST /graphql HTTP/1.1\r\nHost: loc'],
     ['with its first byte', ''],
   ])('%s gets an error, and its connection is closed', async (_, beginning) => {
-    // These are looked after by Node itself, in real time.
+    // Node itself limits the time of headers, in real time.
     await start({ requestTimeoutMs: 100 });
     const client = await Client.connect();
 
@@ -92,7 +92,7 @@ describe('a slow client', () => {
     client.socket.write(request.includes('chunked') ? '1\r\n"\r\n' : body.slice(0, 5));
     expect(client.received).toBe('');
     await clock.advance(1);
-    // What was answered to chunks lingers for whoever still sends.
+    // The response to chunks stays open for a client that still sends.
     await eventually(() => client.received.includes('"errors"'));
     await clock.advance(5000);
     await client.closed;
@@ -157,13 +157,14 @@ describe('a slow client', () => {
     const gate = createGate();
     const clock = new FakeClock();
     await start(
-      { requestTimeoutMs: 20 },
+      // In real time. The headers of the operation must arrive earlier, also on a busy machine.
+      { requestTimeoutMs: 2000 },
       { clock, fetch: gate.fetch, deadlineMs: 10 * TIMEOUT_MS },
     );
     const answer = server.post('{ users(first: 1) { nodes { id } } }');
     await gate.arrived;
 
-    // As long as it would be waited for headers, many times over.
+    // The gateway closes this connection when the limit for headers is over.
     const other = await Client.connect();
     await other.closed;
     await clock.advance(2 * TIMEOUT_MS);
@@ -173,8 +174,8 @@ describe('a slow client', () => {
   });
 
   it('that does not read its response is disconnected', async () => {
-    // Also in real time: Node watches how much of it goes out.
-    await start({ requestTimeoutMs: 200 });
+    // In real time too, because Node measures how much the client reads.
+    await start({ requestTimeoutMs: 2000 });
     const query = `{ ${Array.from({ length: 90 }, (_, n) => `a${n}: calls(first: 60) { nodes { transcript { text } } }`).join(' ')} }`;
     const asked = JSON.stringify({ query });
     const client = await Client.connect();

@@ -29,11 +29,11 @@ import { createTestSandbox } from '../support/sandbox.js';
 export interface TestServer {
   readonly app: App;
   readonly sandbox: Sandbox;
-  /** Where it serves, as in `http://127.0.0.1:41234`. */
+  /** Origin at which it serves, such as `http://127.0.0.1:41234`. */
   readonly origin: string;
   /** The contexts of the operations so far. */
   readonly contexts: readonly ContextValue[];
-  /** Who asked for them. */
+  /** The client of each of these contexts. */
   readonly clients: readonly Client[];
   /** What was logged so far. */
   readonly logged: readonly LoggedLine[];
@@ -57,22 +57,22 @@ export interface TestServerOptions {
   readonly requestsPerSecond?: number;
   readonly deadlineMs?: number;
   readonly config?: Partial<GatewayConfig>;
-  /** What clients may do, where that isn't what they may by default. */
+  /** Settings of HTTP that differ from the tests' usual ones. */
   readonly httpConfig?: Partial<HttpConfig>;
-  /** What is shared with other gateways. */
+  /** Documents that it shares with other gateways. */
   readonly sharedDocuments?: DocumentStore;
   readonly sharedRates?: RateLimits;
   /** Gets what is refused before it is an operation. */
   readonly audit?: AuditLog;
-  /** Where the built GraphiQL page would lie. */
+  /** Folder of the built GraphiQL page. */
   readonly graphiqlDirectory?: string;
-  /** Where clients are told to reach it. */
+  /** Origin that clients are told. */
   readonly publicUrl?: string;
-  /** What takes time before a client has a context. */
+  /** Delays the context of each operation. */
   readonly beforeContext?: () => Promise<void>;
-  /** What the sandbox is like, where that matters. */
+  /** Options of the sandbox. */
   readonly gong?: SandboxOptions;
-  /** Stands between the gateway and the sandbox. */
+  /** Wraps the requests to the sandbox. */
   readonly fetch?: (next: Fetch) => Fetch;
   /** Further lines of `/health/ready`. */
   readonly health?: HealthParts;
@@ -178,14 +178,14 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   };
 }
 
-/** A `fetch` that holds every request back until it is let go, and tells when one has come. */
+/** Returns a `fetch` that holds all requests until `open` is called. */
 export function createGate() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
   let arrive: (init: FetchInit) => void = () => undefined;
-  /** The first request that came. */
+  /** Resolves to the first request. */
   const arrived = new Promise<FetchInit>((resolve) => {
     arrive = resolve;
   });

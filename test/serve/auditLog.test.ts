@@ -327,6 +327,29 @@ describe('what the logs hold', () => {
   });
 });
 
+describe('a logger of the embedding program that fails', () => {
+  it('fails no operation, and its lost records are reported', async () => {
+    const reported: unknown[] = [];
+    const audited = await open({
+      logger: {
+        debug: () => undefined,
+        info: (_fields, message) => {
+          if (message === 'Audit') throw new TypeError('The stream is closed.');
+        },
+        warn: () => undefined,
+        error: (fields, message) => reported.push({ ...fields, message }),
+      },
+    });
+
+    const { data, errors } = await audited.ask('{ calls(first: 2) { nodes { id } } }');
+
+    expect([errors, data]).toEqual([undefined, { calls: { nodes: expect.anything() } }]);
+    expect(reported).toMatchObject([
+      { message: 'Audit log cannot be written: records are lost', reason: 'TypeError', lost: 1 },
+    ]);
+  });
+});
+
 describe('an executor of the embedding program', () => {
   it('is audited and has a line when the context is closed', async () => {
     const { graphql } = await import('graphql');

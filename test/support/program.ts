@@ -26,7 +26,7 @@ export function runProgram(environment: Record<string, string>) {
       reject(new Error(`It ended before it served:\n${output}`));
     });
   });
-  // Where it is meant not to start, nobody waits for it.
+  // Tests of a failing start do not wait for it.
   started.catch(() => undefined);
   return {
     started,
@@ -39,6 +39,12 @@ export function runProgram(environment: Record<string, string>) {
     /** Waits for the output to hold a text. */
     printed: async (text: string) => {
       while (!output.includes(text)) await once(child.stdout, 'data');
+    },
+    /** Ends the reading of its standard output. */
+    closeOutput: async () => {
+      const closed = once(child.stdout, 'close');
+      child.stdout.destroy();
+      await closed;
     },
     stop: async () => {
       child.kill('SIGTERM');

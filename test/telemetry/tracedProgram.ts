@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { DEFAULT_CREDENTIAL, type Sandbox } from '../../sandbox/src/index.js';
 import { runProgram } from '../support/program.js';
 
-/** Gong behind a door that lets the test hold requests back. */
+/** A server in front of the sandbox that lets the test hold requests. */
 export interface HeldGong {
   readonly url: string;
   /** Headers that arrived. */

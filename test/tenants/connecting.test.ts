@@ -66,6 +66,7 @@ describe('connecting a company by OAuth', () => {
     expect(page).toContain(
       'Tenant &quot;acme&quot; is connected to Gong at https://acme.gong.test.',
     );
+    expect(page).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await server.query('acme-token', CALLS)).toMatchObject({
       status: 200,

@@ -12,7 +12,7 @@ export interface CurlRequest {
 
 /** Headers whose values are likely credentials. */
 const SECRET_HEADER = /auth|cookie|token|secret|password|key/i;
-/** Contents of a header that a shell may read between double quotes, once these are escaped. */
+/** Characters that a shell interprets between double quotes. */
 const SPECIAL_IN_DOUBLE_QUOTES = /["\\$`]/g;
 
 /** Returns a text as one word of a POSIX shell. */

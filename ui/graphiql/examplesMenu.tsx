@@ -15,12 +15,14 @@ function useOpenExample(): (name: string) => void {
     const open = tabs.findIndex(({ query }) => query === starter.query);
     if (open >= 0) {
       if (open !== activeTabIndex) actions.changeTab(open);
-      return;
+    } else {
+      if (tabs[activeTabIndex]?.query?.trim()) actions.addTab();
+      queryEditor?.setValue(starter.query);
+      variableEditor?.setValue(starter.variables ?? '');
+      actions.updateActiveTabValues(starter);
     }
-    if (tabs[activeTabIndex]?.query?.trim()) actions.addTab();
-    queryEditor?.setValue(starter.query);
-    variableEditor?.setValue(starter.variables ?? '');
-    actions.updateActiveTabValues({ ...starter, operationName: name });
+    // GraphiQL reads the name from the text only after a pause. Until then, a run would have the name of the last tab.
+    actions.setOperationName(name);
   };
 }
 
@@ -33,9 +35,11 @@ export function ExamplesMenu(): ReactNode {
         Examples <span aria-hidden="true">▾</span>
       </DropdownMenu.Button>
       <DropdownMenu.Content className="examples-menu" collisionPadding={8}>
-        {exampleGroups.map((group) => (
-          <Group key={group.title} group={group} open={open} />
-        ))}
+        <div className="examples-columns">
+          {exampleGroups.map((group) => (
+            <Group key={group.title} group={group} open={open} />
+          ))}
+        </div>
       </DropdownMenu.Content>
     </DropdownMenu>
   );

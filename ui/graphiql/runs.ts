@@ -1,5 +1,5 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
-import { getOperationAST, OperationTypeNode } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import type { GongExtension } from './cost.js';
 import { fetchUntilAllowed, fetchWithToken } from './token.js';
 import { uploadKeys, uploadUrls } from './uploadUrls.js';
@@ -100,9 +100,8 @@ export const fetcher: Fetcher = (params, options = {}) =>
 /** Returns one response. GraphiQL's stop button ends the iteration. */
 function run(params: FetcherParams, options: FetcherOpts): AsyncIterable<GatewayResponse> {
   const stopping = new AbortController();
-  const document = options.documentAST;
-  const operation =
-    document === undefined ? null : getOperationAST(document, params.operationName ?? undefined);
+  const document = documentOf(params.query);
+  const operation = document === null ? null : getOperationAST(document, params.operationName);
   // Whether an aborted change was made would be unknown, so the page waits for its response.
   const signal =
     operation?.operation === OperationTypeNode.QUERY ? { signal: stopping.signal } : {};
@@ -111,7 +110,7 @@ function run(params: FetcherParams, options: FetcherOpts): AsyncIterable<Gateway
   let wasStopped = false;
   const finish = (response: GatewayResponse): void => {
     const elapsedMs = performance.now() - running.startedAt;
-    const keys = document === undefined ? new Set<string>() : uploadKeys(document);
+    const keys = document === null ? new Set<string>() : uploadKeys(document);
     const ended: FinishedRun = {
       gong: (response.extensions?.gong ?? null) as GongExtension | null,
       errors: response.errors?.length ?? 0,
@@ -149,4 +148,16 @@ function run(params: FetcherParams, options: FetcherOpts): AsyncIterable<Gateway
       },
     }),
   };
+}
+
+/**
+ * Returns the document that is sent; null when it is invalid, as the gateway will report. `documentAST` of GraphiQL may
+ * be the one before the last change.
+ */
+function documentOf(query: string): DocumentNode | null {
+  try {
+    return parse(query);
+  } catch {
+    return null;
+  }
 }

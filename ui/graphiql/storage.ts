@@ -1,13 +1,22 @@
 import type { Storage } from '@graphiql/toolkit';
 
 /**
- * GraphiQL keeps tabs, history and theme in the browser's storage under names of its own. Another GraphiQL that
- * once ran on the same address (a developer's machine: nearly always) would show its tabs here in place of the
- * starters, so ours have a name of their own.
+ * Begins the names of what this page stores. On a developer's machine, another GraphiQL has often run at the same
+ * origin, and its tabs would appear here in place of the starters.
  */
 const PREFIX = 'gong-graphql-gateway:';
 
-/** Null where the browser keeps nothing for this page (private windows, blocked storage). */
+/** What GraphiQL's history stores. Unlike tabs, its items have headers also when headers must not be stored. */
+const HISTORY: ReadonlySet<string> = new Set(['graphiql:queries', 'graphiql:favorites']);
+
+/** Headers contain credentials. */
+function withoutHeaders(json: string): string {
+  return JSON.stringify(JSON.parse(json), (name, value: unknown) =>
+    name === 'headers' ? undefined : value,
+  );
+}
+
+/** Returns null when the browser stores nothing for this page, as in some private windows. */
 function browserStorage(): globalThis.Storage | null {
   try {
     return window.localStorage;
@@ -25,7 +34,7 @@ function ownKeys(): string[] {
 export const storage: Storage = {
   getItem: (key) => kept?.getItem(PREFIX + key) ?? null,
   setItem: (key, value) => {
-    kept?.setItem(PREFIX + key, value);
+    kept?.setItem(PREFIX + key, HISTORY.has(key) ? withoutHeaders(value) : value);
   },
   removeItem: (key) => kept?.removeItem(PREFIX + key),
   clear: () => {
@@ -35,3 +44,9 @@ export const storage: Storage = {
     return ownKeys().length;
   },
 };
+
+// The pages of earlier versions stored headers.
+for (const key of HISTORY) {
+  const stored = storage.getItem(key);
+  if (stored !== null) storage.setItem(key, stored);
+}

@@ -1,11 +1,11 @@
-/** What the page knows of the token. */
+/** State of the token, without the token. */
 export interface TokenState {
   readonly isSet: boolean;
-  /** Whether the gateway answered lately that it wants one, or another one. */
+  /** Whether the gateway's last response was 401. */
   readonly isRefused: boolean;
 }
 
-/** In memory alone, and nowhere else: it ends with the page. */
+/** The page stores it nowhere else. */
 let token = '';
 let state: TokenState = { isSet: false, isRefused: false };
 const listeners = new Set<() => void>();
@@ -22,21 +22,26 @@ export function tokenState(): TokenState {
   return state;
 }
 
-/** Takes what somebody typed or pasted; empty: no token any more. False: that can be no token. */
+/**
+ * Sets the token, or removes it.
+ *
+ * @param typed what a person typed or pasted; empty: no token.
+ * @returns false when the text cannot be a token.
+ */
 export function setToken(typed: string): boolean {
   const given = typed.trim().replace(/^(authorization: *)?bearer +/i, '');
   if (!/^[\x21-\x7e]*$/.test(given)) return false;
   token = given;
-  tell({ isSet: token !== '', isRefused: false });
+  change({ isSet: token !== '', isRefused: false });
   return true;
 }
 
-function tell(next: TokenState): void {
+function change(next: TokenState): void {
   state = next;
   for (const listener of [...listeners]) listener();
 }
 
-/** As `fetch`, with the token; a header that the headers pane gives goes first. */
+/** Fetches with the token, unless the headers pane has an `Authorization` header. */
 export async function fetchWithToken(
   input: RequestInfo | URL,
   init: RequestInit = {},
@@ -46,11 +51,11 @@ export async function fetchWithToken(
     headers.set('authorization', `Bearer ${token}`);
   }
   const response = await fetch(input, { ...init, headers });
-  tell({ ...state, isRefused: response.status === 401 });
+  change({ ...state, isRefused: response.status === 401 });
   return response;
 }
 
-/** The same for the schema, without which GraphiQL is of little use: it is asked for until the token is right. */
+/** Fetches again with each further token until the gateway accepts one. GraphiQL reads the schema only once. */
 export async function fetchUntilAllowed(
   input: RequestInfo | URL,
   init: RequestInit = {},

@@ -8,24 +8,22 @@ import {
 } from 'react';
 import { onTokenState, setToken, tokenState } from './token.js';
 
-/** The place for the token: a button that says whether there is one, and a word where the gateway wants one. */
+/** Shows whether there is a token, asks for one when the gateway refuses, and lets a person enter it. */
 export function TokenControl(): ReactNode {
   const { isSet, isRefused } = useSyncExternalStore(onTokenState, tokenState);
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  const [isNone, setIsNone] = useState(false);
+  const [isInvalid, setIsInvalid] = useState(false);
 
   const open = (): void => {
     setTyped('');
-    setIsNone(false);
+    setIsInvalid(false);
     dialog.current?.showModal();
   };
   const take = (value: string): void => {
     const isTaken = setToken(value);
-    setIsNone(!isTaken);
+    setIsInvalid(!isTaken);
     if (!isTaken) return;
-    // It stays in no field of the page.
-    setTyped('');
     dialog.current?.close();
   };
 
@@ -44,7 +42,7 @@ export function TokenControl(): ReactNode {
           </button>
         </p>
       )}
-      <TokenDialog {...{ dialog, isSet, typed, setTyped, isNone, take }} />
+      <TokenDialog {...{ dialog, isSet, typed, setTyped, isInvalid, take }} />
     </>
   );
 }
@@ -54,26 +52,30 @@ interface TokenDialogProps {
   readonly isSet: boolean;
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
-  /** Whether what was entered is no token. */
-  readonly isNone: boolean;
+  /** Whether the text that was entered cannot be a token. */
+  readonly isInvalid: boolean;
   /** Uses a token; an empty one forgets it. */
   readonly take: (value: string) => void;
 }
 
 function TokenDialog(props: TokenDialogProps): ReactNode {
-  const { dialog, isSet, typed, setTyped, isNone, take } = props;
+  const { dialog, isSet, typed, setTyped, isInvalid, take } = props;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     take(typed);
   };
+  // No field of the page keeps the token, also when the person cancels.
+  const empty = (): void => {
+    setTyped('');
+  };
   return (
-    <dialog ref={dialog} className="page-dialog" aria-labelledby="token-title">
+    <dialog ref={dialog} className="page-dialog" aria-labelledby="token-title" onClose={empty}>
       <form onSubmit={submit}>
         <h2 id="token-title">Token of this gateway</h2>
         <p>
           Sent as <code>Authorization: Bearer …</code> with every request of this page, also for the
-          schema. It is kept in memory alone and ends with the page. A header of that name in the
-          headers pane goes first.
+          schema. Only the memory of this page has it, until you leave the page. A header of that
+          name in the headers pane takes precedence.
         </p>
         <label htmlFor="token">Bearer token</label>
         <input
@@ -88,8 +90,10 @@ function TokenDialog(props: TokenDialogProps): ReactNode {
           spellCheck={false}
           autoFocus
         />
-        {isNone && (
-          <p role="alert">That is no token: it may hold neither blanks nor special letters.</p>
+        {isInvalid && (
+          <p role="alert">
+            This is not a token. A token has letters, digits, and symbols, and no spaces.
+          </p>
         )}
         <div className="token-actions">
           <button type="submit" disabled={typed.trim() === ''}>

@@ -16,7 +16,7 @@ export function storedToken(): string | null {
   return sessionStorage.getItem(TOKEN_KEY);
 }
 
-/** @param token null: none is kept any longer. */
+/** @param token null removes the stored token. */
 export function keepToken(token: string | null): void {
   if (token === null) sessionStorage.removeItem(TOKEN_KEY);
   else sessionStorage.setItem(TOKEN_KEY, token);
@@ -29,7 +29,14 @@ export async function readReport(
   const query = new URLSearchParams({ minutes: String(minutes) });
   if (tenant !== null) query.set('tenant', tenant);
   const response = await send(`/admin/status?${query.toString()}`, { signal });
-  return (await response.json()) as StatusReport;
+  try {
+    return (await response.json()) as StatusReport;
+  } catch (error) {
+    signal.throwIfAborted();
+    const message =
+      'The response is not a report. A proxy may have responded in place of the gateway.';
+    throw new Error(message, { cause: error });
+  }
 }
 
 export async function connectByKey(

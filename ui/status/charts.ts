@@ -5,14 +5,14 @@ import { h } from './dom.js';
 import { counted, duration, minute, number, sum } from './format.js';
 
 const HEIGHT_PX = 140;
-/** The rate of the current minute is unknown in its first seconds. */
+/** A shorter part of the current minute says nothing about its rate. */
 const MIN_SECONDS = 10;
 
 type Values = readonly (number | null)[];
 
 interface Line {
   readonly label: string;
-  /** Name of a color of the style sheet. */
+  /** Custom property of the style sheet, such as `--blue`. */
   readonly color: string;
   readonly isDashed?: boolean;
   readonly values: Values;
@@ -31,8 +31,8 @@ interface Chart {
   readonly plotPlace: HTMLElement;
   readonly legend: HTMLElement;
   plot: uPlot | null;
-  /** What the plot was made for: with other lines, it is made again. */
-  madeFor: string;
+  /** Labels of the lines of the plot. A plot cannot get other lines. */
+  labels: string;
 }
 
 /** Draws the charts of a report into an element, and draws them again with each report. */
@@ -46,7 +46,7 @@ export class Charts {
       this.fit();
     }).observe(place);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-      this.draw(true);
+      this.draw({ hasNewColors: true });
     });
   }
 
@@ -54,30 +54,29 @@ export class Charts {
   show(report: StatusReport, limit: number | null): void {
     this.times = timesOf(report);
     this.contents = contentsOf(report, limit);
-    this.draw(false);
+    this.draw({ hasNewColors: false });
   }
 
-  /** @param isAfresh whether the colors have changed. */
-  private draw(isAfresh: boolean): void {
+  private draw({ hasNewColors }: { readonly hasNewColors: boolean }): void {
     this.contents.forEach((content, index) => {
       const chart = (this.charts[index] ??= this.add());
       chart.caption.textContent = content.title;
       chart.plotPlace.setAttribute('aria-label', content.summary);
       const data = [this.times, ...content.lines.map(({ values }) => values)] as uPlot.AlignedData;
-      const madeFor = content.lines.map(({ label }) => label).join();
-      if (chart.plot === null || isAfresh || chart.madeFor !== madeFor) {
+      const labels = content.lines.map(({ label }) => label).join();
+      if (chart.plot === null || hasNewColors || chart.labels !== labels) {
         chart.plot?.destroy();
         const onCursor = (plot: uPlot): void => {
           this.showLegend(index, plot.cursor.idx ?? null);
         };
         chart.plot = new uPlot(optionsOf(content, widthOf(chart), onCursor), data, chart.plotPlace);
-        chart.madeFor = madeFor;
+        chart.labels = labels;
       } else chart.plot.setData(data);
       this.showLegend(index, chart.plot.cursor.idx ?? null);
     });
   }
 
-  /** @param at the minute that is pointed at; null: none. */
+  /** @param at index of the minute at the pointer; null when the pointer is elsewhere. */
   private showLegend(index: number, at: number | null): void {
     const content = this.contents[index];
     const chart = this.charts[index];
@@ -90,7 +89,7 @@ export class Charts {
     const plotPlace = h('div', { class: 'plot', role: 'img' });
     const legend = h('ul', { class: 'legend' });
     this.place.append(h('figure', { class: 'card chart' }, caption, plotPlace, legend));
-    return { caption, plotPlace, legend, plot: null, madeFor: '' };
+    return { caption, plotPlace, legend, plot: null, labels: '' };
   }
 
   private fit(): void {
@@ -118,8 +117,8 @@ function contentsOf(report: StatusReport, limit: number | null): readonly ChartC
     requestRate(report, limit),
     times(report),
     operations(report),
-    shared(report),
-    cached(report),
+    operationRequests(report),
+    cacheHits(report),
     rateLimited(report),
   ];
 }
@@ -166,45 +165,47 @@ function times({ minutes }: StatusReport): ChartContent {
 }
 
 function operations({ minutes }: StatusReport): ChartContent {
-  return {
-    title: 'Operations per minute',
-    format: number,
-    lines: [
+  const failed = sum(minutes.failedOperations);
+  return countsPerMinute(
+    'Operations',
+    [
       { label: 'all', color: '--blue', values: minutes.operations },
       { label: 'with errors', color: '--red', values: minutes.failedOperations },
     ],
-    summary: `${counted(sum(minutes.operations), 'operation')}, ${number(sum(minutes.failedOperations))} of them with errors.`,
-  };
+    `${counted(sum(minutes.operations), 'operation')}, ${number(failed)} of them with errors.`,
+  );
 }
 
-function shared({ minutes }: StatusReport): ChartContent {
-  return {
-    title: 'Requests of operations per minute',
-    format: number,
-    lines: [
+function operationRequests({ minutes }: StatusReport): ChartContent {
+  const saved = sum(minutes.sharedRequests);
+  return countsPerMinute(
+    'Requests of operations',
+    [
       { label: 'sent', color: '--blue', values: minutes.operationRequests },
       { label: 'saved, because shared', color: '--green', values: minutes.sharedRequests },
     ],
-    summary: `${counted(sum(minutes.operationRequests), 'request')} sent for operations, and ${number(sum(minutes.sharedRequests))} saved by sharing.`,
-  };
+    `${counted(sum(minutes.operationRequests), 'request')} sent for operations, and ${number(saved)} saved by sharing.`,
+  );
 }
 
-function cached({ minutes }: StatusReport): ChartContent {
-  return {
-    title: 'From a cache per minute',
-    format: number,
-    lines: [{ label: 'pages and records', color: '--green', values: minutes.cacheHits }],
-    summary: `${number(sum(minutes.cacheHits))} pages and records came from a cache.`,
-  };
+function cacheHits({ minutes }: StatusReport): ChartContent {
+  return countsPerMinute(
+    'From a cache',
+    [{ label: 'pages and records', color: '--green', values: minutes.cacheHits }],
+    `${number(sum(minutes.cacheHits))} pages and records came from a cache.`,
+  );
 }
 
 function rateLimited({ minutes }: StatusReport): ChartContent {
-  return {
-    title: '429 responses of Gong per minute',
-    format: number,
-    lines: [{ label: '429s', color: '--red', values: minutes.rateLimited }],
-    summary: `Gong answered ${counted(sum(minutes.rateLimited), 'request')} with 429.`,
-  };
+  return countsPerMinute(
+    '429 responses of Gong',
+    [{ label: '429s', color: '--red', values: minutes.rateLimited }],
+    `Gong answered ${counted(sum(minutes.rateLimited), 'request')} with 429.`,
+  );
+}
+
+function countsPerMinute(what: string, lines: readonly Line[], summary: string): ChartContent {
+  return { title: `${what} per minute`, format: number, lines, summary };
 }
 
 /** Returns the mean of each minute; null when nothing was counted. */
@@ -219,7 +220,11 @@ function mostOf(values: Values): number {
   return Math.max(0, ...values.map((value) => value ?? 0));
 }
 
-/** Returns the names of the lines, each with its value in a minute, or with its greatest one. */
+/**
+ * Returns the names of the lines, each with its value.
+ *
+ * @param at index of the minute whose values are shown; null: the greatest values are.
+ */
 function legendOf(
   { lines, format }: ChartContent,
   at: number | null,
@@ -263,7 +268,7 @@ function optionsOf(
         label: line.label,
         stroke: color(line.color),
         width: 1.5,
-        // A minute without neighbors makes no line.
+        // A line needs two values, so a value between gaps is drawn as a point.
         points: {
           show: () => false,
           size: 4,
@@ -285,7 +290,7 @@ function optionsOf(
   };
 }
 
-/** Returns the minutes that have a value, and whose neighbors have none; null when there are none. */
+/** Returns the indexes of values between gaps; null when there is no such value. */
 function isolatedIn(values: ArrayLike<number | null | undefined>): number[] | null {
   const found: number[] = [];
   for (let index = 0; index < values.length; index += 1) {

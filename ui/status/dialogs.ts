@@ -10,7 +10,8 @@ export class Dialogs {
   private readonly key = byId<HTMLInputElement>('connect-key');
   private readonly secret = byId<HTMLInputElement>('connect-secret');
   private readonly url = byId<HTMLInputElement>('connect-url');
-  private leaving = '';
+  /** The tenant that the open question is about. */
+  private tenantToEnd = '';
 
   /** @param onDone called when a company was connected or disconnected. */
   constructor(private readonly onDone: () => void) {
@@ -51,7 +52,7 @@ export class Dialogs {
 
   openDisconnect(tenant: string): void {
     showMessage(byId('disconnect-problem'), null);
-    this.leaving = tenant;
+    this.tenantToEnd = tenant;
     byId('disconnect-heading').textContent = `Disconnect "${tenant}"?`;
     byId('disconnect-tenant').textContent = tenant;
     this.disconnecting.showModal();
@@ -72,7 +73,7 @@ export class Dialogs {
   }
 
   private async sendDisconnect(): Promise<void> {
-    const submit = (): Promise<void> => disconnect(this.leaving);
+    const submit = (): Promise<void> => disconnect(this.tenantToEnd);
     await this.run(this.disconnecting, 'disconnect-problem', submit);
   }
 

@@ -69,9 +69,9 @@ function showReport(shown: StatusReport): void {
   showMessage(byId('updated'), `Updated at ${new Date(shown.now).toLocaleTimeString('en-GB')}`);
   showChoice(shown);
   const companies = chosen(shown);
-  const words = period.selectedOptions[0]?.text.toLowerCase() ?? '';
+  const periodText = period.selectedOptions[0]?.text.toLowerCase() ?? '';
   show(byId('attention'), ...attentionOf(shown));
-  show(byId('tiles'), ...tilesOf(shown, companies, words));
+  show(byId('tiles'), ...tilesOf(shown, companies, periodText));
   const [only] = companies.length === 1 ? companies : [];
   charts.show(shown, only?.quota?.perSecond ?? null);
   byId('connect').hidden = shown.sandbox || !shown.connecting.byKey;
@@ -97,7 +97,7 @@ function showFailure(message: string): void {
   showMessage(byId('updated'), report === null ? 'Not available' : 'These figures are not current');
 }
 
-/** @param problem why the token is needed again; null: there was none. */
+/** @param problem why the last token does not serve; null when there was no token. */
 function askForToken(problem: string | null): void {
   keepToken(null);
   byId('report').hidden = true;
@@ -125,8 +125,8 @@ byId('sign-in').addEventListener('submit', (event) => {
 
 byId('forget').addEventListener('click', () => {
   keepToken(null);
-  report = null;
-  refresh();
+  // Nothing that the token has shown stays in the page.
+  window.location.reload();
 });
 byId('connect').addEventListener('click', () => {
   if (report !== null) dialogs.openConnect(null, report);

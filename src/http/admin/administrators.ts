@@ -18,19 +18,15 @@ export function requireAdmin({ isAdmin, browserPath, failedLogins }: Administrat
     // A browser adds a stored password to any link that leads here.
     const isByBrowser = /^basic /i.test(authorization ?? '');
     const isRight = isAdmin(authorization);
-    const waitMs =
-      authorization === undefined
-        ? 0
-        : await (isRight
-            ? failedLogins.admit(request, authorization)
-            : failedLogins.fail(request, 'administrators'));
+    const login = { secret: authorization, isRight, name: 'administrators' };
+    const waitMs = await failedLogins.examine(request, login);
     if (waitMs > 0) {
       await refuseLogin(reply, waitMs);
       return;
     }
     if (isRight && (isForBrowsers || !isByBrowser)) {
-      const isLed = site === 'cross-site' || site === 'same-site';
-      if (!isByBrowser || !isLed) return;
+      const isFromOtherSite = site === 'cross-site' || site === 'same-site';
+      if (!isByBrowser || !isFromOtherSite) return;
       const message =
         'This page was opened from another site. Enter the URL in the address bar instead.';
       await refuse(reply, 403, 'FORBIDDEN', message);

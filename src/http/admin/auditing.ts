@@ -38,12 +38,16 @@ export function auditAdministrators(scope: FastifyInstance, audit: AuditLog): vo
   });
 }
 
-/** Link checkers send HEAD, and a browser may be led to another name of the gateway before it authenticates. */
+/**
+ * Returns whether a request did something as an administrator. Link checkers send HEAD, and a browser may be redirected
+ * to another name of the gateway before it authenticates.
+ */
 function isAct({ method, headers, routeOptions }: FastifyRequest, statusCode: number): boolean {
   // An open status page reads its report every few seconds, and changes nothing.
   if (method === 'HEAD' || routeOptions.url === '/admin/status') return false;
-  const isLed = routeOptions.url === '/oauth/gong/start' && headers.authorization === undefined;
-  return !(isLed && statusCode === 302);
+  const isRedirectedFirst =
+    routeOptions.url === '/oauth/gong/start' && headers.authorization === undefined;
+  return !(isRedirectedFirst && statusCode === 302);
 }
 
 function tenantOf(request: FastifyRequest): string | null {

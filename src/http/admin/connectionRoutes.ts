@@ -273,7 +273,15 @@ function page(
       // The URL contains the code and the state.
       .header('referrer-policy', 'no-referrer')
       .send(
-        `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>${title}</title>\n<h1>${title}</h1>\n${body}\n</html>\n`,
+        `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<h1>${title}</h1>
+${body}
+</html>
+`,
       )
   );
 }

@@ -5,6 +5,7 @@ import type { Authenticator } from '../../access/clients/authenticator.js';
 import type { Client, Refusal } from '../../access/clients/client.js';
 import type { AuditLog } from '../../telemetry/audit/auditLog.js';
 import { addressOf } from './clientAddress.js';
+import { refuse } from '../requests/refusal.js';
 import { refuseLogin, type FailedLogins } from './failedLogins.js';
 import type { Logger } from '../../lib/logger.js';
 
@@ -57,7 +58,7 @@ export function createAuthentication(
     const { kind, claimedName = null, isSigned = false } = refusal;
     const isGuess = kind === 'invalid-token' && !isSigned;
     const waitMs = isGuess ? await failedLogins.fail(request, claimedName) : 0;
-    await (waitMs > 0 ? refuseLogin(reply, waitMs) : refuse(reply, refusal));
+    await (waitMs > 0 ? refuseLogin(reply, waitMs) : refuseClient(reply, refusal));
   };
 }
 
@@ -69,8 +70,8 @@ function ignoreOtherSchemes(headers: FastifyRequest['headers']): void {
   if (bearerTokenOf(headers.authorization) === undefined) delete headers.authorization;
 }
 
-/** According to RFC 6750. */
-function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+/** Refuses a client as RFC 6750 says. */
+function refuseClient(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { kind, message, retryAfterSeconds } = refusal;
   if (kind === 'unavailable') {
     const code = 'AUTHENTICATION_UNAVAILABLE';
@@ -80,9 +81,6 @@ function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
       .header('cache-control', 'no-store')
       .send({ errors: [{ message, extensions: { code, retryable: true, retryAfterSeconds } }] });
   }
-  const extensions = { code: 'UNAUTHENTICATED', retryable: false };
-  return reply
-    .code(401)
-    .header('www-authenticate', kind === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"')
-    .send({ errors: [{ message, extensions }] });
+  const challenge = kind === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"';
+  return refuse(reply.header('www-authenticate', challenge), 401, 'UNAUTHENTICATED', message);
 }

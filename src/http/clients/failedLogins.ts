@@ -56,6 +56,21 @@ export class FailedLogins {
     return Math.max(...waits);
   }
 
+  /**
+   * Admits a right secret, and counts a wrong one.
+   *
+   * @param secret undefined when the request has none, which is no failed login.
+   * @param name under which a wrong one is counted.
+   * @returns 0, or the milliseconds until another one is examined.
+   */
+  async examine(
+    request: FastifyRequest,
+    { secret, isRight, name }: { secret: string | undefined; isRight: boolean; name: string },
+  ): Promise<number> {
+    if (secret === undefined) return 0;
+    return isRight ? this.admit(request, secret) : this.fail(request, name);
+  }
+
   private waitFor(
     { routeOptions }: FastifyRequest,
     { by, of, isCounted }: { by: 'address' | 'name'; of: string; isCounted: boolean },

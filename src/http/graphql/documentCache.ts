@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DocumentStore } from '../../lib/documentStore.js';
+import { sha256 } from '../../lib/sha256.js';
 
 /** The cache in which Apollo stores documents that clients name by hash. */
 export interface KeyValueCache {
@@ -74,8 +74,4 @@ export class DocumentCache implements KeyValueCache {
 /** Apollo adds a prefix to the hash, which may be any text of a client. */
 function hashOf(key: string): string | null {
   return /^apq:([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersistedDocuments, TrustedDocuments } from '../../config/config.js';
 import { isObject } from '../../gong/exchange.js';
+import { sha256 } from '../../lib/sha256.js';
 import { RequestError } from '../requests/requestError.js';
 
 /** How a request names its document. Malformed members are undefined. */
@@ -204,8 +204,4 @@ function tryParse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

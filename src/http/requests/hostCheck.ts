@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../../config/gongAccess.js';
+import { refuse } from './refusal.js';
 
 /**
  * Refuses requests to any name that does not belong to this machine. When clients need not authenticate, a request
@@ -18,8 +19,7 @@ export function refuseForeignHosts(http: FastifyInstance, publicUrl: string | un
     const message =
       'This gateway serves only its own machine, and the Host header names a different one. Use 127.0.0.1. ' +
       'An operator can set GATEWAY_PUBLIC_URL to allow this name, or GATEWAY_TOKENS or GATEWAY_JWKS_URL to authenticate clients.';
-    const extensions = { code: 'FORBIDDEN', retryable: false };
-    await reply.code(403).send({ errors: [{ message, extensions }] });
+    await refuse(reply, 403, 'FORBIDDEN', message);
   });
 }
 

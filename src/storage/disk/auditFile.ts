@@ -1,89 +1,53 @@
-import { closeSync, fstatSync, openSync, statSync, writeSync } from 'node:fs';
-import { SECOND_MS, MINUTE_MS, type Clock } from '../../lib/clock.js';
-import type { Logger } from '../../lib/logger.js';
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { SECOND_MS } from '../../lib/clock.js';
+import { LineWriter } from '../../lib/files/lineWriter.js';
 import { PRIVATE_FILE_MODE } from '../../lib/files/privateFiles.js';
-import type { AuditRecord, AuditSink } from '../../telemetry/audit/auditLog.js';
+import type { AuditRecord } from '../../telemetry/audit/auditLog.js';
+import { ReportingSink, type SinkSurroundings } from '../../telemetry/audit/reportingSink.js';
 
-/** How often to look whether the file was renamed or deleted. */
-const LOOK_EVERY_MS = SECOND_MS;
-/** How often lost records are reported while writing fails. */
-const REPORT_EVERY_MS = MINUTE_MS;
+/** How often to examine whether the file was renamed or deleted. */
+const EXAMINE_EVERY_MS = SECOND_MS;
 
-export interface AuditFileOptions {
+export interface AuditFileOptions extends SinkSurroundings {
   readonly path: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 /**
  * Appends records to a file, which a program that rotates logs may rename or truncate at any time. A record is with
  * the operating system before the response is sent, so a process that dies loses none of the responses it sent.
  */
-export class AuditFile implements AuditSink {
-  failure: string | null = null;
-  lost = 0;
+export class AuditFile extends ReportingSink {
+  private readonly path: string;
   private file: number | null;
-  private lookedAt: number;
-  private reportedAt = -Infinity;
-  /** Whether the last line may lack its end. */
-  private isTorn = false;
+  private lines = new LineWriter();
+  private examinedAt: number;
 
   /** @throws Error when the file cannot be opened. */
-  constructor(private readonly options: AuditFileOptions) {
-    this.file = openToAppend(options.path);
-    this.lookedAt = options.clock.monotonic();
-  }
-
-  write(records: readonly AuditRecord[]): void {
-    const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-    try {
-      this.append(text);
-    } catch (error) {
-      this.fail(records.length, error as NodeJS.ErrnoException);
-      return;
-    }
-    if (this.failure === null) return;
-    this.failure = null;
-    this.reportedAt = -Infinity;
-    this.options.logger.info({ lost: this.lost }, 'Audit log is written again');
+  constructor({ path, ...surroundings }: AuditFileOptions) {
+    super(surroundings, 'Free space on the disk, or correct the permissions.');
+    this.path = path;
+    this.file = openToAppend(path);
+    this.examinedAt = surroundings.clock.monotonic();
   }
 
   close(): void {
     if (this.file !== null) closeSync(this.file);
     this.file = null;
-    this.isTorn = false;
+    this.lines = new LineWriter();
   }
 
-  private append(text: string): void {
+  protected append(records: readonly AuditRecord[]): void {
     const file = this.current();
-    let rest = Buffer.from(this.isTorn ? `\n${text}` : text);
-    this.isTorn = true;
-    while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));
-    this.isTorn = false;
+    this.lines.append(file, records);
   }
 
   private current(): number {
-    const now = this.options.clock.monotonic();
-    if (this.file !== null && now - this.lookedAt >= LOOK_EVERY_MS) {
-      this.lookedAt = now;
-      if (!isAt(this.file, this.options.path)) this.close();
+    const now = this.surroundings.clock.monotonic();
+    if (this.file !== null && now - this.examinedAt >= EXAMINE_EVERY_MS) {
+      this.examinedAt = now;
+      if (!isAt(this.file, this.path)) this.close();
     }
-    return (this.file ??= openToAppend(this.options.path));
-  }
-
-  private fail(count: number, error: NodeJS.ErrnoException): void {
-    const { clock, logger } = this.options;
-    this.lost += count;
-    this.failure = error.code ?? error.name;
-    const now = clock.monotonic();
-    if (now - this.reportedAt < REPORT_EVERY_MS) return;
-    this.reportedAt = now;
-    const hint =
-      'Operations go on without an audit. Free space on the disk, or correct the permissions.';
-    logger.error(
-      { reason: this.failure, lost: this.lost, hint },
-      'Audit log cannot be written: records are lost',
-    );
+    return (this.file ??= openToAppend(this.path));
   }
 }
 

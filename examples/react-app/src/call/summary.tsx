@@ -16,7 +16,7 @@ export const SUMMARY = graphql(`
 export function Summary(props: { call: FragmentType<typeof SUMMARY>; parties: Parties }) {
   const { brief, topics } = readFragment(SUMMARY, props.call);
   const silent = peopleOf(props.parties).filter(({ speakerId }) => speakerId === null);
-  const longest = Math.max(...(topics ?? []).map(({ durationSeconds }) => durationSeconds ?? 0));
+  const longest = Math.max(1, ...(topics ?? []).map(({ durationSeconds }) => durationSeconds ?? 0));
   return (
     <aside aria-label="Summary">
       {brief && (

@@ -204,7 +204,7 @@ function Axis({ duration, passages, position, onSeek }: Props) {
       <input
         type="range"
         aria-label="Position in the call"
-        aria-valuetext={`${formatPosition(position)}, ${current?.speaker.name ?? 'nobody'}`}
+        aria-valuetext={`${formatPosition(position)}, ${current?.speaker.name ?? 'no speaker'}`}
         min="0"
         max={duration}
         step="any"

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { count } from '../format';
 import { graphql } from '../gql';
 import { Heading } from '../heading';
 import { usePlace } from '../place';
 import { Problems, problemsOf } from '../problems';
 import { CallList, hostsOf } from './callList';
-import { filterOf, windowOf, type ListFilter } from './filter';
+import { filterOf, searchFilterOf, windowOf, type ListFilter } from './filter';
 import { FilterForm } from './filterForm';
-import { More } from './more';
+import { More, type PageInfo, type ReadAfter } from './more';
 import './list.css';
 import { PassageList } from './passageList';
 
@@ -81,9 +82,46 @@ export function CallsPage() {
       />
       <Problems problems={problemsOf(shown.error)} />
       {shown.loading && !shown.data && <p role="status">Loading …</p>}
-      {shown === live && <Live {...live} />}
-      {shown === titles && <Titles {...titles} />}
-      {shown === words && <Words {...words} />}
+      {shown === live && (
+        <Results
+          list={live.data?.calls}
+          readAfter={(after) => live.fetchMore({ variables: { after } })}
+        >
+          {({ nodes }) =>
+            nodes.length === 0 ? (
+              <p className="empty">No call matches these filters.</p>
+            ) : (
+              <CallList calls={nodes} />
+            )
+          }
+        </Results>
+      )}
+      {shown === titles && (
+        <Results
+          list={titles.data?.searchCalls}
+          readAfter={(after) => titles.fetchMore({ variables: { after } })}
+        >
+          {(list) => (
+            <>
+              <Found {...list} noun="call" />
+              <CallList calls={list.nodes} />
+            </>
+          )}
+        </Results>
+      )}
+      {shown === words && (
+        <Results
+          list={words.data?.searchTranscripts}
+          readAfter={(after) => words.fetchMore({ variables: { after } })}
+        >
+          {(list) => (
+            <>
+              <Found {...list} noun="passage" />
+              <PassageList passages={list.nodes} />
+            </>
+          )}
+        </Results>
+      )}
     </main>
   );
 }
@@ -99,61 +137,36 @@ function useLiveCalls(filter: ListFilter, skip: boolean) {
 }
 
 function useTitles(filter: ListFilter) {
-  const { host, text, where } = filter;
-  const hosts = host ? { hostIds: [host] } : {};
-  const variables = { filter: { ...windowOf(filter), ...hosts, title: text } };
+  const { text, where } = filter;
+  const variables = { filter: { ...searchFilterOf(filter), title: text } };
   return useQuery(SEARCH_TITLES, { variables, skip: text === '' || where !== 'title' });
 }
 
 function useSpokenWords(filter: ListFilter) {
-  const { host, text, where } = filter;
-  const hosts = host ? { hostIds: [host] } : {};
-  const variables = { text, filter: { ...windowOf(filter), ...hosts } };
+  const { text, where } = filter;
+  const variables = { text, filter: searchFilterOf(filter) };
   return useQuery(SEARCH_SPOKEN_WORDS, { variables, skip: text === '' || where !== 'said' });
 }
 
-function Live({ data, fetchMore }: ReturnType<typeof useLiveCalls>) {
-  const { nodes, pageInfo } = data?.calls ?? {};
+/** Shows a list as soon as it has arrived, and a button for its next page. */
+function Results<List extends { readonly pageInfo: PageInfo }>(props: {
+  list: List | null | undefined;
+  readAfter: ReadAfter;
+  children: (list: List) => ReactNode;
+}) {
+  const { list, readAfter, children } = props;
+  if (!list) return null;
   return (
     <>
-      {nodes?.length === 0 && <p className="empty">No call matches these filters.</p>}
-      <CallList calls={nodes ?? []} />
-      <More pageInfo={pageInfo} readAfter={(after) => fetchMore({ variables: { after } })} />
+      {children(list)}
+      <More pageInfo={list.pageInfo} readAfter={readAfter} />
     </>
   );
 }
 
-function Titles({ data, fetchMore }: ReturnType<typeof useTitles>) {
-  const { nodes, pageInfo } = data?.searchCalls ?? {};
-  return (
-    <>
-      <Found of={data?.searchCalls} noun="call" />
-      <CallList calls={nodes ?? []} />
-      <More pageInfo={pageInfo} readAfter={(after) => fetchMore({ variables: { after } })} />
-    </>
-  );
-}
-
-function Words({ data, fetchMore }: ReturnType<typeof useSpokenWords>) {
-  const { nodes, pageInfo } = data?.searchTranscripts ?? {};
-  return (
-    <>
-      <Found of={data?.searchTranscripts} noun="passage" />
-      <PassageList passages={nodes ?? []} />
-      <More pageInfo={pageInfo} readAfter={(after) => fetchMore({ variables: { after } })} />
-    </>
-  );
-}
-
-interface Result {
-  readonly totalCount: number | null;
-  readonly isComplete: boolean;
-}
-
-/** How much a search found, and whether more may follow. */
-function Found({ of: result, noun }: { of: Result | null | undefined; noun: string }) {
-  if (!result) return null;
-  const { totalCount, isComplete } = result;
+/** Shows how much a search found, and whether it may find more later. */
+function Found(props: { totalCount: number | null; isComplete: boolean; noun: string }) {
+  const { totalCount, isComplete, noun } = props;
   return (
     <>
       {totalCount === 0 && (

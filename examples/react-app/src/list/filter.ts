@@ -46,6 +46,12 @@ export function windowOf({ days, from, to }: ListFilter): { from?: string; to?: 
   };
 }
 
+/** Returns the filter of both searches, besides the text. */
+export const searchFilterOf = (filter: ListFilter) => ({
+  ...windowOf(filter),
+  ...(filter.host && { hostIds: [filter.host] }),
+});
+
 const isValid = (date: Date) => !Number.isNaN(date.getTime());
 
 function addDays(date: Date, days: number): Date {

@@ -2,20 +2,20 @@ import type { ErrorLike } from '@apollo/client';
 import { useState } from 'react';
 import { Problems, problemsOf } from '../problems';
 
-interface PageInfo {
+export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
 
+/** Reads the page after a cursor. */
+export type ReadAfter = (cursor: string | null) => Promise<{ error?: ErrorLike }>;
+
 /** A button that reads the next page of a list. A page that fails leaves the list as it is. */
-export function More(props: {
-  pageInfo: PageInfo | undefined;
-  readAfter: (cursor: string | null) => Promise<{ error?: ErrorLike }>;
-}) {
+export function More(props: { pageInfo: PageInfo; readAfter: ReadAfter }) {
   const [isReading, setReading] = useState(false);
   const [error, setError] = useState<ErrorLike>();
   const { pageInfo, readAfter } = props;
-  if (!pageInfo?.hasNextPage) return null;
+  if (!pageInfo.hasNextPage) return null;
   const read = async () => {
     setReading(true);
     try {

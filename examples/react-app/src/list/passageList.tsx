@@ -4,6 +4,7 @@ import type { FoundPassageFragment } from '../gql/graphql';
 import { highlight } from '../highlight';
 import { nameOf, PERSON } from '../person';
 import { Link } from '../place';
+import { excerptOf } from './excerpt';
 
 export const PASSAGE = graphql(`
   fragment FoundPassage on Passage {
@@ -26,13 +27,9 @@ export const PASSAGE = graphql(`
   }
 `);
 
-/** Characters shown before the first match: a passage can have 256 words. */
-const LEAD = 120;
-const LENGTH = 360;
-
 type Found = FragmentType<typeof PASSAGE>;
 
-/** What was said, by call, with the words that were searched. */
+/** The passages by call, with the words that matched. */
 export function PassageList({ passages }: { passages: readonly Found[] }) {
   const calls = Map.groupBy(readFragment(PASSAGE, passages), ({ callId }) => callId);
   return (
@@ -81,11 +78,4 @@ function Excerpt({ passage }: { passage: FoundPassageFragment }) {
       {excerpt.from + excerpt.text.length < text.length && ' …'}
     </blockquote>
   );
-}
-
-/** Cuts a long passage around its first match, at the ends of words. */
-function excerptOf(text: string, match: number): { from: number; text: string } {
-  const from = match <= LEAD ? 0 : text.indexOf(' ', match - LEAD) + 1;
-  if (text.length - from <= LENGTH) return { from, text: text.slice(from) };
-  return { from, text: text.slice(from, text.lastIndexOf(' ', from + LENGTH)) };
 }
