@@ -158,6 +158,29 @@ export const questionGroups: Readonly<Record<string, QuestionGroup>> = {
       ),
     },
   },
+  'phrases and other conditions': {
+    targetMs: 300,
+    rounds: ROUNDS,
+    questions: {
+      'passages: a phrase with a rare word': passages(
+        (chance) => `"${common(chance)} ${rare(chance)}"`,
+      ),
+      'passages: a phrase of three common words': passages(
+        (chance) => `"${common(chance)} ${common(chance)} ${common(chance)}"`,
+      ),
+      'passages: a phrase of common words, policy': passages(
+        (chance) => `"${common(chance)} ${common(chance)}"`,
+        { visibility: policy },
+      ),
+      'passages: a phrase of middling words, policy': passages(
+        (chance) => `"${common(chance)} ${middling(chance)}"`,
+        { visibility: policy },
+      ),
+      'passages: a common word without a phrase': passages(
+        (chance) => `${common(chance)} -"${common(chance)} ${common(chance)}"`,
+      ),
+    },
+  },
   'words, ranked or counted': {
     targetMs: null,
     rounds: ROUNDS,
@@ -169,6 +192,10 @@ export const questionGroups: Readonly<Record<string, QuestionGroup>> = {
         visibility: policy,
         needsTotal: true,
       }),
+      'passages: a phrase of common words, with total': passages(
+        (chance) => `"${common(chance)} ${common(chance)}"`,
+        { needsTotal: true },
+      ),
     },
   },
   filters: {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database, Row } from '../database.js';
 import type { CallFilter } from '../filter.js';
 import type { CallKey, CallSearch, CallsFound, ReplicaReader, Seq } from '../replica.js';
@@ -27,41 +27,53 @@ export interface QueryContext {
 }
 
 export async function searchCalls(context: QueryContext, search: CallSearch): Promise<CallsFound> {
-  const { filter, visibility, order, first, after, needsTotal } = search;
+  const { filter, visibility, first, after, needsTotal } = search;
   const conditions = callConditions(context.db, filter, visibility);
   const judge = judgeOf(visibility, context.reader);
+  const needsCount = needsTotal && judge === null;
+  // To find what is said takes longer than the rest. Other calls are counted faster than they are listed.
+  const countsWithPage = needsCount && filter.said !== undefined;
+  let total: number | null = null;
   const found = await pageOf(
     first,
     after === null ? null : { key: after, id: '' },
-    (last, limit) => callsAfter(context, conditions, order, last, limit),
+    async (last, limit) => {
+      const part = { order: search.order, after: last, limit };
+      if (!countsWithPage) return callsAfter(context, conditions, part);
+      const counted = await countedCalls(context, conditions, part);
+      total = counted.total;
+      return counted.calls;
+    },
     judge,
     ({ id }) => id,
   );
+  if (needsCount && !countsWithPage) total = await countMatching(context, conditions);
   return {
     calls: found.page,
     hasNextPage: found.hasNextPage,
     end: found.end?.key ?? after,
-    total: needsTotal && judge === null ? await countMatching(context, conditions) : null,
+    total,
   };
+}
+
+/** Which of the matching calls are read. */
+interface Part {
+  readonly order: CallSearch['order'];
+  readonly after: FoundCall | null;
+  readonly limit: number;
 }
 
 async function callsAfter(
   { database, db }: QueryContext,
   conditions: readonly Condition[],
-  order: CallSearch['order'],
-  after: FoundCall | null,
-  limit: number,
+  { order, after, limit }: Part,
 ): Promise<readonly FoundCall[]> {
-  const [direction, beyond] = order === 'NEWEST_FIRST' ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
-  const all = [
-    ...conditions,
-    ...(after === null ? [] : [sql<boolean>`${callKey} ${beyond} ${after.key}`]),
-  ];
+  const all = [...conditions, ...isAfter(callKey, order, after)];
   const rows = await database.all(
     db.raw(sql`select c.id as id, ${callKey} as key from call as c where ${allOf(all)}
-      order by ${callKey} ${direction} limit ${limit}`),
+      order by ${callKey} ${directionOf(order)} limit ${limit}`),
   );
-  return rows.map(({ id, key }) => ({ id: String(id), key: Number(key) }));
+  return rows.map(toFoundCall);
 }
 
 async function countMatching(
@@ -72,6 +84,49 @@ async function countMatching(
     db.raw(sql`select count(*) as calls from call as c where ${allOf(conditions)}`),
   );
   return Number(row?.['calls']);
+}
+
+/** The same as `callsAfter` and `countMatching` in one statement. */
+async function countedCalls(
+  { database, db }: QueryContext,
+  conditions: readonly Condition[],
+  { order, after, limit }: Part,
+): Promise<{ readonly calls: readonly FoundCall[]; readonly total: number }> {
+  const key = sql.ref<number>('matching.key');
+  const rows = await database.all(
+    db.raw(sql`with matching as materialized (
+        select ${callKey} as key from call as c where ${allOf(conditions)}
+      ), page as (
+        select key from matching where ${allOf(isAfter(key, order, after))}
+        order by key ${directionOf(order)} limit ${limit}
+      )
+      select counted.calls as calls, c.id as id, ${callKey} as key
+      from (select count(*) as calls from matching) as counted
+      left join page on 1 = 1 left join call as c on ${callKey} = page.key
+      order by ${callKey} ${directionOf(order)}`),
+  );
+  return {
+    // One row says how many there are, even if none is on the page.
+    calls: rows.filter(({ id }) => id !== null).map(toFoundCall),
+    total: Number(rows[0]?.['calls']),
+  };
+}
+
+function isAfter(
+  key: RawBuilder<number>,
+  order: CallSearch['order'],
+  after: FoundCall | null,
+): readonly Condition[] {
+  if (after === null) return [];
+  return [order === 'NEWEST_FIRST' ? sql`${key} < ${after.key}` : sql`${key} > ${after.key}`];
+}
+
+function directionOf(order: CallSearch['order']): RawBuilder<unknown> {
+  return order === 'NEWEST_FIRST' ? sql`desc` : sql`asc`;
+}
+
+function toFoundCall({ id, key }: Row): FoundCall {
+  return { id: String(id), key: Number(key) };
 }
 
 /**

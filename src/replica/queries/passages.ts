@@ -13,6 +13,7 @@ import {
   type Passage,
   type SpeechMark,
 } from '../text/passages.js';
+import type { Sql } from '../sql/sql.js';
 import type { TextQuery } from '../text/query.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callConditions, callKey, isOneOf, type Condition } from './conditions.js';
@@ -26,6 +27,9 @@ const MAX_RANKED = 10_000;
 
 /** The passages of so many calls are read one by one in 10 ms. */
 const MAX_FEW = 200;
+
+/** More leave the planner less than one row. */
+const MAX_RARITIES = 3;
 
 /** A passage, by its numbers. The call's ID is empty where the call has just been removed. */
 interface FoundRow {
@@ -74,9 +78,7 @@ async function planOf(context: QueryContext, search: PassageSearch): Promise<Pla
   if (marks === null) return null;
   const words = wordQuery(db, text, 't', marks);
   const rid = rowNumber(db, 'passage_words');
-  const where: Condition[] = [holds(db, 'passage_words', words)];
-  // PostgreSQL takes phrases for more frequent than they are, and then reads all rows in the order of time.
-  if (db.dialect === 'postgres' && hasPhrase(text)) where.push(holds(db, 'passage_words', words));
+  const where: Condition[] = [holds(db, 'passage_words', words), ...rarities(db, rid, text)];
   const { from, to } = keysIn(filter.fromMs, filter.toMs);
   if (from !== null) where.push(sql`${rid} >= ${firstPassageKey(from)}`);
   if (to !== null) where.push(sql`${rid} < ${firstPassageKey(to)}`);
@@ -126,8 +128,21 @@ function passagesOfCalls(keys: readonly number[]): RawBuilder<unknown> {
     ) as passage_words`;
 }
 
-function hasPhrase({ all, none }: TextQuery): boolean {
-  return [...all, ...none].some(({ tokens }) => tokens.length > 1);
+/**
+ * Conditions that hold of every passage. PostgreSQL takes a phrase for as frequent as passages that have all its words,
+ * and would read all rows in the order of time. It takes each of these conditions for one that 1 row of 200 meets.
+ */
+function rarities(
+  { dialect }: Sql,
+  rid: RawBuilder<number>,
+  { all }: TextQuery,
+): readonly Condition[] {
+  if (dialect === 'sqlite') return [];
+  const neighbors = all.flatMap(({ tokens }) => tokens.slice(1)).slice(0, MAX_RARITIES);
+  // Each is of another expression: the planner counts conditions of the same one once.
+  return neighbors.map(
+    (_neighbor, n) => sql`${rid} + ${sql.lit(n)} between 0 and ${sql.lit(Number.MAX_SAFE_INTEGER)}`,
+  );
 }
 
 function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {

@@ -47,6 +47,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     // The key of the replica, for the gateways that share the database.
     [`alter table head add column sealed_key ${types[dialect].bytes}`],
     formerRecordPlaces(types[dialect]),
+    wordsInRows[dialect],
   ];
 }
 
@@ -138,6 +139,12 @@ function otherTables({ int, text, bytes, byKey }: Types): string[] {
 
 /** `ascii` takes every letter beyond ASCII as one of a word: the words are cut and folded before they come here. */
 const FTS5 = "content='', contentless_delete=1, tokenize='ascii'";
+
+/** Else PostgreSQL moves the words of long passages out of their rows, and fetches them for each check of a phrase. */
+const wordsInRows: Readonly<Record<Database['dialect'], readonly string[]>> = {
+  sqlite: [],
+  postgres: ['alter table passage_words set (toast_tuple_target = 8160)'],
+};
 
 const wordTables: Readonly<Record<Database['dialect'], readonly string[]>> = {
   sqlite: [

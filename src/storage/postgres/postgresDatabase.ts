@@ -50,6 +50,8 @@ export async function openPostgres({ url, schema }: PostgresOptions): Promise<Da
       `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
       // Words of a call are kept apart from its row: a scan of all rows looks cheap to the planner, and reads all words.
       'enable_seqscan=off',
+      // Workers would read far beyond the end of a page while one of them waits for its turn.
+      'max_parallel_workers_per_gather=0',
     ]
       .map((setting) => `-c ${setting}`)
       .join(' '),

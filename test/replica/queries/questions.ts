@@ -12,6 +12,7 @@ export function questionsOf(seed: number, calls: readonly Facts[]) {
     visibility: () => visibilityOf(random),
     text: () => textOf(random),
     speech: () => speechOf(random),
+    said: () => saidIn(random, calls),
     pick: random.pick,
   };
 }
@@ -33,6 +34,28 @@ function textOf({ pick, integer, chance }: Random): TextQuery {
       return parseTextQuery(terms.join(' '));
     } catch (error) {
       // A symbol is no word: another try.
+      if (!(error instanceof TextQueryError)) throw error;
+    }
+  }
+}
+
+/** Neighboring words of a passage, sometimes with a word more, or without another phrase. */
+function saidIn({ pick, integer, chance }: Random, calls: readonly Facts[]): TextQuery {
+  const phrase = (): string => {
+    const spoken = pick(pick(calls).turns)?.text.split(' ') ?? [];
+    const start = integer(0, spoken.length);
+    return `"${spoken.slice(start, start + integer(2, 7)).join(' ')}"`;
+  };
+  for (;;) {
+    const terms = [
+      phrase(),
+      ...(chance(0.3) ? [pick(words)] : []),
+      ...(chance(0.3) ? [`-${phrase()}`] : []),
+    ];
+    try {
+      return parseTextQuery(terms.join(' '));
+    } catch (error) {
+      // Nothing is said there: another try.
       if (!(error instanceof TextQueryError)) throw error;
     }
   }

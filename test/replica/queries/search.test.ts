@@ -77,6 +77,48 @@ describe.each(dialects)('in a database of %s', (dialect) => {
       expect(found).toBeGreaterThan(sized(100, 300));
     });
 
+    it('are those in which a phrase is said, with their number on every page', async () => {
+      const { said, visibility, pick } = questionsOf(4, calls);
+      let found = 0;
+      for (let round = 0; round < sized(60, 300); round += 1) {
+        const search = { filter: { said: said() }, visibility: pick([everything, visibility()]) };
+        const expected = newestFirst(calls)
+          .filter((call) => matches(call, search.filter) && isSeen(call, search.visibility))
+          .map(({ id }) => id);
+        const ids = await pagesOf(async (after: number | null) => {
+          const { calls: page, ...rest } = await queries.searchCalls({
+            ...search,
+            order: 'NEWEST_FIRST',
+            first: 3,
+            after,
+            needsTotal: true,
+          });
+          expect({ search, total: rest.total }).toEqual({ search, total: expected.length });
+          return { found: page.map(({ id }) => id), ...rest };
+        });
+        expect({ search, ids }).toEqual({ search, ids: expected });
+        if (expected.length > 0) found += 1;
+      }
+      expect(found).toBeGreaterThan(sized(20, 100));
+    });
+
+    it.each([
+      ['everything', {}],
+      ['what is said', { said: parseTextQuery('the price') }],
+    ])('are counted on the page after the last one, too: %s', async (_name, filter) => {
+      const search = {
+        filter,
+        visibility: everything,
+        order: 'OLDEST_FIRST',
+        first: 1000,
+      } as const;
+      const all = await queries.searchCalls({ ...search, after: null, needsTotal: true });
+      const next = await queries.searchCalls({ ...search, after: all.end, needsTotal: true });
+
+      expect(all.calls.length).toBeGreaterThan(10);
+      expect(next).toEqual({ ...all, calls: [], total: all.calls.length });
+    });
+
     it('come from the oldest on, too', async () => {
       const search = { filter: {}, visibility: everything, first: 50, needsTotal: false };
       const oldest = await allCalls({ ...search, order: 'OLDEST_FIRST' });
@@ -145,6 +187,29 @@ describe.each(dialects)('in a database of %s', (dialect) => {
         if (expected.length > 0) found += 1;
       }
       expect(found).toBeGreaterThan(sized(60, 400));
+    });
+
+    it('are those that have a phrase, newest first', async () => {
+      const { said, visibility, speech, pick } = questionsOf(5, calls);
+      let found = 0;
+      for (let round = 0; round < sized(60, 300); round += 1) {
+        const search = {
+          text: said(),
+          filter: {},
+          visibility: pick([everything, visibility()]),
+          speech: pick([null, speech()]),
+          order: 'NEWEST_FIRST' as const,
+          needsTotal: true,
+        };
+        const seen = newestFirst(calls).filter((call) => isSeen(call, search.visibility));
+        const expected = naivePassages(seen, search.text, search.speech);
+        const passages = await allPassages({ ...search, first: 2 });
+        expect({ search, passages }).toEqual({ search, passages: expected });
+        const { total } = await queries.searchPassages({ ...search, first: 1, after: null });
+        expect({ search, total }).toEqual({ search, total: expected.length });
+        if (expected.length > 0) found += 1;
+      }
+      expect(found).toBeGreaterThan(sized(15, 75));
     });
 
     it('show what matches', async () => {
