@@ -4432,6 +4432,9 @@ export type Query = {
    * feed starts with every call, so the same field makes the first copy. The replica answers, and everything that is
    * selected of the calls comes from it.
    *
+   * Store the changes of a page and its cursor together, as in one transaction. A call that came and went since the
+   * stored cursor is not reported, so a page that was stored without its cursor could leave such a call behind.
+   *
    * Fails with `CHANGES_GONE` when the replica was rebuilt since the cursor was issued: start again without `after`.
    * Fails with `REPLICA_OFF` when the gateway has no replica, and with `REPLICA_UNAVAILABLE` when its store cannot be
    * reached.
