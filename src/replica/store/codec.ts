@@ -59,9 +59,12 @@ export function hashContent(key: Uint8Array, of: string, value: unknown): Hashed
   return { value, json, hash: keyedHash(key, of, json) };
 }
 
+/** What Gong sends where it has nothing, as canonical JSON. */
+const nothings: ReadonlySet<string> = new Set(['null', '[]', '{}']);
+
 /** As the database keeps it; null, when Gong has none. */
-export async function pack({ value, json }: HashedContent): Promise<Uint8Array | null> {
-  return value === null ? null : deflate(json);
+export async function pack({ json }: HashedContent): Promise<Uint8Array | null> {
+  return nothings.has(json) ? null : deflate(json);
 }
 
 export async function unpack(body: Uint8Array | null): Promise<unknown> {
