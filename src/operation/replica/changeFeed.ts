@@ -181,7 +181,7 @@ export class ChangeFeed {
    * Reads a page, and what is told with its changes, as they are at one moment. What changes between the two has a later
    * place then: told at the old one with its new content, it would come again with the same content.
    */
-  private async page<Row extends ChangeRow, Change>(
+  private async page<Row extends ChangeRow, Change extends { readonly kind: ChangeKind }>(
     list: string,
     position: FeedPosition,
     first: number,
@@ -220,7 +220,7 @@ export class ChangeFeed {
   }
 
   /** Reads on until there are enough changes, or nothing follows. */
-  private async changes<Row extends ChangeRow, Change>(
+  private async changes<Row extends ChangeRow, Change extends { readonly kind: ChangeKind }>(
     { seq, since = seq, began = since, pages = [] }: FeedPosition,
     first: number,
     feed: Feed<Row, Change>,
@@ -242,8 +242,8 @@ export class ChangeFeed {
       while (taken < changes.length && told.length < first) {
         const row = rows[taken];
         last = row?.seq ?? last;
-        const node =
-          row === undefined || wasNeverTold(row, began) ? null : (changes[taken] ?? null);
+        const change = changes[taken] ?? null;
+        const node = row === undefined || wasNeverTold(row, change, began) ? null : change;
         if (node !== null) told.push({ node, seq: last });
         taken += 1;
       }
@@ -268,9 +268,13 @@ export class ChangeFeed {
   }
 }
 
-/** Whether a record came after the last pass, and was gone before this one began: the reader never got it. */
-function wasNeverTold({ seq, isGone, isNew }: ChangeRow, began: Seq): boolean {
-  return isGone && isNew && seq <= began;
+/** Whether what came after the last pass was gone before this one began: the reader never got it. */
+function wasNeverTold(
+  { seq, isNew }: ChangeRow,
+  change: { readonly kind: ChangeKind } | null,
+  began: Seq,
+): boolean {
+  return change?.kind === 'GONE' && isNew && seq <= began;
 }
 
 /** Adds a page to those of its pass. When nothing has changed since the page before, both are one. */
@@ -285,7 +289,7 @@ function withPage(
 
 type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };
 
-type ChangeRow = Pick<CallChangeRow, 'seq' | 'isGone' | 'isNew'>;
+type ChangeRow = Pick<CallChangeRow, 'seq' | 'isNew'>;
 
 /** What one of the feeds reads and tells. */
 interface Feed<Row, Change> {

@@ -128,6 +128,22 @@ describe('callChanges', () => {
     expect(gone.map(({ callId }) => callId)).toEqual([removed]);
   });
 
+  it('tells a new reader nothing of a call that was hidden before', async () => {
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const call = scene.company.calls.find(({ metaData }) => metaData.isPrivate === false);
+    if (call === undefined) throw new Error('Every call is private.');
+    call.metaData.isPrivate = true;
+    await scene.store.putCalls([readCall(call)], READ_AT + 1000);
+    let page = await follow(gateway, { first: 7 });
+    const told = [...page.nodes];
+    while (page.pageInfo.hasNextPage) {
+      page = await follow(gateway, { first: 7, after: page.pageInfo.endCursor });
+      told.push(...page.nodes);
+    }
+
+    expect(told.map(({ callId }) => callId)).not.toContain(call.metaData.id);
+  });
+
   it('reports a call that became private as gone, and tells nothing of one that always was', async () => {
     const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
     const { nodes, pageInfo } = await follow(gateway);
