@@ -62,9 +62,14 @@ export function hashContent(key: Uint8Array, of: string, value: unknown): Hashed
 /** What Gong sends where it has nothing, as canonical JSON. */
 const nothings: ReadonlySet<string> = new Set(['null', '[]', '{}']);
 
+/** Whether Gong has none. */
+export function isNone({ json }: Pick<HashedContent, 'json'>): boolean {
+  return nothings.has(json);
+}
+
 /** As the database keeps it; null, when Gong has none. */
-export async function pack({ json }: HashedContent): Promise<Uint8Array | null> {
-  return nothings.has(json) ? null : deflate(json);
+export async function pack(content: HashedContent): Promise<Uint8Array | null> {
+  return isNone(content) ? null : deflate(content.json);
 }
 
 export async function unpack(body: Uint8Array | null): Promise<unknown> {
