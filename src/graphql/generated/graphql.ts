@@ -4444,7 +4444,8 @@ export type Query = {
   readonly callChanges: Maybe<CallChangeConnection>;
   /**
    * Counts and averages over calls, in groups. The replica answers. Only calls that the viewer is allowed to see are
-   * counted. A condition on what the policy masks for the viewer fails with `FORBIDDEN`.
+   * counted. A condition on what the policy masks for the viewer fails with `FORBIDDEN`. A dimension or a measure of a
+   * part that the replica does not keep fails with `BAD_USER_INPUT`.
    *
    * Fails with `REPLICA_OFF` when the gateway has no replica, with `REPLICA_UNAVAILABLE` when its store cannot be
    * reached, and with `FORBIDDEN` when a policy module decides call by call and more than 10,000 calls match.

@@ -5,12 +5,7 @@ import type { Coverage } from '../../operation/loaders/connection.js';
 import type { CallDimension, Measures, Stats, StatsRow } from '../../replica/replica.js';
 import type { ContextValue } from '../context.js';
 import { writtenFilter } from '../inputs/callSearch.js';
-import {
-  objectType,
-  selectedFields,
-  selects,
-  type SelectionInfo,
-} from '../selection/selectedFields.js';
+import { objectType, selectedFields, type SelectionInfo } from '../selection/selectedFields.js';
 import { answeredByReplica } from './belowReplica.js';
 import { isoTime } from './connections.js';
 import { userName } from './parties.js';
@@ -31,8 +26,6 @@ export type CallMeasuresModel = Measures;
 
 const MAX_ROWS = 1000;
 
-const reviewMeasures: ReadonlySet<string> = new Set(['reviews', 'averageScore']);
-
 export const callStatsResolvers: Pick<
   Resolvers,
   'Query' | 'CallStats' | 'CallStatsRow' | 'CallStatsKey' | 'CallMeasures'
@@ -46,7 +39,7 @@ export const callStatsResolvers: Pick<
         by,
         timeZone: timeZone ?? null,
         first: first ?? MAX_ROWS,
-        needsReviews: selectsReviews(info),
+        measures: selectedMeasures(info),
       });
       return { ...stats, by };
     },
@@ -100,8 +93,8 @@ export const callStatsResolvers: Pick<
   },
 };
 
-/** Whether what is counted of reviews is selected, of a row or of the total. */
-function selectsReviews(info: SelectionInfo): boolean {
+/** The measures that are selected, of a row or of the total. */
+function selectedMeasures(info: SelectionInfo): readonly string[] {
   const measures = selectedFields(info, objectType(info, 'CallStats')).flatMap(
     ({ name, nodes }) => {
       if (name === 'total') return [nodes];
@@ -110,7 +103,8 @@ function selectsReviews(info: SelectionInfo): boolean {
       return row.flatMap((field) => (field.name === 'measures' ? [field.nodes] : []));
     },
   );
-  return measures.some((nodes) => selects(info, 'CallMeasures', reviewMeasures, nodes));
+  const type = objectType(info, 'CallMeasures');
+  return measures.flatMap((nodes) => selectedFields(info, type, nodes).map(({ name }) => name));
 }
 
 /** Null over nothing. */

@@ -78,10 +78,15 @@ export async function resolveFilter(
 
 /** @throws InputError when the replica does not keep the part. */
 export function checkPart(part: CallPart, member: string, { kept, nameOf }: FilterChecks): void {
+  checkKept(part, `Argument "${nameOf(member)}"`, kept);
+}
+
+/** @throws InputError when the replica does not keep the part that an argument or a field needs. */
+export function checkKept(part: CallPart, what: string, kept: Pick<KeptRecords, 'holds'>): void {
   if (part === 'BASIC' || kept.holds(part)) return;
   throw new InputError(
     'BAD_USER_INPUT',
-    `Argument "${nameOf(member)}" needs the part ${part}, which the replica does not keep. ` +
+    `${what} needs the part ${part}, which the replica does not keep. ` +
       `Omit it, or ask an operator to add ${part} to GATEWAY_REPLICA_HOLDS.`,
   );
 }

@@ -61,7 +61,9 @@ interface FeedPosition {
   readonly seq: Seq;
   /** Up to where the reader knows every change, when that is not the last one: it is in the middle of a pass. */
   readonly since?: Seq;
-  /** Then also the pages of the pass, the last one first: where each ended, and the last change that there was. */
+  /** Then also the last change that there was when the pass began. */
+  readonly began?: Seq;
+  /** And the pages of the pass, the last one first: where each ended, and the last change that there was. */
   readonly pages?: readonly (readonly [upTo: Seq, head: Seq])[];
 }
 
@@ -164,9 +166,10 @@ export class ChangeFeed {
   private async positionOf(list: string, after: string | null): Promise<FeedPosition> {
     const { cursors } = this.parts;
     const given = after === null ? null : cursors.decode<FeedPosition>([list, ANY_FEED], after);
-    const { epoch } = await looking(this.parts, (store) => store.head());
-    if (given === null) return { epoch, seq: 0 };
-    if (given.epoch === epoch) return given;
+    // Before the changes: what is gone by then, no page of a pass that begins now has told of.
+    const { epoch, seq: began } = await looking(this.parts, (store) => store.head());
+    if (given === null) return { epoch, seq: 0, began };
+    if (given.epoch === epoch) return given.since === undefined ? { ...given, began } : given;
     throw new ReplicaError(
       'CHANGES_GONE',
       'Argument "after" is a cursor of a replica that has been rebuilt since. Omit "after" to start again, ' +
@@ -178,13 +181,13 @@ export class ChangeFeed {
    * Reads a page, and what is told with its changes, as they are at one moment. What changes between the two has a later
    * place then: told at the old one with its new content, it would come again with the same content.
    */
-  private async page<Row extends { readonly seq: Seq }, Change>(
+  private async page<Row extends ChangeRow, Change extends { readonly kind: ChangeKind }>(
     list: string,
     position: FeedPosition,
     first: number,
     feed: Feed<Row, Change>,
   ): Promise<ConnectionModel<Change>> {
-    const { epoch, seq, since = seq } = position;
+    const { epoch, seq, since = seq, began } = position;
     let found = await this.changes(position, first, feed);
     for (let reads = 1; ; reads += 1) {
       // After the changes: what is told with them must not be older than they are.
@@ -199,6 +202,7 @@ export class ChangeFeed {
         epoch,
         seq: at,
         ...(isEnd ? {} : { since, pages: withPage(position.pages ?? [], [at, head]) }),
+        ...(isEnd || began === undefined ? {} : { began }),
       } satisfies FeedPosition);
     // Of what follows the last one, nothing is told: the reader need not examine it again.
     const entries = told.map(({ node, seq: at }, index) => ({
@@ -216,8 +220,8 @@ export class ChangeFeed {
   }
 
   /** Reads on until there are enough changes, or nothing follows. */
-  private async changes<Row extends { readonly seq: Seq }, Change>(
-    { seq, since = seq, pages = [] }: FeedPosition,
+  private async changes<Row extends ChangeRow, Change extends { readonly kind: ChangeKind }>(
+    { seq, since = seq, began = since, pages = [] }: FeedPosition,
     first: number,
     feed: Feed<Row, Change>,
   ): Promise<FoundChanges<Row, Change>> {
@@ -236,8 +240,10 @@ export class ChangeFeed {
       const changes = await feed.judge(rows.slice(0, count), since);
       let taken = 0;
       while (taken < changes.length && told.length < first) {
-        last = rows[taken]?.seq ?? last;
-        const node = changes[taken] ?? null;
+        const row = rows[taken];
+        last = row?.seq ?? last;
+        const change = changes[taken] ?? null;
+        const node = row === undefined || wasNeverTold(row, change, began) ? null : change;
         if (node !== null) told.push({ node, seq: last });
         taken += 1;
       }
@@ -262,6 +268,15 @@ export class ChangeFeed {
   }
 }
 
+/** Whether what came after the last pass was gone before this one began: the reader never got it. */
+function wasNeverTold(
+  { seq, isNew }: ChangeRow,
+  change: { readonly kind: ChangeKind } | null,
+  began: Seq,
+): boolean {
+  return change?.kind === 'GONE' && isNew && seq <= began;
+}
+
 /** Adds a page to those of its pass. When nothing has changed since the page before, both are one. */
 function withPage(
   pages: readonly (readonly [Seq, Seq])[],
@@ -273,6 +288,8 @@ function withPage(
 }
 
 type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };
+
+type ChangeRow = Pick<CallChangeRow, 'seq' | 'isNew'>;
 
 /** What one of the feeds reads and tells. */
 interface Feed<Row, Change> {

@@ -17,6 +17,7 @@ import type { ConnectionModel, Coverage } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
 import {
   checkMaskedText,
+  checkKept,
   checkPart,
   checkSpeech,
   neededParts,
@@ -55,8 +56,8 @@ export interface StatsKey extends Asked {
   readonly by: readonly CallDimension[];
   readonly timeZone: string | null;
   readonly first: number;
-  /** Whether the client asks for what is counted of reviews. */
-  readonly needsReviews: boolean;
+  /** The selected measures. */
+  readonly measures: readonly string[];
 }
 
 export type CoveredPage<T> = ConnectionModel<T> & Coverage;
@@ -66,6 +67,19 @@ const MAX_PASSAGES_OF_CALL = 2048;
 
 /** Without a beginning, statistics reach back so far at most. */
 const MAX_OPEN_DAYS = 366;
+
+/** The parts of which measures are counted. */
+const partsOfMeasures: Readonly<Partial<Record<string, CallPart>>> = {
+  hostTalkRatio: 'INTERACTION',
+  customerTalkRatio: 'INTERACTION',
+  callsWithTalkTime: 'INTERACTION',
+  companyQuestions: 'INTERACTION',
+  otherQuestions: 'INTERACTION',
+  trackerHits: 'ANALYSIS',
+  callsWithTrackerHits: 'ANALYSIS',
+  reviews: 'REVIEWS',
+  averageScore: 'REVIEWS',
+};
 
 const partsOfDimensions: Readonly<Partial<Record<CallDimension, CallPart>>> = {
   ACCOUNT: 'CRM',
@@ -212,18 +226,17 @@ export class ReplicaSearches {
   }
 
   /** @throws InputError, ReplicaError, GongError, PolicyError */
-  async stats({
-    by,
-    timeZone,
-    first,
-    needsReviews,
-    ...asked
-  }: StatsKey): Promise<Stats & Coverage> {
+  async stats({ by, timeZone, first, measures, ...asked }: StatsKey): Promise<Stats & Coverage> {
     const { companyTimeZone } = this.parts;
     const checks = this.checks(asked.field, everything);
     const parts: CallPart[] = by.flatMap((dimension) => partsOfDimensions[dimension] ?? []);
     for (const part of parts) checkPart(part, 'by', checks);
-    if (needsReviews) parts.push('REVIEWS');
+    for (const measure of measures) {
+      const part = partsOfMeasures[measure] ?? 'BASIC';
+      // Nothing counted of a part that is not there would look like zero.
+      checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
+      parts.push(part);
+    }
     await this.checkWindow(asked);
     const { filter, visibility } = await this.resolve(asked);
     const coverage = await this.coverage(filter, parts);

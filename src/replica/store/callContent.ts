@@ -35,8 +35,8 @@ export function contentOf(call: CallRecord, crmFields: ReadonlySet<string>): Cal
 export function callOf(id: string, content: CallContent): CallRecord {
   const blocks = new Set<CallBlock>();
   for (const part of content.keys()) for (const block of blocksOf[part] ?? []) blocks.add(block);
-  const crm = content.get('CRM') as CrmContent | undefined;
-  const hasCrm = crm !== undefined && content.has('PARTIES');
+  const hasCrm = content.has('CRM') && content.has('PARTIES');
+  const crm = (content.get('CRM') ?? {}) as CrmContent;
   const details: GongCallData = {
     parties: partiesOf(content, hasCrm ? crm : undefined),
     content: content.get('ANALYSIS') as GongCallData['content'],

@@ -59,9 +59,17 @@ export function hashContent(key: Uint8Array, of: string, value: unknown): Hashed
   return { value, json, hash: keyedHash(key, of, json) };
 }
 
+/** What Gong sends where it has nothing, as canonical JSON. */
+const nothings: ReadonlySet<string> = new Set(['null', '[]', '{}']);
+
+/** Whether Gong has none. */
+export function isNone({ json }: Pick<HashedContent, 'json'>): boolean {
+  return nothings.has(json);
+}
+
 /** As the database keeps it; null, when Gong has none. */
-export async function pack({ value, json }: HashedContent): Promise<Uint8Array | null> {
-  return value === null ? null : deflate(json);
+export async function pack(content: HashedContent): Promise<Uint8Array | null> {
+  return isNone(content) ? null : deflate(content.json);
 }
 
 export async function unpack(body: Uint8Array | null): Promise<unknown> {

@@ -7,7 +7,7 @@ import { callParts, type CallPart } from '../parts.js';
 import type { CallKey, Seq } from '../replica.js';
 import { partiesOf } from './callContent.js';
 import { callRows, type CallRows } from './callRows.js';
-import { hashContent, keyedHash, pack, type HashedContent } from './codec.js';
+import { hashContent, isNone, keyedHash, pack, type HashedContent } from './codec.js';
 import { deleteDerived, replaceDerived } from './derivedRows.js';
 import type { Change, Store } from './store.js';
 import {
@@ -174,14 +174,16 @@ function compare(
   const changed: CallPart[] = [];
   const same: [CallPart, string][] = [];
   const empty: [CallPart, string][] = [];
-  for (const [part, { hash, json }] of parts) {
+  for (const [part, content] of parts) {
+    const { hash } = content;
     const before = known?.get(part);
     // What was read later is there already.
     if (before !== undefined && before.readAt > readAt) continue;
     if (before?.hash === hash) same.push([part, hash]);
-    // Most calls have no review. That one has none is no change of it.
-    else if (known !== undefined && before === undefined && json === '[]') empty.push([part, hash]);
-    else changed.push(part);
+    // Most calls have no review, and a new one has no transcript yet. That one has none is no change of it.
+    else if (known !== undefined && before === undefined && isNone(content)) {
+      empty.push([part, hash]);
+    } else changed.push(part);
   }
   return { changed, same, empty };
 }

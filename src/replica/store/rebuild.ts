@@ -157,7 +157,8 @@ function heldContent(
   const content = new Map<CallPart, unknown>();
   for (const [part, { value }] of stored ?? []) {
     if (!holds.has(part)) continue;
-    content.set(part, part === 'CRM' ? narrowCrm(value as CrmContent, crmFields) : value);
+    const isCrm = part === 'CRM' && value !== null;
+    content.set(part, isCrm ? narrowCrm(value as CrmContent, crmFields) : value);
   }
   return content;
 }

@@ -1,3 +1,9 @@
+import { list } from '../../gong/coerce.js';
+import {
+  idOf,
+  type GongAnsweredScorecard,
+  type GongCallTranscript,
+} from '../../gong/endpoints/wire.js';
 import type { ReplicaWriter } from '../replica.js';
 import { startSeconds } from './callKey.js';
 import { contentOf } from './callContent.js';
@@ -19,8 +25,9 @@ export function writerOf(store: Store): ReplicaWriter {
       return putParts(store, parts, readAt);
     },
     putTranscripts: (transcripts, readAt) =>
-      putParts(store, partsOfKept(transcripts, 'TRANSCRIPT'), readAt),
-    putReviews: (reviews, readAt) => putParts(store, partsOfKept(reviews, 'REVIEWS'), readAt),
+      putParts(store, partsOfKept(transcripts, 'TRANSCRIPT', spoken), readAt),
+    putReviews: (reviews, readAt) =>
+      putParts(store, partsOfKept(reviews, 'REVIEWS', inOrder), readAt),
     putRecords: (kind, records, readAt, isComplete) =>
       putRecords(store, kind, records, readAt, isComplete),
     removeCalls: (ids) => removeCalls(store, ids),
@@ -30,13 +37,26 @@ export function writerOf(store: Store): ReplicaWriter {
   };
 }
 
-function partsOfKept(
-  values: ReadonlyMap<string, unknown>,
+function partsOfKept<Value>(
+  values: ReadonlyMap<string, Value>,
   part: 'TRANSCRIPT' | 'REVIEWS',
+  keptOf: (value: Value) => Value,
 ): CallParts[] {
   return Array.from(values, ([id, value]) => ({
     id,
     startS: null,
-    content: new Map([[part, value]]),
+    content: new Map([[part, keptOf(value)]]),
   }));
+}
+
+/** A transcript in which nothing was said is none. */
+function spoken(transcript: GongCallTranscript | null): GongCallTranscript | null {
+  return list(transcript?.transcript).length === 0 ? null : transcript;
+}
+
+/** Gong promises no order of reviews: in another one, they are the same. */
+function inOrder(reviews: readonly GongAnsweredScorecard[]): readonly GongAnsweredScorecard[] {
+  const nameOf = ({ answeredScorecardId }: GongAnsweredScorecard) =>
+    idOf(answeredScorecardId) ?? '';
+  return [...reviews].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }

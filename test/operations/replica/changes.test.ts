@@ -109,6 +109,41 @@ describe('callChanges', () => {
     expect(nodes).toEqual([{ kind: 'GONE', callId: id, changed: [], call: null }]);
   });
 
+  it('tells a new reader nothing of a call that was removed before, but of one that is removed now', async () => {
+    const gateway = scene.gateway();
+    const [before = '', meanwhile = ''] = [2, 0].map(
+      (place) => scene.company.calls[place]?.metaData.id,
+    );
+    await scene.store.removeCalls([before]);
+    const pages = [await follow(gateway, { first: 7, filter: {} })];
+    const told = pages.flatMap(({ nodes }) => nodes.map(({ callId }) => callId));
+    const removed = told.includes(meanwhile) ? meanwhile : (told[0] ?? '');
+    await scene.store.removeCalls([removed]);
+    for (let last = pages[0]; last?.pageInfo.hasNextPage === true; last = pages.at(-1)) {
+      const after = last.pageInfo.endCursor;
+      pages.push(await follow(gateway, { first: 7, filter: {}, after }));
+    }
+
+    const gone = pages.flatMap(({ nodes }) => nodes).filter(({ kind }) => kind === 'GONE');
+    expect(gone.map(({ callId }) => callId)).toEqual([removed]);
+  });
+
+  it('tells a new reader nothing of a call that was hidden before', async () => {
+    const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
+    const call = scene.company.calls.find(({ metaData }) => metaData.isPrivate === false);
+    if (call === undefined) throw new Error('Every call is private.');
+    call.metaData.isPrivate = true;
+    await scene.store.putCalls([readCall(call)], READ_AT + 1000);
+    let page = await follow(gateway, { first: 7 });
+    const told = [...page.nodes];
+    while (page.pageInfo.hasNextPage) {
+      page = await follow(gateway, { first: 7, after: page.pageInfo.endCursor });
+      told.push(...page.nodes);
+    }
+
+    expect(told.map(({ callId }) => callId)).not.toContain(call.metaData.id);
+  });
+
   it('reports a call that became private as gone, and tells nothing of one that always was', async () => {
     const gateway = scene.gateway({ config: { policy: policyIn('hide-private') } });
     const { nodes, pageInfo } = await follow(gateway);
@@ -297,6 +332,21 @@ describe('recordChanges', () => {
         record: { name: 'Ada Renamed' },
       },
     ]);
+  });
+
+  it('tells a new reader nothing of a user that was removed before', async () => {
+    const gateway = scene.gateway();
+    const [first, ...others] = scene.company.users.map((user) => [user.id, user] as const);
+    await scene.store.putRecords('USER', new Map(others), READ_AT + 1000, true);
+    let page = await followRecords(gateway, { first: 2 });
+    const told = [...page.nodes];
+    while (page.pageInfo.hasNextPage) {
+      page = await followRecords(gateway, { first: 2, after: page.pageInfo.endCursor });
+      told.push(...page.nodes);
+    }
+
+    expect(told.map(({ recordId }) => recordId)).not.toContain(first?.[0]);
+    expect(told.map(({ kind }) => kind)).not.toContain('GONE');
   });
 
   it('leaves out the records of workspaces that the policy hides', async () => {

@@ -32,6 +32,16 @@ describe('Bad input costs no request, and gets an error that names the argument 
       'Argument "callStats(by:)" needs the part CRM',
     ],
     [
+      'a measure of a part that is not kept',
+      '{ callStats(filter: {}, by: [HOST]) { total { calls reviews } } }',
+      'Field "CallMeasures.reviews" needs the part REVIEWS',
+    ],
+    [
+      'a measure of a row, of a part that is not kept',
+      '{ callStats(filter: {}, by: [HOST]) { rows { measures { hostTalkRatio } } } }',
+      'Field "CallMeasures.hostTalkRatio" needs the part INTERACTION',
+    ],
+    [
       'changes of a part that is not kept',
       '{ callChanges(of: [CRM]) { nodes { callId } } }',
       'Argument "callChanges(of:)" needs the part CRM',

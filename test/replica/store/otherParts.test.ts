@@ -3,7 +3,13 @@ import type { CallFilter } from '../../../src/replica/filter.js';
 import { parseTextQuery } from '../../../src/replica/text/query.js';
 import { everything } from '../../../src/replica/visibility.js';
 import { dialects } from '../../support/databases.js';
-import { callRecord, callsSaying, parties, transcriptOf } from '../../support/replica.js';
+import {
+  callRecord,
+  callsSaying,
+  parties,
+  transcriptOf,
+  wholeSelection,
+} from '../../support/replica.js';
 import { storeScene } from './support.js';
 
 describe.each(dialects)('a replica in %s', (dialect) => {
@@ -21,6 +27,35 @@ describe.each(dialects)('a replica in %s', (dialect) => {
     });
     return calls.map(({ id }) => id);
   }
+  it.each(['PARTIES', 'CRM', 'ANALYSIS', 'INTERACTION', 'COMMENTS'] as const)(
+    'has no %s of a call of which Gong sends an empty one',
+    async (part) => {
+      const contexts = [{ system: 'Salesforce', objects: [{ objectType: 'Account' }] }];
+      const full = {
+        parties,
+        context: contexts,
+        content: { brief: 'Said much' },
+        interaction: { questions: { companyCount: 1 } },
+        collaboration: { publicComments: [{ id: '1' }] },
+      };
+      const empty = {
+        parties: [],
+        context: null,
+        content: { brief: '', trackers: null },
+        interaction: null,
+        collaboration: { publicComments: [] },
+      };
+      await scene.replica.putCalls([callRecord('1', { details: full })], 1);
+      await scene.replica.putCalls([callRecord('2', { details: empty })], 1);
+
+      expect(await idsWith({ has: [part] })).toEqual(['1']);
+      const changes = await scene.replica.callChanges({ after: 0, first: 10, parts: null });
+      expect(changes.map(({ changed }) => changed.includes(part))).toEqual([true, false]);
+      const calls = await scene.replica.findCalls(['2']);
+      expect(calls.get('2')?.call.selection).toEqual({ ...wholeSelection, context: 'Basic' });
+    },
+  );
+
   describe('Replica.putTranscripts()', () => {
     it('makes what was said searchable, with the side of the speaker', async () => {
       await scene.replica.putCalls([callRecord('1', { details: { parties } })], 1);
@@ -60,6 +95,25 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       expect(await callsSaying(scene.replica, 'new')).toEqual(['1']);
       expect(await idsWith({ said: parseTextQuery('old') })).toEqual([]);
       expect(await idsWith({ said: parseTextQuery('new') })).toEqual(['1']);
+    });
+
+    it('takes a transcript without words for none, which is no change', async () => {
+      await scene.replica.putCalls([callRecord('1')], 1);
+      const { seq } = await scene.replica.head();
+      await scene.replica.putTranscripts(new Map([['1', transcriptOf('1')]]), 2);
+
+      expect(await idsWith({ has: ['TRANSCRIPT'] })).toEqual([]);
+      expect((await scene.replica.findTranscripts(['1'])).get('1')?.transcript).toBeNull();
+      const all = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
+      const awaited = await scene.replica.sync.callsWithout('TRANSCRIPT', all, 3, 10);
+      expect(awaited.map(({ id }) => id)).toEqual(['1']);
+      expect((await scene.replica.head()).seq).toBe(seq);
+
+      await scene.replica.putTranscripts(new Map([['1', transcriptOf('1', ['1', 'Said'])]]), 3);
+      const changes = await scene.replica.callChanges({ after: seq, first: 10, parts: null });
+      expect(changes).toMatchObject([{ id: '1', changed: ['TRANSCRIPT'] }]);
+      await scene.replica.putTranscripts(new Map([['1', null]]), 4);
+      expect((await scene.replica.head()).seq).toBe(Number(changes[0]?.seq) + 1);
     });
 
     it('keeps that Gong has none, and ignores calls that are not kept', async () => {
@@ -103,6 +157,17 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       await scene.replica.putReviews(new Map([['1', []]]), 3);
       expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews: [], readAt: 3 });
       expect(await all('select id from call_review')).toEqual([]);
+    });
+
+    it('takes reviews in another order for the same', async () => {
+      await scene.replica.putCalls([callRecord('1')], 1);
+      const reviews = ['11', '12'].map((answeredScorecardId) => ({ answeredScorecardId }));
+      await scene.replica.putReviews(new Map([['1', reviews]]), 2);
+      const { seq } = await scene.replica.head();
+      await scene.replica.putReviews(new Map([['1', reviews.toReversed()]]), 3);
+
+      expect((await scene.replica.findReviews(['1'])).get('1')).toEqual({ reviews, readAt: 3 });
+      expect((await scene.replica.head()).seq).toBe(seq);
     });
 
     it('keeps that a call has none, which is no change of it, and its first review, which is', async () => {
