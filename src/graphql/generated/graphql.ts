@@ -6418,7 +6418,10 @@ export type Tracker = Node & {
 export type TrackerHitFilter = {
   /** Fewest detections in the call. */
   readonly minCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Name of the tracker, case ignored. If several trackers have it, any of them matches. */
+  /**
+   * Name of a keyword tracker, case ignored. If none has the name, any other tracker, such as a smart tracker, that has it
+   * in `Call.trackers`. If several trackers have the name, any of them matches.
+   */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Gong's ID of the tracker. */
   readonly trackerId?: InputMaybe<Scalars['ID']['input']>;
