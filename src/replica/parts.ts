@@ -45,7 +45,7 @@ export function partsOf({ blocks, context }: CallSelection): readonly CallPart[]
   });
 }
 
-/** What a call that has all of these parts holds. Of CRM records, some values are kept, and all IDs. */
+/** What a call that has all of these parts holds at least. Which values of CRM records it holds, the call itself says. */
 export function heldSelection(holds: ReadonlySet<CallPart>): CallSelection {
   const blocks = [...holds].flatMap((part) => blocksOf[part] ?? []);
   const context = holds.has('CRM') && holds.has('PARTIES') ? 'Basic' : 'None';

@@ -18,7 +18,13 @@ const select = (
   blocks: readonly CallBlock[] = [],
   context: CrmDepth = 'None',
   timings: readonly CrmTiming[] = [],
-): CallSelection => ({ blocks: new Set(blocks), context, timings: new Set(timings) });
+  crmFields?: readonly string[],
+): CallSelection => ({
+  blocks: new Set(blocks),
+  context,
+  timings: new Set(timings),
+  ...(crmFields === undefined ? {} : { crmFields: new Set(crmFields) }),
+});
 
 describe('toContentSelector', () => {
   it.each<[CallSelection, object | undefined]>([
@@ -82,6 +88,12 @@ describe('covers', () => {
     [select([], 'Extended', ['TimeOfCall']), select(), true],
     [select([], 'Extended'), select([], 'Extended', ['TimeOfCall']), false],
     [select([], 'Extended', ['Now', 'TimeOfCall']), select([], 'Extended', ['TimeOfCall']), true],
+    [select([], 'Extended'), select([], 'Extended', [], ['Name']), true],
+    [select([], 'Extended', [], ['Name']), select([], 'Extended'), false],
+    [select([], 'Extended', [], ['Name', 'Type']), select([], 'Extended', [], ['Name']), true],
+    [select([], 'Extended', [], ['Name']), select([], 'Extended', [], ['Type']), false],
+    [select([], 'Extended', [], []), select([], 'Extended', ['Now'], []), true],
+    [select([], 'Extended', [], []), select([], 'Basic'), true],
   ])('compares selections (%#)', (wide, narrow, expected) => {
     expect(covers(wide, narrow)).toBe(expected);
   });
@@ -107,6 +119,21 @@ describe('unionSelections', () => {
       select(['media']),
       select(['media'], 'Extended', ['TimeOfCall']),
     ],
+    [
+      select([], 'Extended', [], ['Name']),
+      select([], 'Extended', [], ['Type']),
+      select([], 'Extended', [], ['Name', 'Type']),
+    ],
+    [
+      select(['media'], 'Basic'),
+      select([], 'Extended', [], ['Name']),
+      select(['media'], 'Extended', [], ['Name']),
+    ],
+    [
+      select(['media'], 'Extended', [], ['Name']),
+      select([], 'Extended'),
+      select(['media'], 'Extended'),
+    ],
   ])('is the smallest selection that covers both (%#)', (a, b, expected) => {
     expect(unionSelections(a, b)).toEqual(expected);
     expect(unionSelections(b, a)).toEqual(expected);
@@ -127,6 +154,9 @@ describe('unionSelections', () => {
       context === 'Extended'
         ? (['Now', 'TimeOfCall'] as const).filter(() => random.chance(0.4))
         : [],
+      context === 'Extended' && random.chance(0.5)
+        ? ['Name', 'Type', 'Stage'].filter(() => random.chance(0.4))
+        : undefined,
     );
   };
 

@@ -30,6 +30,8 @@ export interface CallSelection {
   readonly context: CrmDepth;
   /** The selected timings of CRM records; empty when none is named, which Gong treats as `Now`. */
   readonly timings: ReadonlySet<CrmTiming>;
+  /** Names of the CRM fields with `Extended`; if omitted, all. Gong sends all of them, and a copy may hold some. */
+  readonly crmFields?: ReadonlySet<string>;
 }
 
 export const basicSelection: CallSelection = {
@@ -52,11 +54,24 @@ export function unionSelections(a: CallSelection, b: CallSelection): CallSelecti
   const timings = new Set([...a.timings, ...b.timings]);
   // Next to a named timing, the unnamed one must be named too, or it would be lost.
   if (timings.size > 0 && [a, b].some(wantsUnnamedTiming)) timings.add('Now');
+  const crmFields = unionFields([a, b].filter(({ context }) => context === 'Extended'));
   return {
     blocks: new Set([...a.blocks, ...b.blocks]),
     context: depths.indexOf(a.context) >= depths.indexOf(b.context) ? a.context : b.context,
     timings,
+    ...(crmFields === undefined ? {} : { crmFields }),
   };
+}
+
+/** Returns the fields that any of these selects; undefined when that is all of them, or nothing is selected. */
+function unionFields(extended: readonly CallSelection[]): ReadonlySet<string> | undefined {
+  if (extended.length === 0) return undefined;
+  const names = new Set<string>();
+  for (const { crmFields } of extended) {
+    if (crmFields === undefined) return undefined;
+    for (const name of crmFields) names.add(name);
+  }
+  return names;
 }
 
 /** Returns whether data for `wide` also answers `narrow`. */
@@ -65,8 +80,23 @@ export function covers(wide: CallSelection, narrow: CallSelection): boolean {
   for (const block of narrow.blocks) if (!wide.blocks.has(block)) return false;
   if (depths.indexOf(wide.context) < depths.indexOf(narrow.context)) return false;
   if (narrow.context === 'None') return true;
+  if (narrow.context === 'Extended' && !coversFields(wide, narrow)) return false;
   const held = snapshotsOf(wide);
   return [...snapshotsOf(narrow)].every((timing) => held.has(timing));
+}
+
+function coversFields({ crmFields: held }: CallSelection, { crmFields }: CallSelection): boolean {
+  return (
+    held === undefined ||
+    (crmFields !== undefined && [...crmFields].every((name) => held.has(name)))
+  );
+}
+
+/** Returns the selection as Gong answers it: with every CRM field. */
+export function asAnswered(selection: CallSelection): CallSelection {
+  if (selection.crmFields === undefined) return selection;
+  const { blocks, context, timings } = selection;
+  return { blocks, context, timings };
 }
 
 /** Returns the selection without one block. */
@@ -106,7 +136,7 @@ interface SelectionJson {
 
 const read = new WeakMap<object, CallSelection>();
 
-/** Converts a selection to JSON and back. */
+/** Converts a selection, as Gong answers it, to JSON and back. */
 export function toJson({ blocks, context, timings }: CallSelection): SelectionJson {
   return { blocks: [...blocks], context, timings: [...timings] };
 }

@@ -92,11 +92,25 @@ function selectionOf(
   if (selector === 'context.Extended') {
     // The default timing was named. IDs alone do not need the larger form for it.
     const isPlainNow = timings.size === 1 && timings.has('Now');
-    return isPlainNow && whenArgument !== null
-      ? basicSelection
-      : { ...basicSelection, context: 'Extended', timings };
+    if (isPlainNow && whenArgument !== null) return basicSelection;
+    const crmFields = fieldsOf(args, whenArgument);
+    return {
+      ...basicSelection,
+      context: 'Extended',
+      timings,
+      ...(crmFields === undefined ? {} : { crmFields }),
+    };
   }
   throw new Error(`The schema names a selector that Gong does not have: ${selector}`);
+}
+
+/** The CRM fields that are read: the named one, none for a record at another time, else all. */
+function fieldsOf(
+  { name }: Record<string, unknown>,
+  whenArgument: string | null,
+): ReadonlySet<string> | undefined {
+  if (typeof name === 'string') return new Set([name]);
+  return whenArgument === null ? undefined : new Set();
 }
 
 function isCallBlock(selector: string): selector is CallBlock {

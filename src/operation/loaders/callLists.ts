@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CallQuery, CallRecord } from '../../gong/endpoints/calls.js';
 import {
+  asAnswered,
   toContentSelector,
   unionSelections,
   type CallSelection,
@@ -150,7 +151,7 @@ async function loadList(
   const first = Math.max(...group.map((key) => key.first));
   const asked = await policyFilter.narrow(query);
   if (asked === null) return group.map(() => emptyPage(resumed?.at != null));
-  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const selection = selectionOf(group, policyFilter);
   const reader = company.callReader(selection, operation, resumed?.scheduled);
   if (isBulk(first, after)) operation.readInBulk();
 
@@ -234,6 +235,14 @@ function emptyPage(hasPreviousPage: boolean): ConnectionModel<never> {
   };
 }
 
+/** Returns what is to be read of the calls of the lists. */
+function selectionOf(
+  group: readonly Pick<CallListKey, 'selection'>[],
+  { needs }: CallPolicyFilter,
+): CallSelection {
+  return asAnswered(group.map(({ selection }) => selection).reduce(unionSelections, needs));
+}
+
 async function loadMerged(
   dependencies: Dependencies,
   group: readonly UserCallsKey[],
@@ -245,7 +254,7 @@ async function loadMerged(
   const hosts = [...new Set(group.map(({ userId }) => userId))].sort();
   const query = await policyFilter.narrow({ from, to, primaryUserIds: hosts });
   if (query === null) return group.map(() => emptyPage(false));
-  const selection = group.map((key) => key.selection).reduce(unionSelections, policyFilter.needs);
+  const selection = selectionOf(group, policyFilter);
   const reader = company.callReader(selection, operation);
   const pages = new Map(
     (query.primaryUserIds ?? hosts).map((userId) => {

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CallRecord } from '../../gong/endpoints/calls.js';
 import {
+  asAnswered,
   basicSelection,
   covers,
   unionSelections,
@@ -141,7 +142,7 @@ function lacks(
 }
 
 function withNeeds({ id, selection }: CallKey, { needs }: CallPolicyFilter) {
-  return { name: id, selection: unionSelections(selection, needs) };
+  return { name: id, selection: unionSelections(asAnswered(selection), needs) };
 }
 
 /** Returns the keys to read for the viewer, and marks those whose calls are known to be hidden. */

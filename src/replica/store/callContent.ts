@@ -14,6 +14,8 @@ export interface CrmContent {
   readonly call?: Contexts;
   /** By the key of the party, or its position where it has none. */
   readonly parties?: Readonly<Record<string, GongParty['context']>>;
+  /** Names of the fields that were to be kept when the records were read. */
+  readonly fields?: readonly string[];
 }
 
 /** The parts of a call that what was read of it covers wholly. */
@@ -48,9 +50,15 @@ export function callOf(id: string, content: CallContent): CallRecord {
     id,
     basic: content.get('BASIC') ?? {},
     details,
-    // Which fields of CRM records are kept depends on the settings: the IDs always are.
-    selection: { blocks, context: hasCrm ? 'Basic' : 'None', timings: new Set() },
+    selection: { blocks, timings: new Set(), ...(hasCrm ? heldContext(crm) : { context: 'None' }) },
   };
+}
+
+/** Which fields of CRM records are kept depends on the settings at that time: the IDs always are. */
+function heldContext({ call, parties = {}, fields }: CrmContent) {
+  const hasRecords = list(call).length > 0 || Object.keys(parties).length > 0;
+  const context = 'Extended' as const;
+  return hasRecords ? { context, crmFields: new Set(fields) } : { context };
 }
 
 /** Parties without their links to CRM records, unless these are given. */
@@ -74,6 +82,9 @@ export function narrowCrm(crm: CrmContent, crmFields: ReadonlySet<string>): CrmC
         narrowContexts(contexts, crmFields),
       ]),
     ),
+    ...(crm.fields === undefined
+      ? {}
+      : { fields: crm.fields.filter((name) => crmFields.has(name)) }),
   };
 }
 
@@ -90,9 +101,12 @@ function crmOf(details: GongCallData, crmFields: ReadonlySet<string>): CrmConten
     const contexts = narrowContexts(party.context, crmFields);
     return contexts.length === 0 ? [] : [[keyOf(party, index), contexts] as const];
   });
+  const call = narrowContexts(details.context, crmFields);
   return {
-    call: narrowContexts(details.context, crmFields),
+    call,
     parties: Object.fromEntries(parties),
+    // A call without records has every field of them.
+    ...(call.length + parties.length === 0 ? {} : { fields: [...crmFields].sort() }),
   };
 }
 

@@ -91,6 +91,35 @@ describe('searchCalls', () => {
     expect(sent.map(({ operationId }) => operationId)).toEqual(['listCallsExtensive']);
   });
 
+  it('has the values of CRM fields that the replica keeps', async () => {
+    const accounts = 'nodes { id accounts { id field(name: "Name") } }';
+    const gateway = scene.gateway();
+    const ids = newestFirst().map(({ id }) => id);
+    const live = await gateway.trace(
+      `query ($ids: [ID!]) { calls(filter: { callIds: $ids }, first: 100) { ${accounts} } }`,
+      { ids },
+    );
+    const kept = await gateway.trace(`{ searchCalls(filter: {}, first: 100) { ${accounts} } }`);
+
+    const byId = ({ data }: typeof live, list: string) =>
+      new Map((data?.[list] as { nodes: { id: string }[] }).nodes.map((node) => [node.id, node]));
+    expect(JSON.stringify(live.data)).toMatch(/"field":"\w/);
+    expect(byId(kept, 'searchCalls')).toEqual(byId(live, 'calls'));
+    expect(kept.sent).toEqual([]);
+  });
+
+  it.each([
+    'accounts { field(name: "Industry") }',
+    'accounts { field(name: "Name", at: TIME_OF_CALL) }',
+    'context { objects { fields { name } } }',
+  ])('reads other values of CRM fields from Gong: %s', async (selection) => {
+    const query = `{ searchCalls(filter: {}, first: 50) { nodes { ${selection} } } }`;
+    const { errors, sent } = await scene.gateway().trace(query);
+
+    expect(errors).toBeUndefined();
+    expect(sent.map(({ operationId }) => operationId)).toEqual(['listCallsExtensive']);
+  });
+
   it('refuses a cursor of another filter', async () => {
     const gateway = scene.gateway();
     const first = await gateway.execute(

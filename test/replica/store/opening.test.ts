@@ -248,6 +248,18 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     expect((await again.head()).seq).toBe(seq);
   });
 
+  it('says of each call which CRM fields it holds when more are to be kept', async () => {
+    const { replica } = await reopen({ crmFields: ['Name'] });
+    await putOne(replica);
+    const { replica: again } = await reopen({ crmFields: ['Name', 'Stage'] });
+    const held = async () =>
+      (await again.findCalls(['1'])).get('1')?.call.selection.crmFields ?? new Set();
+
+    expect([...(await held())]).toEqual(['Name']);
+    await again.putCalls([callRecord('1', { details: { parties, ...crm } })], 2);
+    expect([...(await held())]).toEqual(['Name', 'Stage']);
+  });
+
   it('does not store calls that started before the days that are kept', async () => {
     const started = new Date(Date.now() - 31 * 86_400_000).toISOString();
     const { replica } = await reopen({ keepDays: 30 });

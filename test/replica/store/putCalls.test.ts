@@ -40,7 +40,7 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       );
       const found = await scene.replica.findCalls(['1', '2']);
 
-      expect(found.get('1')?.call.selection).toEqual({ ...wholeSelection, context: 'Basic' });
+      expect(found.get('1')?.call.selection).toEqual(wholeSelection);
       expect(found.get('2')?.call.selection).toEqual(basicSelection);
     });
 
@@ -129,7 +129,9 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       };
       await scene.replica.putCalls([callRecord('1', { details })], 1);
 
-      const found = JSON.stringify((await scene.replica.findCalls(['1'])).get('1')?.call.details);
+      const call = (await scene.replica.findCalls(['1'])).get('1')?.call;
+      const found = JSON.stringify(call?.details);
+      expect(call?.selection).toEqual({ ...wholeSelection, crmFields: new Set(['Name']) });
       expect(found).toContain('Acme');
       expect(found).toContain('Eva');
       expect(found).not.toContain('Revenue');
