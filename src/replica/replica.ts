@@ -201,6 +201,12 @@ export interface Stats {
   readonly isTruncated: boolean;
 }
 
+/** A tracker, with a name that it has in a call. */
+export interface DetectedTracker {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Sequence number of a change: it grows with each. */
 export type Seq = number;
 
@@ -261,6 +267,11 @@ export interface ReplicaQueries {
   searchCalls(search: CallSearch): Promise<CallsFound>;
   searchPassages(search: PassageSearch): Promise<PassagesFound>;
   stats(query: StatsQuery): Promise<Stats>;
+  /** Trackers that Gong detected, under a meant name, in a call that the viewer may see. Reads every detection. */
+  detectedTrackers(
+    isMeant: (name: string) => boolean,
+    visibility: CallVisibility,
+  ): Promise<readonly DetectedTracker[]>;
   /** In the order of `seq`, without judging: every change is told, for a viewer who cannot see it as gone. */
   callChanges(query: ChangesQuery): Promise<readonly CallChangeRow[]>;
   recordChanges(

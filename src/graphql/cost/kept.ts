@@ -4,6 +4,7 @@ import { heldSelection } from '../../replica/parts.js';
 import { callSelectionFor } from '../selection/callSelectionFor.js';
 import { DEFAULT_CALLS } from '../selection/pageSizes.js';
 import { fieldSources } from '../selection/fieldSources.js';
+import { searchForFolders } from '../selection/referenceFields.js';
 import { ask, askAll, endpointOf } from './asks.js';
 import { pagesOf } from './sizes.js';
 import { below, type CostNode, type Visit } from './costNode.js';
@@ -60,9 +61,13 @@ function isKept({ definition, size, holds }: Visit): boolean {
 }
 
 function visitBelow(visit: Visit): readonly CostNode[] {
-  const { parent, definition, size, holds } = visit;
+  const { parent, definition, size, sizes, holds } = visit;
   const type = getNamedType(definition.type);
   if (isAbstractType(type)) {
+    // A folder does not name its workspace: all are searched for it, and the replica keeps no list of folders.
+    if (searchForFolders(visit, parent.most).wantsPlace) {
+      ask(visit, endpointOf('getLibraryStructure'), parent.known, sizes.workspaces);
+    }
     return changingTypes.flatMap((name) => below(visit, name, { isKept: true }));
   }
   if (type.name !== 'Call' || covers(heldSelection(holds), callSelectionFor(visit))) {

@@ -4611,7 +4611,8 @@ export type Query = {
    * Users, workspaces, trackers, scorecards, and folders that are new, changed, or gone since `after`, with the same
    * guarantees and errors as `callChanges`. Records of workspaces that the policy hides are left out.
    *
-   * Cost: none.
+   * Cost: none. Selected fields that the replica does not keep, such as `Folder.parent`, cost what
+   * `RecordChange.record` says.
    */
   readonly recordChanges: Maybe<RecordChangeConnection>;
   /**
@@ -5772,7 +5773,9 @@ export type RecordChange = {
   /**
    * The record in its current state. Null when it is gone.
    *
-   * Cost: none.
+   * Cost: none. Of what the replica does not keep, `Folder.parent`, `Folder.children`, `Folder.workspace`, and
+   * `Workspace.folders` share 1 request per workspace, `Folder.calls` costs 1 request per folder, and other fields, such
+   * as `User.calls`, cost what they cost elsewhere.
    */
   readonly record: Maybe<Node>;
   /** Gong's ID of the record. */
@@ -6418,7 +6421,10 @@ export type Tracker = Node & {
 export type TrackerHitFilter = {
   /** Fewest detections in the call. */
   readonly minCount?: InputMaybe<Scalars['Int']['input']>;
-  /** Name of the tracker, case ignored. If several trackers have it, any of them matches. */
+  /**
+   * Name of a keyword tracker, case ignored. If none has the name, any other tracker, such as a smart tracker, that has it
+   * in `Call.trackers`. If several trackers have the name, any of them matches.
+   */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Gong's ID of the tracker. */
   readonly trackerId?: InputMaybe<Scalars['ID']['input']>;

@@ -4,6 +4,7 @@ import { addressesOf } from '../../access/policy/people.js';
 import type { Mask } from '../../access/policy/masking.js';
 import type { CallFilter, ParticipantCondition, SpeechCondition } from '../../replica/filter.js';
 import type { CallPart } from '../../replica/parts.js';
+import type { DetectedTracker } from '../../replica/replica.js';
 import type { TextQuery } from '../../replica/text/query.js';
 import { InputError } from '../inputError.js';
 import type { KeptRecords } from './keptRecords.js';
@@ -35,8 +36,12 @@ export interface FilterChecks {
   readonly mask: Mask | null;
   /** How an argument's member is named, as in `searchCalls(filter.said:)`. */
   readonly nameOf: (member: string) => string;
+  /** IDs of the workspaces that the viewer may see; null: all. */
+  readonly allowed: () => Promise<ReadonlySet<string> | null>;
   /** Whether Gong detected the tracker in any call that the viewer may see: smart trackers are in no list. */
   readonly isDetected: (trackerId: string) => Promise<boolean>;
+  /** The trackers that Gong detected, under a meant name, in a call that the viewer may see. */
+  readonly detected: (isMeant: (name: string) => boolean) => Promise<readonly DetectedTracker[]>;
 }
 
 /** The parts by which conditions are judged. */
@@ -164,25 +169,49 @@ export function isContactSought({ participants, domains, title, said, crmName }:
 }
 
 async function trackersOf(trackers: readonly NamedTracker[], checks: FilterChecks) {
-  const known = (await checks.kept.records<GongTracker>('TRACKER')) ?? [];
+  const listed = await listedTrackers(checks);
+  const detected = await detectedByName(trackers, listed, checks);
   return Promise.all(
-    trackers.map(async ({ trackerId, name, minCount }, index) => {
-      const wanted = name?.trim().toLowerCase();
-      const ids = known.flatMap((tracker) => {
-        const id = idOf(tracker.trackerId);
-        const isMeant =
-          trackerId === undefined
-            ? text(tracker.trackerName)?.trim().toLowerCase() === wanted
-            : id === trackerId;
-        return isMeant && id !== null ? id : [];
-      });
-      if (trackerId !== undefined && ids.length === 0 && (await checks.isDetected(trackerId))) {
+    trackers.map(async ({ trackerId, name = '', minCount }, index) => {
+      const isMeant = ({ id, name: own }: DetectedTracker): boolean =>
+        trackerId === undefined ? isSameName(own, name) : id === trackerId;
+      const meant = listed.some(isMeant) ? listed.filter(isMeant) : detected.filter(isMeant);
+      const trackerIds = [...new Set(meant.map(({ id }) => id))];
+      if (trackerIds.length > 0) return { trackerIds, minCount };
+      if (trackerId !== undefined && (await checks.isDetected(trackerId))) {
         return { trackerIds: [trackerId], minCount };
       }
-      if (ids.length === 0) throw unknownTracker(index, { trackerId, name }, checks);
-      return { trackerIds: ids, minCount };
+      throw unknownTracker(index, { trackerId, name }, checks);
     }),
   );
+}
+
+/** Keyword trackers of workspaces that the viewer may see. One of another workspace must not stand for one that is seen. */
+async function listedTrackers({ kept, allowed }: FilterChecks): Promise<DetectedTracker[]> {
+  const [known, workspaces] = await Promise.all([kept.records<GongTracker>('TRACKER'), allowed()]);
+  return (known ?? []).flatMap(({ trackerId, trackerName, workspaceId }) => {
+    const id = idOf(trackerId);
+    const isSeen = workspaces === null || workspaces.has(idOf(workspaceId) ?? '');
+    return id === null || !isSeen ? [] : [{ id, name: text(trackerName) ?? '' }];
+  });
+}
+
+/** What was detected under the names that no listed tracker has. To look for these reads every detection: once for all. */
+async function detectedByName(
+  trackers: readonly NamedTracker[],
+  listed: readonly DetectedTracker[],
+  { detected }: FilterChecks,
+): Promise<readonly DetectedTracker[]> {
+  const names = trackers.flatMap(({ trackerId, name }) =>
+    trackerId !== undefined || name === undefined ? [] : name,
+  );
+  const unlisted = names.filter((name) => !listed.some((each) => isSameName(each.name, name)));
+  if (unlisted.length === 0) return [];
+  return detected((own) => unlisted.some((name) => isSameName(own, name)));
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function unknownTracker(
@@ -190,16 +219,12 @@ function unknownTracker(
   { trackerId, name = '' }: Omit<NamedTracker, 'minCount'>,
   { nameOf }: FilterChecks,
 ): InputError {
-  const member = trackerId === undefined ? 'name' : 'trackerId';
-  const rule =
-    trackerId === undefined
-      ? 'must be the name of a keyword tracker'
-      : 'must be the ID of a keyword tracker, or of one that Gong has detected in a call';
+  const [member, what] = trackerId === undefined ? ['name', 'name'] : ['trackerId', 'ID'];
   return new InputError(
     'BAD_USER_INPUT',
-    `Argument "${nameOf(`filter.trackers[${index}].${member}`)}" ${rule}; ` +
-      `got ${JSON.stringify((trackerId ?? name).slice(0, 60))}. Query.trackers lists keyword trackers. ` +
-      'Call.trackers shows the ID of any tracker.',
+    `Argument "${nameOf(`filter.trackers[${index}].${member}`)}" must be the ${what} of a keyword tracker, or of one ` +
+      `that Gong has detected in a call; got ${JSON.stringify((trackerId ?? name).slice(0, 60))}. ` +
+      'Query.trackers lists keyword trackers. Call.trackers shows the ID and name of any tracker.',
   );
 }
 

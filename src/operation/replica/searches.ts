@@ -257,9 +257,10 @@ export class ReplicaSearches {
 
   /** @param visibility what decides which trackers are known. */
   checks(field: string, visibility: CallVisibility): FilterChecks {
-    const { kept, open, policyFilter } = this.parts;
+    const { kept, open, policyFilter, allowed } = this.parts;
     return {
       kept,
+      allowed,
       crmFields: open.crmFields,
       mask: policyFilter.generalMask,
       nameOf: (member) => `${field}(${member}:)`,
@@ -271,6 +272,8 @@ export class ReplicaSearches {
         );
         return found.calls.length > 0;
       },
+      detected: (isMeant) =>
+        looking(this.parts, (store) => store.detectedTrackers(isMeant, visibility)),
     };
   }
 

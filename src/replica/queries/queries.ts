@@ -6,6 +6,7 @@ import { matching, searchCalls, wereVisible, type QueryContext } from './calls.j
 import { callChanges, countCalls, readHead, recordChanges } from './changes.js';
 import { searchPassages } from './passages.js';
 import { stats } from './stats.js';
+import { detectedTrackers } from './trackers.js';
 
 /** The questions of `Replica` over a database whose tables are there. */
 export function createQueries(
@@ -26,6 +27,7 @@ export function createQueries(
       whenReady(usesWords(search.filter), () => searchCalls(context, search)),
     searchPassages: (search) => whenReady(true, () => searchPassages(context, search)),
     stats: (query) => whenReady(usesWords(query.filter), () => stats(context, query)),
+    detectedTrackers: (isMeant, visibility) => detectedTrackers(context, isMeant, visibility),
     callChanges: (query) => callChanges(context, query),
     recordChanges: (query, kinds) => recordChanges(context, query, kinds),
     matching: (keys, filter, visibility) =>

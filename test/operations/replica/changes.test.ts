@@ -349,6 +349,26 @@ describe('recordChanges', () => {
     expect(told.map(({ kind }) => kind)).not.toContain('GONE');
   });
 
+  it.each<[string, string, number]>([
+    ['... on Folder { name createdBy { name } }', 'getLibraryStructure', 0],
+    ['... on Folder { parent { name } children { id } }', 'getLibraryStructure', 2],
+    [
+      '... on Folder { workspace { name } } ... on Workspace { folders { id } }',
+      'getLibraryStructure',
+      2,
+    ],
+    ['... on Folder { calls { title } }', 'getCallsInSpecificFolder', 16],
+  ])('asks Gong only for what is not kept of folders: %s', async (selection, operation, times) => {
+    const { errors, sent } = await scene
+      .gateway()
+      .trace(`{ recordChanges(first: 1000) { nodes { record { ${selection} } } } }`);
+
+    expect(errors).toBeUndefined();
+    expect(sent.map(({ operationId }) => operationId)).toEqual(
+      Array.from({ length: times }, () => operation),
+    );
+  });
+
   it('leaves out the records of workspaces that the policy hides', async () => {
     const [workspace] = scene.company.workspaces;
     const words = `workspaces=${workspace?.id ?? ''}`;
