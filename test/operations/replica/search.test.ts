@@ -102,7 +102,12 @@ describe('searchCalls', () => {
     const kept = await gateway.trace(`{ searchCalls(filter: {}, first: 100) { ${accounts} } }`);
 
     const byId = ({ data }: typeof live, list: string) =>
-      new Map((data?.[list] as { nodes: { id: string }[] }).nodes.map((node) => [node.id, node]));
+      new Map(
+        (data?.[list] as unknown as { nodes: { id: string }[] }).nodes.map((node) => [
+          node.id,
+          node,
+        ]),
+      );
     expect(JSON.stringify(live.data)).toMatch(/"field":"\w/);
     expect(byId(kept, 'searchCalls')).toEqual(byId(live, 'calls'));
     expect(kept.sent).toEqual([]);
