@@ -45,7 +45,7 @@ describe('x-request-id', () => {
     ['GET', '/%zz', 400],
     ['POST', '/graphql', 401],
     ['PUT', '/uploads/nothing', 403],
-    ['DELETE', '/graphql', 404],
+    ['DELETE', '/graphql', 405],
     ['OPTIONS', '/graphql', 400],
   ])('is on the response to %s %s', async (method, path, status) => {
     const response = await fetch(`${server.origin}${path}`, {

@@ -159,7 +159,7 @@ describe('other paths', () => {
     ['GET', '/nothing'],
     ['GET', '/graphql/x'],
     ['GET', '/health'],
-    ['PUT', '/graphql'],
+    ['PUT', '/nothing'],
     ['POST', '/health/live'],
   ])('are not found: %s %s', async (method, path) => {
     const { status, spent } = await ask(path, { method });
