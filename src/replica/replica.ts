@@ -240,10 +240,22 @@ export interface CallChangeRow {
   readonly isNew: boolean;
   /** Whether its first change comes after `after`: no page before this one has told of it. */
   readonly isUntold: boolean;
+  /** Whether what its visibility is judged by has changed, and the reader does not know of it. */
+  readonly isMoved: boolean;
   /** Parts of which the reader does not know the last change. */
   readonly changed: readonly CallPart[];
+  /** Parts that Gong has of it. */
+  readonly held: readonly CallPart[];
   /** When the change was noticed, in milliseconds since the epoch. */
   readonly seenAt: number;
+}
+
+/** Calls that a viewer could see. */
+export interface SeenCalls {
+  /** Before their visibility changed after a number. */
+  readonly before: ReadonlySet<CallKey>;
+  /** Before that, or now. */
+  readonly ever: ReadonlySet<CallKey>;
 }
 
 export interface RecordChangeRow {
@@ -253,9 +265,10 @@ export interface RecordChangeRow {
   readonly isGone: boolean;
   /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
   readonly workspaceIds: readonly (string | null)[];
-  /** These two have the same meaning as those of a call. */
+  /** These three have the same meaning as those of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
+  readonly isMoved: boolean;
   readonly seenAt: number;
 }
 
@@ -285,14 +298,10 @@ export interface ReplicaQueries {
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
   /**
-   * Which of these calls, gone ones included, the viewer could see: now, or before a change after `since`. What a policy
-   * module decided before is unknown: it counts only if it says who may learn that a call is gone.
+   * Which of these calls, gone ones included, the viewer could see. What a policy module decided before is unknown: it
+   * counts only if it says who may learn that a call is gone.
    */
-  wereVisible(
-    keys: readonly CallKey[],
-    visibility: CallVisibility,
-    since: Seq,
-  ): Promise<ReadonlySet<CallKey>>;
+  wereVisible(keys: readonly CallKey[], visibility: CallVisibility, since: Seq): Promise<SeenCalls>;
   /** The number of the last change, and the epoch in which numbers are comparable. */
   head(): Promise<{ readonly epoch: string; readonly seq: Seq }>;
   countCalls(): Promise<number>;

@@ -138,6 +138,8 @@ export class MemoryReplica implements SyncedReplica {
         isGone: false,
         isNew: isNewAt > after,
         isUntold: isNewAt > after,
+        isMoved: false,
+        held: [],
         changed: ['INTERACTION'],
         seenAt: 0,
       })),

@@ -1250,7 +1250,7 @@ export type ChangeKind =
    * viewer. The reason is not reported.
    */
   | 'GONE'
-  /** It was not in the replica when the cursor was issued. */
+  /** It was not in the replica when the cursor was issued, or the policy hid it from the viewer until then. */
   | 'NEW';
 
 /** How one user is coached. */

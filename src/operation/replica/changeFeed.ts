@@ -116,15 +116,16 @@ export class ChangeFeed {
         const all = rows.map(({ key: callKey }) => callKey);
         const keys = here.map(({ key: callKey }) => callKey);
         const none: ReadonlySet<number> = new Set();
-        const [seen, matching, before] = seesNothing(visibility)
-          ? [none, none, none]
+        const [seen, matching, { before, ever }] = seesNothing(visibility)
+          ? [none, none, { before: none, ever: none }]
           : await Promise.all([
               looking(this.parts, (store) => store.matching(keys, {}, visibility)),
               looking(this.parts, (store) => store.matching(keys, filter, visibility)),
               looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
             ]);
         const asksModule = visibility.judge !== null && visibility.judgeGone === null;
-        return rows.map((row) => toCallChange(row, { seen, matching, before, parts, asksModule }));
+        const judgment = { seen, matching, before, ever, parts, asksModule };
+        return rows.map((row) => toCallChange(row, judgment));
       },
       load: async (told) => {
         const here = told.filter(({ kind }) => kind !== 'GONE').map(({ callId }) => callId);
@@ -322,8 +323,10 @@ interface Judgment {
   readonly seen: ReadonlySet<number>;
   /** Keys of the visible calls that match the filter. */
   readonly matching: ReadonlySet<number>;
-  /** Keys of the calls, gone ones included, of which the viewer may learn that they are gone. */
+  /** Keys of the calls that the viewer could see before their visibility changed. */
   readonly before: ReadonlySet<number>;
+  /** Keys of the calls, gone ones included, of which the viewer may learn that they are gone. */
+  readonly ever: ReadonlySet<number>;
   /** The parts that the reader asks for; null: any. */
   readonly parts: readonly CallPart[] | null;
   /** Whether a policy module judges calls that does not say who may learn that one is gone. */
@@ -338,25 +341,28 @@ const judgedParts: readonly CallPart[] = ['BASIC', 'PARTIES'];
  * tells that it is there.
  */
 function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null {
-  const { id, key, isGone, isNew, isUntold, changed, seenAt } = row;
+  const { id, key, isGone, isUntold, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
     const { parts } = judgment;
+    // The viewer could not see it before: then everything of it is new, whatever has changed.
+    const isRevealed = row.isMoved && !judgment.before.has(key);
+    const changed = isRevealed ? row.held : row.changed;
     if (parts !== null && !changed.some((part) => parts.includes(part))) return null;
-    return { kind: isNew ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
+    return { kind: row.isNew || isRevealed ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
   }
   // What the reader never got needs not be taken back.
   if (isUntold) return null;
   if (judgment.seen.has(key)) return gone;
-  if (!judgment.before.has(key)) return null;
+  if (!judgment.ever.has(key)) return null;
   // What the module decided before is unknown, but while these parts are the same, so is its decision.
-  const isJudgedAnew = isGone || changed.some((part) => judgedParts.includes(part));
+  const isJudgedAnew = isGone || row.changed.some((part) => judgedParts.includes(part));
   return judgment.asksModule && !isJudgedAnew ? null : gone;
 }
 
 /** A change as the viewer is told of it; null when the viewer could not have seen the record, before or now. */
 function toRecordChange(
-  { kind, id, isGone, isNew, isUntold, workspaceIds, seenAt }: RecordChangeRow,
+  { kind, id, isGone, isNew, isUntold, isMoved, workspaceIds, seenAt }: RecordChangeRow,
   record: object | null,
   workspaces: ReadonlySet<string> | null,
 ): RecordChange | null {
@@ -365,7 +371,8 @@ function toRecordChange(
     workspaces === null || workspaceMembers[kind] === null || workspaces.has(workspaceId ?? '');
   // The record may have moved since the row was read.
   if (!isGone && record !== null && isSeenIn(workspaceOf(kind, record))) {
-    return { ...change, kind: isNew ? 'NEW' : 'CHANGED', record };
+    const isRevealed = isMoved && !isSeenIn(workspaceIds[1]);
+    return { ...change, kind: isNew || isRevealed ? 'NEW' : 'CHANGED', record };
   }
   return isUntold || !workspaceIds.some(isSeenIn)
     ? null

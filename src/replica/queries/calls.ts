@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database, Row } from '../database.js';
 import type { CallFilter } from '../filter.js';
-import type { CallKey, CallSearch, CallsFound, ReplicaReader, Seq } from '../replica.js';
+import type { CallKey, CallSearch, CallsFound, ReplicaReader, SeenCalls, Seq } from '../replica.js';
 import type { Sql } from '../sql/sql.js';
 import { SECOND_MS } from '../../lib/clock.js';
 import type { CallVisibility, GoneCall } from '../visibility.js';
@@ -138,9 +138,10 @@ export async function wereVisible(
   keys: readonly CallKey[],
   visibility: CallVisibility,
   since: Seq,
-): Promise<ReadonlySet<CallKey>> {
+): Promise<SeenCalls> {
   const { judgeGone } = visibility;
-  if (keys.length === 0) return new Set();
+  const seen = { before: new Set<CallKey>(), ever: new Set<CallKey>() };
+  if (keys.length === 0) return seen;
   const { now, before } = wereVisibleConditions(db, visibility, since);
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.start_s as start_s,
@@ -149,17 +150,18 @@ export async function wereVisible(
         case when ${now} then 1 else 0 end as is_visible, case when ${before} then 1 else 0 end as was_visible
       from call as c where ${db.isAnyOf(callKey, keys)} and (${now} or ${before})`),
   );
-  const visible = new Set<CallKey>();
   for (const row of rows) {
+    const key = Number(row['key']);
+    if (Number(row['was_visible']) === 1) seen.before.add(key);
     const states = [
       ...(Number(row['is_visible']) === 1 ? [goneCall(row, '')] : []),
       ...(Number(row['was_visible']) === 1 ? [goneCall(row, 'old_')] : []),
     ];
     for (const call of states) {
-      if (judgeGone === null || (await judgeGone(call))) visible.add(Number(row['key']));
+      if (judgeGone === null || (await judgeGone(call))) seen.ever.add(key);
     }
   }
-  return visible;
+  return seen;
 }
 
 /** What is left of a call: as it was last, or before its visibility changed. */

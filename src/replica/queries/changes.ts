@@ -33,10 +33,10 @@ export async function callChanges(
   }
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.changed_seq as seq, c.is_gone as gone,
-        c.first_seq as first, c.changed_at as at, ${known} as known
+        c.first_seq as first, c.changed_at as at, ${known} as known, c.old_seq as moved
       from call as c where ${allOf(conditions)} order by c.changed_seq limit ${first}`),
   );
-  const changed = await changedParts(
+  const partsOf = await changedParts(
     context,
     rows.map(({ key }) => Number(key)),
     known,
@@ -47,7 +47,7 @@ export async function callChanges(
       ...changeOf(row, after, Number(row['known'])),
       id: String(row['id']),
       key,
-      changed: changed.get(key) ?? [],
+      ...(partsOf.get(key) ?? { changed: [], held: [] }),
     };
   });
 }
@@ -82,12 +82,15 @@ function number(value: Seq): RawBuilder<unknown> {
   return sql`cast(${value} as bigint)`;
 }
 
-/** Parts of which the reader does not know the last change. Those that Gong had none of at first have not changed. */
+/**
+ * Parts of which the reader does not know the last change, and all that there are. Those that Gong had none of at first
+ * have not changed.
+ */
 async function changedParts(
   { database, db }: QueryContext,
   keys: readonly CallKey[],
   known: RawBuilder<unknown>,
-): Promise<ReadonlyMap<CallKey, readonly CallPart[]>> {
+): Promise<ReadonlyMap<CallKey, Pick<CallChangeRow, 'changed' | 'held'>>> {
   if (keys.length === 0) return new Map();
   // One row for each call, in which each part is a bit: a row for each part would take the gateway long to receive.
   const bits = sql.join(
@@ -95,16 +98,20 @@ async function changedParts(
     sql` `,
   );
   const rows = await database.all(
-    db.raw(sql`select p.key as key, sum(case p.part ${bits} end) as parts from call_part as p
-        join call as c on ${callKey} = p.key
-      where ${db.isAnyOf(sql.ref('p.key'), keys)} and p.seq > ${known}
-        and (c.first_seq <= ${known} or p.body is not null)
+    db.raw(sql`select p.key as key,
+        sum(case when p.seq > ${known} and (c.first_seq <= ${known} or p.body is not null)
+          then case p.part ${bits} end else 0 end) as changed,
+        sum(case when p.body is not null then case p.part ${bits} end else 0 end) as held
+      from call_part as p join call as c on ${callKey} = p.key
+      where ${db.isAnyOf(sql.ref('p.key'), keys)}
       group by p.key`),
   );
+  const partsIn = (sum: unknown): readonly CallPart[] =>
+    callParts.filter((_part, number) => (Number(sum) & (2 ** number)) !== 0);
   return new Map(
-    rows.map(({ key, parts }) => [
+    rows.map(({ key, changed, held }) => [
       Number(key),
-      callParts.filter((_part, number) => (Number(parts) & (2 ** number)) !== 0),
+      { changed: partsIn(changed), held: partsIn(held) },
     ]),
   );
 }
@@ -126,14 +133,15 @@ export async function recordChanges(
   const rows = await database.all(
     db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
         r.first_seq as first, r.changed_at as at, ${known} as known, r.workspace_id as workspace,
-        r.old_workspace_id as former, case when r.old_seq > ${since} then 1 else 0 end as moved
+        r.old_workspace_id as former, r.old_seq as moved
       from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
   );
   return rows.flatMap((row) => {
     const kind = recordKinds.find((each) => each === row['kind']);
     if (kind === undefined) return [];
     const { workspace, former, moved } = row;
-    const workspaceIds = [workspace, ...(Number(moved) === 1 ? [former] : [])].map((id) =>
+    const hasMoved = Number(moved ?? 0) > since;
+    const workspaceIds = [workspace, ...(hasMoved ? [former] : [])].map((id) =>
       id == null ? null : String(id),
     );
     const change = changeOf(row, after, Number(row['known']));
@@ -150,6 +158,7 @@ function changeOf(
   readonly isGone: boolean;
   readonly isNew: boolean;
   readonly isUntold: boolean;
+  readonly isMoved: boolean;
   readonly seenAt: number;
 } {
   return {
@@ -157,6 +166,7 @@ function changeOf(
     isGone: Number(row['gone']) === 1,
     isNew: Number(row['first']) > known,
     isUntold: Number(row['first']) > after,
+    isMoved: Number(row['moved'] ?? 0) > known,
     seenAt: Number(row['at']),
   };
 }
