@@ -340,7 +340,8 @@ describe('the history of GraphiQL', () => {
       const now = await stored();
       const older = JSON.stringify({ queries: [{ query: '{ older }', headers: SECRET }] });
       await page.evaluate(
-        `localStorage.setItem('gong-graphql-gateway:graphiql:queries', ${JSON.stringify(older)})`,
+        `localStorage.setItem('gong-graphql-gateway:graphiql:queries', ${JSON.stringify(older)});
+        localStorage.setItem('gong-graphql-gateway:graphiql:favorites', 'no JSON')`,
       );
       await open();
       const then = await stored();
@@ -348,6 +349,7 @@ describe('the history of GraphiQL', () => {
       expect(now).toContain('query LatestCalls');
       expect(then).toContain('{ older }');
       expect(now + then).not.toContain(SECRET);
+      expect(then).not.toContain('no JSON');
     } finally {
       await page.close();
     }

@@ -48,5 +48,11 @@ export const storage: Storage = {
 // The pages of earlier versions stored headers.
 for (const key of HISTORY) {
   const stored = storage.getItem(key);
-  if (stored !== null) storage.setItem(key, stored);
+  if (stored === null) continue;
+  try {
+    storage.setItem(key, stored);
+  } catch {
+    // It is not JSON, so that GraphiQL could not read it either.
+    storage.removeItem(key);
+  }
 }
