@@ -169,7 +169,10 @@ export type ReviewOfCallFilter = {
 export type TrackerHitFilter = {
   /** Fewest detections in the call. */
   minCount?: number | null | undefined;
-  /** Name of the tracker, case ignored. If several trackers have it, any of them matches. */
+  /**
+   * Name of a keyword tracker, case ignored. If none has the name, any other tracker, such as a smart tracker, that has it
+   * in `Call.trackers`. If several trackers have the name, any of them matches.
+   */
   name?: string | null | undefined;
   /** Gong's ID of the tracker. */
   trackerId?: string | null | undefined;
