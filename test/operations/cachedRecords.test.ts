@@ -31,6 +31,20 @@ describe('a cached call', () => {
     expect(costs).toEqual([1, 1, 0, 0]);
   });
 
+  const started = company.calls[3]?.metaData.started ?? '';
+  const to = new Date(Date.parse(started) + 1000).toISOString();
+  it.each([
+    ['by its ID', `call(id: "${oldCall}") {`, '}'],
+    ['in a list', `calls(filter: { from: "${started}", to: "${to}" }) { nodes {`, '} }'],
+  ])('has every CRM field, whichever of them was read first %s', async (_, begin, end) => {
+    const { costOf } = setUp();
+    const other = `{ call(id: "${oldCall}") { accounts { field(name: "Industry") } } }`;
+
+    const first = await costOf(`{ ${begin} accounts { field(name: "Name") } ${end} }`);
+
+    expect([first, await costOf(other)]).toEqual([1, 0]);
+  });
+
   it('determines the TTL of its transcript, even of one that was read before', async () => {
     const { clock, costOf } = setUp();
     const transcript = `{ call(id: "${oldCall}") { transcript { wordCount } } }`;
