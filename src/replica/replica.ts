@@ -225,7 +225,10 @@ export interface ChangesQuery {
   readonly parts: readonly CallPart[] | null;
 }
 
-/** After this page, the reader knows each call or record whose place was not after `upTo` when `head` was the last change. */
+/**
+ * After this page, the reader knows each call or record whose place was not after `upTo` when `head` was the last
+ * change.
+ */
 export interface ToldPage {
   readonly upTo: Seq;
   readonly head: Seq;
@@ -250,11 +253,11 @@ export interface CallChangeRow {
   readonly seenAt: number;
 }
 
-/** Calls that a viewer could see. */
+/** Keys of calls that a viewer could see. */
 export interface SeenCalls {
-  /** Before their visibility changed after a number. */
+  /** Those that were visible before a change of their visibility after `since`. */
   readonly before: ReadonlySet<CallKey>;
-  /** Before that, or now. */
+  /** Those, and the ones that are visible now. */
   readonly ever: ReadonlySet<CallKey>;
 }
 
@@ -280,7 +283,7 @@ export interface ReplicaQueries {
   searchCalls(search: CallSearch): Promise<CallsFound>;
   searchPassages(search: PassageSearch): Promise<PassagesFound>;
   stats(query: StatsQuery): Promise<Stats>;
-  /** Trackers that Gong detected, under a meant name, in a call that the viewer may see. Reads every detection. */
+  /** Returns the trackers that Gong detected under such a name in a call that the viewer may see. Reads all detections. */
   detectedTrackers(
     isMeant: (name: string) => boolean,
     visibility: CallVisibility,

@@ -20,7 +20,7 @@ export function readBelowReplica(schema: GraphQLSchema): void {
   }
 }
 
-/** Notes that the replica answers the field of the root at hand, and returns its context and that of what is below it. */
+/** Notes that the replica answers this field of the root, and returns the context for it and for what is below it. */
 export function answeredByReplica(
   context: ContextValue,
   { path }: GraphQLResolveInfo,

@@ -8,7 +8,8 @@ export const bareSecurityHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * Sends headers that tell browsers not to render, run, or frame a response. GraphiQL and the status page have a policy of their own.
+ * Sends headers that tell browsers not to render, run, or frame a response. GraphiQL and the status page have a policy
+ * of their own.
  *
  * @param publicUrl URL at which clients reach the gateway. Only when it uses https may browsers be told to use
  *   https only.

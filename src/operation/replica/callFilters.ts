@@ -40,7 +40,7 @@ export interface FilterChecks {
   readonly allowed: () => Promise<ReadonlySet<string> | null>;
   /** Whether Gong detected the tracker in any call that the viewer may see: smart trackers are in no list. */
   readonly isDetected: (trackerId: string) => Promise<boolean>;
-  /** The trackers that Gong detected, under a meant name, in a call that the viewer may see. */
+  /** Returns the trackers that Gong detected under such a name in a call that the viewer may see. */
   readonly detected: (isMeant: (name: string) => boolean) => Promise<readonly DetectedTracker[]>;
 }
 
@@ -196,7 +196,7 @@ async function listedTrackers({ kept, allowed }: FilterChecks): Promise<Detected
   });
 }
 
-/** What was detected under the names that no listed tracker has. To look for these reads every detection: once for all. */
+/** Returns the trackers with those names that no listed tracker has. One query, because each reads all detections. */
 async function detectedByName(
   trackers: readonly NamedTracker[],
   listed: readonly DetectedTracker[],

@@ -167,7 +167,7 @@ export class ChangeFeed {
   private async positionOf(list: string, after: string | null): Promise<FeedPosition> {
     const { cursors } = this.parts;
     const given = after === null ? null : cursors.decode<FeedPosition>([list, ANY_FEED], after);
-    // Before the changes: what is gone by then, no page of a pass that begins now has told of.
+    // Read before the changes. No page of a pass that begins now has told of what is gone already.
     const { epoch, seq: began } = await looking(this.parts, (store) => store.head());
     if (given === null) return { epoch, seq: 0, began };
     if (given.epoch === epoch) return given.since === undefined ? { ...given, began } : given;

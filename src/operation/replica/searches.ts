@@ -233,7 +233,7 @@ export class ReplicaSearches {
     for (const part of parts) checkPart(part, 'by', checks);
     for (const measure of measures) {
       const part = partsOfMeasures[measure] ?? 'BASIC';
-      // Nothing counted of a part that is not there would look like zero.
+      // Without the part, nothing is counted, which would look like zero.
       checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
       parts.push(part);
     }

@@ -55,7 +55,7 @@ export async function callChanges(
 /** The numbers of the changes of a row. */
 interface Places {
   readonly last: RawBuilder<unknown>;
-  /** The rows `l` with those before. */
+  /** Rows `l` with the numbers before the last one. */
   readonly earlier: RawBuilder<unknown>;
 }
 

@@ -28,7 +28,7 @@ const MAX_RANKED = 10_000;
 /** The passages of so many calls are read one by one in 10 ms. */
 const MAX_FEW = 200;
 
-/** More leave the planner less than one row. */
+/** With more of these conditions, the planner would expect less than one row. */
 const MAX_RARITIES = 3;
 
 /** A passage, by its numbers. The call's ID is empty where the call has just been removed. */

@@ -6,7 +6,7 @@ import type { QueryContext } from './calls.js';
 import { allOf, callConditions, callKey, isOneOf, type Condition } from './conditions.js';
 import { judgeOf, pageOf } from './judge.js';
 
-/** The trackers that Gong detected, under a meant name, in a call that the viewer may see. */
+/** Returns the trackers that Gong detected under such a name in a call that the viewer may see. */
 export async function detectedTrackers(
   context: QueryContext,
   isMeant: (name: string) => boolean,

@@ -105,7 +105,7 @@ function crmOf(details: GongCallData, crmFields: ReadonlySet<string>): CrmConten
   return {
     call,
     parties: Object.fromEntries(parties),
-    // A call without records has every field of them.
+    // Of no records, no field is missing.
     ...(call.length + parties.length === 0 ? {} : { fields: [...crmFields].sort() }),
   };
 }

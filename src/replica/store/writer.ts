@@ -49,7 +49,7 @@ function partsOfKept<Value>(
   }));
 }
 
-/** A transcript in which nothing was said is none. */
+/** Returns null for a transcript in which nothing was said. */
 function spoken(transcript: GongCallTranscript | null): GongCallTranscript | null {
   return list(transcript?.transcript).length === 0 ? null : transcript;
 }
