@@ -145,7 +145,7 @@ describe('an incomplete response', () => {
   });
 
   it('is not cached with stale data', async () => {
-    const clock = new FakeClock(Date.now());
+    const clock = new FakeClock();
     const server = await start({ clock, config: { ...config, requestsPerDay: 1 } });
     await get(server, DIRECTORY);
     await clock.advance(301_000);
