@@ -2,8 +2,8 @@ import { createSandbox } from '../sandbox/src/index.js';
 import { DAY_MS, HOUR_MS } from '../src/lib/clock.js';
 import { FakeWire } from '../test/gong/support.js';
 import { FakeClock } from '../test/support/clock.js';
-import { FastGong } from '../test/sync/fastGong.js';
-import { setUpSync } from '../test/sync/support.js';
+import { FastGong } from '../test/company/sync/fastGong.js';
+import { setUpSync } from '../test/company/sync/support.js';
 import { startGateway } from './gatewayProcess.js';
 import { percentile } from './support.js';
 

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { isDeepStrictEqual } from 'node:util';
 import { destination } from 'pino';
 import { Sealer } from '../src/lib/sealer.js';
-import { createLogger } from '../src/serve/createLogger.js';
+import { createLogger } from '../src/bin/serve/createLogger.js';
 import { AuditFile } from '../src/storage/disk/auditFile.js';
 import { AuditLog } from '../src/telemetry/audit/auditLog.js';
 import type { OperationObserver } from '../src/telemetry/endedOperation.js';

@@ -11,7 +11,7 @@ import { openFileConnections } from '../storage/disk/disk.js';
 import { ReplicaFiles } from '../storage/libsql/replicaFiles.js';
 import { ReplicaSchemas } from '../storage/postgres/replicaSchemas.js';
 import type { ConnectionStore } from '../tenants/connections/connectionStore.js';
-import { createLogger } from '../serve/createLogger.js';
+import { createLogger } from './serve/createLogger.js';
 import { RedisConnectionStore } from '../storage/redis/redisConnections.js';
 import { systemClock } from '../lib/clock.js';
 import { connectToRedis } from '../storage/redis/connection.js';

@@ -6,7 +6,7 @@ import { systemClock } from '../lib/clock.js';
 import { counted } from '../lib/counted.js';
 import { Sealer, type Resealed } from '../lib/sealer.js';
 import { DatabaseError } from '../replica/database.js';
-import { createLogger } from '../serve/createLogger.js';
+import { createLogger } from './serve/createLogger.js';
 import { openFileConnections } from '../storage/disk/disk.js';
 import { ReplicaFiles } from '../storage/libsql/replicaFiles.js';
 import { ReplicaSchemas } from '../storage/postgres/replicaSchemas.js';

@@ -4,12 +4,12 @@ import { ConfigError, parseConfig, sendsTokensInClear, type Config } from '../co
 import type { App } from '../http/app.js';
 import { SECOND_MS, systemClock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
-import { createReload } from '../serve/reload.js';
-import { openApp } from '../serve/openApp.js';
-import { openGateway, type OpenGateway } from '../serve/openGateway.js';
-import { hasStatusPage } from '../serve/status.js';
-import { createLogger, writeAuditOut } from '../serve/createLogger.js';
-import { startTraceExport, type TraceExport } from '../serve/traces.js';
+import { createReload } from './serve/reload.js';
+import { openApp } from './serve/openApp.js';
+import { openGateway, type OpenGateway } from './serve/openGateway.js';
+import { hasStatusPage } from './serve/status.js';
+import { createLogger, writeAuditOut } from './serve/createLogger.js';
+import { startTraceExport, type TraceExport } from './serve/traces.js';
 
 /** Serves the graph over HTTP until a signal stops it. */
 export const serve: Command = {

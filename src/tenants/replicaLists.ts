@@ -14,8 +14,8 @@ import { partsOf, type ReplicaRecordKind } from '../replica/parts.js';
 import type { CallsFound, KeptCall, Replica } from '../replica/replica.js';
 import { secondOf } from '../replica/store/callKey.js';
 import { everything } from '../replica/visibility.js';
-import { examinedWindow } from '../sync/examined.js';
-import { readListed } from '../sync/syncState.js';
+import { examinedWindow } from '../company/sync/examined.js';
+import { readListed } from '../company/sync/syncState.js';
 
 /** Calls of a page, as of Gong's. */
 const PAGE_CALLS = 100;

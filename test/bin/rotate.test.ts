@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { createLogger } from '../../src/serve/createLogger.js';
+import { createLogger } from '../../src/bin/serve/createLogger.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { openFileConnections } from '../../src/storage/disk/disk.js';
 import type { Connection } from '../../src/tenants/connections/connection.js';

@@ -55,12 +55,14 @@ describe('the Dockerfile', () => {
 describe('.dockerignore', () => {
   const isInContext = contextFilter(readPage('.dockerignore'));
 
-  it.each(['src/index.ts', 'package-lock.json', 'schema/calls.graphql', 'ui/graphiql/index.html'])(
-    'lets %s into the image',
-    (path) => {
-      expect(isInContext(path)).toBe(true);
-    },
-  );
+  it.each([
+    'src/bin/index.ts',
+    'package-lock.json',
+    'schema/calls.graphql',
+    'ui/graphiql/index.html',
+  ])('lets %s into the image', (path) => {
+    expect(isInContext(path)).toBe(true);
+  });
 
   it.each([
     '.env',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { systemClock } from '../../src/lib/clock.js';
 import { DatabaseError } from '../../src/replica/database.js';
 import type { Replica } from '../../src/replica/replica.js';
-import { readHeldCalls } from '../../src/sync/syncState.js';
+import { readHeldCalls } from '../../src/company/sync/syncState.js';
 import { storageInMemory } from '../../src/tenants/gateway.js';
 import { startDatabases, type TestDatabases } from '../support/databases.js';
 import { openTestReplica } from '../support/replica.js';

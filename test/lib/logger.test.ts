@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GongError } from '../../src/gong/errors.js';
-import { createLogger } from '../../src/serve/createLogger.js';
+import { createLogger } from '../../src/bin/serve/createLogger.js';
 
 function logged(error: unknown): Record<string, unknown> {
   const lines: string[] = [];

@@ -15,7 +15,7 @@ import type { Storage } from '../../src/tenants/storage.js';
 import type { AuditLog } from '../../src/telemetry/audit/auditLog.js';
 import { createApp } from '../../src/http/app.js';
 import { StatusReports } from '../../src/http/admin/statusReports.js';
-import { allOf, openStatus } from '../../src/serve/status.js';
+import { allOf, openStatus } from '../../src/bin/serve/status.js';
 import { StatusCounts } from '../../src/telemetry/status/statusCounts.js';
 import { connectionsHealth } from '../../src/http/health/connectionsHealth.js';
 import { credentialsHealth } from '../../src/http/health/credentialsHealth.js';

@@ -5,7 +5,7 @@ import { counted } from '../../lib/counted.js';
 import type { NoReplica } from '../../operation/replica/companyReplica.js';
 import { ReplicaError } from '../../operation/replica/replicaError.js';
 import { DatabaseError } from '../../replica/database.js';
-import type { HeldCalls } from '../../sync/vanished.js';
+import type { HeldCalls } from '../../company/sync/vanished.js';
 import type { TenantReplica } from '../../tenants/tenantReplica.js';
 import { refuse } from '../requests/refusal.js';
 

@@ -9,7 +9,7 @@ import type { CallPart } from '../../../src/replica/parts.js';
 import type { Lease, Replica } from '../../../src/replica/replica.js';
 import { defaultReplica, type ReplicaConfig } from '../../../src/replica/replicaConfig.js';
 import type { ReplicaStatus } from '../../../src/replica/status.js';
-import { listedName, PROGRESS, type Listed } from '../../../src/sync/syncState.js';
+import { listedName, PROGRESS, type Listed } from '../../../src/company/sync/syncState.js';
 import { FakeClock } from '../../support/clock.js';
 import { companyCopy } from '../../support/company.js';
 import { createTestGateway, type TestGatewayOptions } from '../../support/gateway.js';
