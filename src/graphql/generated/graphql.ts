@@ -686,7 +686,7 @@ export type CallChange = {
   readonly call: Maybe<Call>;
   /** Gong's ID of the call. */
   readonly callId: Scalars['ID']['output'];
-  /** Parts that changed since `after`. For `NEW`, every part that exists. `[]` for `GONE`. */
+  /** Parts that changed since `after`, also if they changed back. For `NEW`, every part that exists. `[]` for `GONE`. */
   readonly changed: ReadonlyArray<CallPart>;
   /** What happened to the call. */
   readonly kind: ChangeKind;
@@ -1100,7 +1100,7 @@ export type CallSearchFilter = {
   readonly workspaceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** Order of the calls that a search finds, by start time. */
+/** Order of the calls that a search finds, by the second in which they started. */
 export type CallSearchOrder =
   /** The call that started last comes first. */
   | 'NEWEST_FIRST'
