@@ -62,7 +62,7 @@ export class EngineProcess {
     if (!isRunning(child)) return;
     const ended = once(child, 'exit');
     const cancel = this.clock.after(CLOSE_MS, () => {
-      child.kill('SIGKILL');
+      kill(child);
     });
     // A process that ends before it says so has ended, too.
     this.send(running, { kind: 'close' }).catch(() => undefined);
@@ -85,7 +85,7 @@ export class EngineProcess {
       return running;
     } catch (error) {
       this.opening = undefined;
-      running.child.kill('SIGKILL');
+      kill(running.child);
       throw error;
     }
   }
@@ -140,13 +140,18 @@ export class EngineProcess {
   /** A process that takes no more requests is replaced for the next one, even before the system says that it ended. */
   private lose(running: Running): DatabaseError {
     if (this.current === running) this.opening = undefined;
-    running.child.kill('SIGKILL');
+    kill(running.child);
     return new DatabaseError('unavailable', 'The process of the database ended.');
   }
 }
 
 function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
+}
+
+/** A process that never started has no number, and Node would send the signal to another process or to its own group. */
+function kill(child: ChildProcess): void {
+  if (child.pid !== undefined) child.kill('SIGKILL');
 }
 
 /** Neither its arguments nor its environment hold what the gateway was started with: there are secrets in these. */

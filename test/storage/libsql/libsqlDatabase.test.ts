@@ -241,6 +241,27 @@ describe('an engine that ends', () => {
   });
 });
 
+describe('an engine that cannot be started', () => {
+  it('fails the request, and no process is ended in its place', async () => {
+    const program = fileURLToPath(new URL('./outOfFiles.ts', import.meta.url));
+    const command = `ulimit -n 64; exec "${process.execPath}" --import tsx "${program}"`;
+    const gateway = spawn('sh', ['-c', command], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    gateway.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await once(gateway, 'close');
+
+    expect(JSON.parse(said)).toEqual({
+      failure: { name: 'DatabaseError', kind: 'unavailable' },
+      ended: [],
+    });
+  });
+});
+
 describe('Database.close()', () => {
   it('ends what was begun, and the processes', async () => {
     const database = await open();
