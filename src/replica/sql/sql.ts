@@ -107,6 +107,14 @@ function onConflict(
   return sql` on conflict (${key}) do update set ${sql.join(replaced)}`;
 }
 
+/** The row with texts that every database keeps, as `insert` and `rows` write them. */
+export function storableRow<Row extends object>(row: Row): Row {
+  const members = Object.entries(row) as [string, unknown][];
+  return Object.fromEntries(
+    members.map(([name, value]) => [name, typeof value === 'string' ? storableText(value) : value]),
+  ) as Row;
+}
+
 /** Without the character NUL, and without halves of surrogate pairs: no database keeps these. */
 function storableText(text: string): string {
   return unstorable.test(text) ? text.replaceAll('\0', ' ').replace(surrogates, '\uFFFD') : text;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { WriteStatement } from '../database.js';
 import { callParts, type CallPart } from '../parts.js';
 import type { CallKey, WordIndex } from '../replica.js';
+import { storableRow } from '../sql/sql.js';
 import { tokenizerVersion } from '../text/tokenizer.js';
 import { narrowCrm, partiesOf, type CrmContent } from './callContent.js';
 import { callRows, type CallRows } from './callRows.js';
@@ -184,7 +185,9 @@ async function planRebuild(
     derived.push({ key, rows });
     statements.push(
       ...(content.has('CRM') ? [await rewriteCrm(store, key, content.get('CRM'))] : []),
-      db.statement(db.tables.updateTable('call').set(rows.call).where('key', '=', key)),
+      db.statement(
+        db.tables.updateTable('call').set(storableRow(rows.call)).where('key', '=', key),
+      ),
       ...deleteTranscript(db, key),
       ...insertTranscript(db, key, transcript, partiesOf(content)),
     );

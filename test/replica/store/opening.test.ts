@@ -231,6 +231,19 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     expect(await callsSaying(again, 'too high')).toEqual([]);
   });
 
+  it('removes parts of calls with text that no database can store as it is', async () => {
+    const { replica } = await reopen();
+    const content = { callOutcome: { id: 'o\uD83D', name: 'Won \uD83D' } };
+    await replica.putCalls([callRecord('1', { details: { content } })], 1);
+    await replica.putTranscripts(new Map([['1', transcriptOf('1', ['2', 'Too high'])]]), 1);
+    const { replica: again, database } = await reopen({ holds: ['ANALYSIS'] });
+
+    expect((await again.findTranscripts(['1'])).size).toBe(0);
+    expect(
+      await database.all({ sql: 'select outcome_name, outcome_id from call', parameters: [] }),
+    ).toEqual([{ outcome_name: 'Won \uFFFD', outcome_id: 'o\uFFFD' }]);
+  });
+
   it('removes values of CRM fields that are no longer to be kept', async () => {
     const crmFields = ['Name', 'Stage'];
     const { replica } = await reopen({ crmFields });
