@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -17,6 +17,8 @@ import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { callRecord } from '../support/replica.js';
 
 const SECRET = 'a secret for tests, long enough to be one';
+/** The first page of a file begins the list of its tables, and the second one is the first table's. */
+const PAGE_BYTES = 4096;
 
 let stateDir: string;
 let server: TestPostgres;
@@ -100,6 +102,17 @@ describe('a replica in a file', () => {
     await writeFile(join(stateDir, 'replica', 'one.db'), 'nonsense '.repeat(1000));
 
     expect(await (await open('one', inFile)).countCalls()).toBe(0);
+  });
+
+  it('is set aside and begun again, when only one of its tables is damaged', async () => {
+    await (await open('one', inFile)).putCalls([callRecord('1')], 1);
+    await closeAll();
+    const path = join(stateDir, 'replica', 'one.db');
+    const content = await readFile(path);
+    await writeFile(path, content.fill('nonsense ', PAGE_BYTES, 2 * PAGE_BYTES));
+
+    expect(await (await open('one', inFile)).countCalls()).toBe(0);
+    expect(await readdir(join(stateDir, 'replica'))).toContain('one.db.unreadable');
   });
 
   it('is set aside and begun again, when it is that of another company', async () => {

@@ -53,16 +53,16 @@ export class ReplicaFiles {
    * @throws DatabaseError
    */
   async openReplica(name: string, settings: ReplicaConfig): Promise<Replica | NoReplica> {
-    const { clock } = this.options;
     const opened = await this.openOrSayWhyNot(name);
     if ('off' in opened) return opened;
-    const { database, key } = opened;
     try {
-      return await openReplica(database, { ...settings, hashKey: hashKeyOf(key), clock });
+      return await this.openCopy(opened, settings);
     } catch (error) {
-      await database.close();
-      throw error;
+      // Only the list of the tables was read before.
+      if (!isCorrupt(error)) throw error;
+      await this.setAside(name);
     }
+    return this.openCopy(await this.open(name), settings);
   }
 
   /** Deletes the replica of a company, with files that were set aside, and its key first: the rest is unreadable then. */
@@ -115,7 +115,7 @@ export class ReplicaFiles {
       if (key !== null) return await this.openWith(name, key);
       if (await this.hasContent(name)) await this.setAside(name);
     } catch (error) {
-      if (!(error instanceof DatabaseError) || error.kind !== 'corrupt') throw error;
+      if (!isCorrupt(error)) throw error;
       await this.setAside(name);
     }
     // The key is on the disk before the file, so no file is ever without its key.
@@ -126,6 +126,16 @@ export class ReplicaFiles {
     const { clock } = this.options;
     const database = await openLibsql({ path: this.pathOf(name), key: fileKeyOf(key), clock });
     return { database, key };
+  }
+
+  private async openCopy({ database, key }: Opened, settings: ReplicaConfig): Promise<Replica> {
+    const { clock } = this.options;
+    try {
+      return await openReplica(database, { ...settings, hashKey: hashKeyOf(key), clock });
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
   }
 
   private lock(name: string, lockWaitMs?: number): Promise<() => Promise<void>> {
@@ -164,4 +174,8 @@ export class ReplicaFiles {
   private pathOf(name: string): string {
     return join(this.folder, `${name}.db`);
   }
+}
+
+function isCorrupt(error: unknown): boolean {
+  return error instanceof DatabaseError && error.kind === 'corrupt';
 }
