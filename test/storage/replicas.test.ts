@@ -68,6 +68,14 @@ describe.each([
     expect(await (await open('one', settings())).countCalls()).toBe(1);
   });
 
+  it('are deleted by several gateways at once', async () => {
+    await (await open('five', settings())).putCalls([callRecord('1')], 1);
+    await closeAll();
+    await Promise.all([1, 2, 3].map(() => replicas().dropReplica('five', settings())));
+
+    expect(await (await open('five', settings())).countCalls()).toBe(0);
+  });
+
   it('are deleted one by one', async () => {
     for (const key of ['three', 'four']) {
       await (await open(key, settings())).putCalls([callRecord('1')], 1);

@@ -51,7 +51,8 @@ export class ReplicaSchemas {
     const database = await openOrSayWhyNot(url, key);
     if ('off' in database) return;
     try {
-      await database.define([`drop schema ${schemaOf(key)} cascade`]);
+      // Several gateways drop it when all of them are told that a company has left.
+      await database.define([`drop schema if exists ${schemaOf(key)} cascade`]);
     } finally {
       await database.close();
     }
