@@ -25,6 +25,18 @@ export function withTls(text: string): string {
   return url.href;
 }
 
+/** Takes the options of the session out of a URL: those in it would replace the ones that the gateway sets. */
+export function takeOptions(text: string): {
+  readonly url: string;
+  readonly options: readonly string[];
+} {
+  const url = new URL(text);
+  const options = url.searchParams.getAll('options');
+  if (options.length === 0) return { url: text, options };
+  url.searchParams.delete('options');
+  return { url: url.href, options };
+}
+
 function isLocal({ hostname, searchParams }: URL): boolean {
   const host = searchParams.get('host') ?? hostname;
   return (

@@ -9,7 +9,7 @@ import {
   type WriteStatement,
 } from '../../replica/database.js';
 import { checkStatement } from '../checkedStatements.js';
-import { withTls } from './connection.js';
+import { takeOptions, withTls } from './connection.js';
 import { toDatabaseError } from './failures.js';
 
 export interface PostgresOptions {
@@ -39,22 +39,25 @@ export async function openPostgres({ url, schema }: PostgresOptions): Promise<Da
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
     throw new DatabaseError('statement', 'The name of a schema has other characters than a-z0-9_.');
   }
+  const { url: connectionString, options } = takeOptions(withTls(url));
   const pool = new Pool({
-    connectionString: withTls(url),
+    connectionString,
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     options: [
-      `search_path=${schema}`,
-      `statement_timeout=${STATEMENT_MS}`,
-      `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
-      // Words of a call are kept apart from its row: a scan of all rows looks cheap to the planner, and reads all words.
-      'enable_seqscan=off',
-      // Workers would read far beyond the end of a page while one of them waits for its turn.
-      'max_parallel_workers_per_gather=0',
-    ]
-      .map((setting) => `-c ${setting}`)
-      .join(' '),
+      // PostgreSQL takes the last one of each: ours, for without its schema a company would share the tables of another.
+      ...options,
+      ...[
+        `search_path=${schema}`,
+        `statement_timeout=${STATEMENT_MS}`,
+        `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+        // Words of a call are kept apart from its row: a scan of all rows looks cheap to the planner, and reads all words.
+        'enable_seqscan=off',
+        // Workers would read far beyond the end of a page while one of them waits for its turn.
+        'max_parallel_workers_per_gather=0',
+      ].map((setting) => `-c ${setting}`),
+    ].join(' '),
     types: {
       getTypeParser: (id: number, format?: 'text' | 'binary') =>
         id === INT8 || id === NUMERIC

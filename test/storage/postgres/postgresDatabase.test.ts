@@ -39,6 +39,21 @@ describe('openPostgres()', () => {
     expect(await all(await open('c_one'), 'select a from x')).toEqual([{ a: 'one' }]);
   });
 
+  it('keeps them apart, too, when the URL sets options of the session', async () => {
+    const url = new URL(server.url);
+    url.searchParams.set('options', '-c search_path=public -c work_mem=8MB');
+    const database = await openPostgres({ url: url.href, schema: 'c_options' });
+    opened.push(database);
+
+    expect(
+      await all(
+        database,
+        `select current_schema() as schema, current_setting('work_mem') as memory,
+          current_setting('idle_in_transaction_session_timeout') as idle`,
+      ),
+    ).toEqual([{ schema: 'c_options', memory: '8MB', idle: '10s' }]);
+  });
+
   it.each(['Upper', 'a"b', 'a; drop schema public', '', '1a'])(
     'refuses the schema %j',
     async (schema) => {
