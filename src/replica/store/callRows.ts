@@ -78,6 +78,16 @@ export function callRows(id: string, startS: number, key: CallKey, content: Call
   };
 }
 
+/**
+ * PostgreSQL takes no longer texts into an index than 2,700 bytes for a row of it, and at most three are in one. No address
+ * or ID is so long: what is longer is not searched for.
+ */
+const MAX_INDEXED = 256;
+
+function indexed(value: string | null): string | null {
+  return value !== null && value.length <= MAX_INDEXED ? value : null;
+}
+
 /** Returns the row of a call that is gone: nothing but its ID and its start. */
 export function goneCall(id: string, startS: number): CallRows['call'] {
   return callRows(id, startS, 0, new Map()).call;
@@ -130,8 +140,8 @@ function partyRows(
       key,
       n,
       user_id: referenceId(party.userId),
-      email: text(party.emailAddress)?.trim().toLowerCase() ?? null,
-      phone: text(text(party.phoneNumber)?.replace(/\D/g, '')),
+      email: emailOf(party),
+      phone: indexed(text(text(party.phoneNumber)?.replace(/\D/g, ''))),
       name: nameWords(party.name),
       affiliation: affiliationOf(party),
       speaker_id: speakerId,
@@ -140,11 +150,15 @@ function partyRows(
   });
 }
 
+function emailOf(party: GongParty): string | null {
+  return indexed(text(party.emailAddress)?.trim().toLowerCase() ?? null);
+}
+
 function domainRows(key: CallKey, parties: readonly GongParty[]): CallDomainTable[] {
   const domains = new Set<string>();
   for (const party of parties) {
     if (affiliationOf(party) !== 'External') continue;
-    const domain = text(party.emailAddress)?.trim().toLowerCase().split('@')[1];
+    const domain = emailOf(party)?.split('@')[1];
     const labels = domain?.split('.').filter((label) => label !== '');
     if (labels !== undefined && labels.length > 0) domains.add(labels.reverse().join('.'));
   }
@@ -154,7 +168,7 @@ function domainRows(key: CallKey, parties: readonly GongParty[]): CallDomainTabl
 function trackerRows(key: CallKey, analysis: GongCallData['content']): CallTrackerTable[] {
   const rows = new Map<string, CallTrackerTable>();
   for (const tracker of list(analysis?.trackers)) {
-    const id = idOf(tracker.id);
+    const id = indexed(idOf(tracker.id));
     const count = integer(tracker.count) ?? 0;
     if (id === null || count <= 0) continue;
     rows.set(id, { tracker_id: id, key, name: text(tracker.name), count });
@@ -170,9 +184,9 @@ function crmRowsOf(
   const rows = new Map<string, CallCrmTable>();
   for (const contexts of [crm?.call, ...parties.map(({ context }) => context)]) {
     for (const context of list(contexts)) {
-      const system = text(context.system) ?? '';
+      const system = indexed(text(context.system)) ?? '';
       for (const { objectType, objectId, fields } of list(context.objects)) {
-        const [type, id] = [text(objectType), idOf(objectId)];
+        const [type, id] = [indexed(text(objectType)), indexed(idOf(objectId))];
         if (type === null || id === null) continue;
         const name = list(fields).find((field) => text(field.name) === 'Name');
         rows.set(JSON.stringify([type, id, system]), {
@@ -192,12 +206,12 @@ function reviewRows(key: CallKey, content: CallContent): CallReviewTable[] {
   const reviews = list(content.get('REVIEWS') as readonly GongAnsweredScorecard[] | undefined);
   const rows = new Map<string, CallReviewTable>();
   for (const [index, review] of reviews.entries()) {
-    const id = idOf(review.answeredScorecardId) ?? `#${index}`;
+    const id = indexed(idOf(review.answeredScorecardId)) ?? `#${index}`;
     const overall = list(review.answers).find(({ isOverall }) => flag(isOverall) === true);
     rows.set(id, {
       key,
       id,
-      scorecard_id: idOf(review.scorecardId),
+      scorecard_id: indexed(idOf(review.scorecardId)),
       scorecard_name: text(review.scorecardName),
       method: text(review.reviewMethod)?.toUpperCase() ?? null,
       overall: number(overall?.score),

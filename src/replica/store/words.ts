@@ -40,7 +40,8 @@ export function insertTranscript(
   ];
 }
 
-export function insertWords(db: Sql, table: WordTable, words: readonly Words[]): WriteStatement[] {
+export function insertWords(db: Sql, table: WordTable, all: readonly Words[]): WriteStatement[] {
+  const words = all.map(withinLimit);
   if (db.dialect === 'postgres') {
     const hasPlaces = table !== 'call_words';
     return db.insert(
@@ -56,6 +57,21 @@ export function insertWords(db: Sql, table: WordTable, words: readonly Words[]):
       ...(s === undefined ? {} : { s: s.join(' ') }),
     })),
   );
+}
+
+/** PostgreSQL takes no more words of one row. No call that people hold comes near. */
+const MAX_WORDS_BYTES = 1024 * 1024 - 1;
+/** What PostgreSQL needs for each word besides its text, which takes at most 3 bytes for each UTF-16 code unit. */
+const BYTES_PER_WORD = 8;
+
+/** The first words of a row, as many as both databases take. */
+function withinLimit({ key, t, s }: Words): Words {
+  let bytes = 0;
+  const fits = (word: string): boolean => {
+    bytes += 3 * word.length + BYTES_PER_WORD;
+    return bytes <= MAX_WORDS_BYTES;
+  };
+  return { key, t: t.filter(fits), ...(s === undefined ? {} : { s: s.filter(fits) }) };
 }
 
 /** Removes what was said in a call from the index. */
