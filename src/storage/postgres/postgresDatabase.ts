@@ -1,5 +1,5 @@
 import { Pool, types as pgTypes, type PoolClient } from 'pg';
-import { SECOND_MS } from '../../lib/clock.js';
+import { SECOND_MS, systemClock, type Clock } from '../../lib/clock.js';
 import {
   DatabaseError,
   type Database,
@@ -17,12 +17,16 @@ export interface PostgresOptions {
   readonly url: string;
   /** The company's: lowercase letters, digits, and underscores. Made where it is missing. */
   readonly schema: string;
+  /** Limits the wait for answers; if omitted, that of this machine. */
+  readonly clock?: Clock;
 }
 
 const MAX_CONNECTIONS = 4;
 const CONNECT_MS = 5 * SECOND_MS;
 /** A statement that takes longer has met something that no retry helps against. */
 const STATEMENT_MS = 60 * SECOND_MS;
+/** After this, no answer comes: the server is frozen, or its machine or the network was lost without a word. */
+const ANSWER_MS = STATEMENT_MS + 5 * SECOND_MS;
 /** A gateway that was stopped in a transaction would keep all others from writing. */
 const IDLE_IN_TRANSACTION_MS = 10 * SECOND_MS;
 
@@ -35,7 +39,11 @@ const NUMERIC = 1700;
  *
  * @throws DatabaseError `unavailable`, `unsupported`
  */
-export async function openPostgres({ url, schema }: PostgresOptions): Promise<Database> {
+export async function openPostgres({
+  url,
+  schema,
+  clock = systemClock,
+}: PostgresOptions): Promise<Database> {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
     throw new DatabaseError('statement', 'The name of a schema has other characters than a-z0-9_.');
   }
@@ -67,7 +75,7 @@ export async function openPostgres({ url, schema }: PostgresOptions): Promise<Da
   });
   // The pool takes a broken connection out by itself; the next statement opens another one.
   pool.on('error', () => undefined);
-  const database = new PostgresDatabase(pool);
+  const database = new PostgresDatabase(pool, clock);
   try {
     await checkEncoding(database);
     await makeSchema(database, schema);
@@ -82,12 +90,15 @@ class PostgresDatabase implements Database {
   readonly dialect = 'postgres';
   private closing: Promise<void> | undefined;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
 
   async all(statement: Statement): Promise<readonly Row[]> {
     checkStatement(statement);
     return this.withClient(statement.sql, (client) =>
-      run(client, statement).then(({ rows }) => rows),
+      this.inTime(run(client, statement)).then(({ rows }) => rows),
     );
   }
 
@@ -97,16 +108,16 @@ class PostgresDatabase implements Database {
     statements.forEach(checkStatement);
     if (statements.length === 0) return [];
     return this.withClient('begin', async (client) => {
-      await client.query('begin');
+      await this.inTime(client.query('begin'));
       const results: { changes: number }[] = [];
       for (const statement of statements) {
-        const { changes } = await run(client, statement);
+        const { changes } = await this.inTime(run(client, statement));
         if (statement.changes !== undefined && changes !== statement.changes) {
           throw new DatabaseError('conflict', `Another writer was faster: ${statement.sql}`);
         }
         results.push({ changes });
       }
-      await client.query('commit');
+      await this.inTime(client.query('commit'));
       return results;
     });
   }
@@ -122,6 +133,21 @@ class PostgresDatabase implements Database {
 
   close(): Promise<void> {
     return (this.closing ??= this.pool.end());
+  }
+
+  /** Rejects when the server does not answer although it would have ended the statement by now. */
+  private async inTime<Result>(answer: Promise<Result>): Promise<Result> {
+    let cancel: () => void = () => undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      cancel = this.clock.after(ANSWER_MS, () => {
+        reject(new DatabaseError('unavailable', 'PostgreSQL does not answer.'));
+      });
+    });
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      cancel();
+    }
   }
 
   /** A connection on which something failed is not used again: its transaction may be open. */

@@ -6,6 +6,7 @@ import { openReplica } from '../../../src/replica/openReplica.js';
 import type { Replica } from '../../../src/replica/replica.js';
 import { withTls } from '../../../src/storage/postgres/connection.js';
 import { openPostgres } from '../../../src/storage/postgres/postgresDatabase.js';
+import { FakeClock } from '../../support/clock.js';
 import { startPostgres, type TestPostgres } from '../../support/postgres.js';
 import { callRecord, testKey } from '../../support/replica.js';
 
@@ -71,6 +72,26 @@ describe('openPostgres()', () => {
     await expect(openPostgres({ url, schema: 'a' })).rejects.toMatchObject({
       kind: 'unsupported',
     });
+  });
+
+  it('gives up a connection that does not answer, and goes on with another one', async () => {
+    const clock = new FakeClock();
+    const database = await openPostgres({ url: server.url, schema: 'c_frozen', clock });
+    opened.push(database);
+    const [row] = await all(database, 'select pg_backend_pid() as pid');
+    const pid = Number(row?.['pid']);
+    process.kill(pid, 'SIGSTOP');
+    let failure: unknown;
+    const asked = all(database, 'select 1 as one').catch((error: unknown) => {
+      failure = error;
+    });
+    // When the query has been sent is told in real time.
+    while (failure === undefined) await clock.advance(65_000);
+    await asked;
+
+    expect(failure).toMatchObject({ kind: 'unavailable', message: 'PostgreSQL does not answer.' });
+    expect(await all(database, 'select 1 as one')).toEqual([{ one: 1 }]);
+    process.kill(pid, 'SIGCONT');
   });
 
   it('rejects while the server cannot be reached, and goes on afterwards', async () => {
