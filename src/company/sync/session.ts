@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/clock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { Lease } from '../../replica/replica.js';
@@ -94,7 +94,7 @@ export class SyncSession {
     while (!this.signal.aborted) {
       await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());
-      if (task === null) await this.sleep(wakeAt - clock.now());
+      if (task === null) await this.sleepUntil(wakeAt);
       else await this.attempt(task);
     }
   }
@@ -224,15 +224,8 @@ export class SyncSession {
     return list;
   }
 
-  private sleep(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        cancel();
-        this.signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const cancel = this.options.clock.after(Math.ceil(Math.max(1, delayMs)), wake);
-      this.signal.addEventListener('abort', wake, { once: true });
-    });
+  private sleepUntil(wakeAt: number): Promise<void> {
+    const { clock } = this.options;
+    return sleep(clock, Math.ceil(Math.max(1, wakeAt - clock.now())), this.signal);
   }
 }

@@ -1,4 +1,4 @@
-import { SECOND_MS } from '../../lib/clock.js';
+import { SECOND_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
 import type { Lease } from '../../replica/replica.js';
 import type { SyncOptions } from './options.js';
@@ -137,17 +137,7 @@ export class Syncer {
   }
 
   private sleep(delayMs: number): Promise<void> {
-    const { signal } = this.controller;
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        cancel();
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const cancel = this.options.clock.after(delayMs, wake);
-      if (signal.aborted) wake();
-      else signal.addEventListener('abort', wake, { once: true });
-    });
+    return sleep(this.options.clock, delayMs, this.controller.signal);
   }
 }
 

@@ -174,6 +174,28 @@ describe('the sync', () => {
     expect(requests).toBe(1);
     expect(clock.pending).toBe(0);
   });
+
+  it('ends at once when it is stopped while it looks for a confirmation', async () => {
+    const { clock, company, replica, syncer } = setUpSync({
+      company: { calls: callsBefore(START, 100, HOUR_MS) },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    company.calls.length = 30;
+    await clock.advance(6 * HOUR_MS + 2.5 * MINUTE_MS);
+    expect(syncer.status.reasons).toEqual(['CALLS_MISSING']);
+    const { get } = replica.sync;
+    const stopped: Promise<void>[] = [];
+    replica.sync.get = (name) => {
+      if (stopped.length === 0) stopped.push(syncer.stop());
+      return get(name);
+    };
+    await clock.advance(MINUTE_MS);
+    expect(stopped).toHaveLength(1);
+
+    expect(clock.pending).toBe(0);
+    await Promise.all(stopped);
+  });
 });
 
 describe('two gateways with one replica', () => {
