@@ -12,7 +12,7 @@ import {
 import { listUsers, users } from '../../gong/endpoints/users.js';
 import type { GongUser } from '../../gong/endpoints/wire.js';
 import type { Clock } from '../../lib/clock.js';
-import { recordKinds, type ReplicaRecordKind } from '../../replica/parts.js';
+import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { ReplicaReader, ReplicaWriter } from '../../replica/replica.js';
 import type { Listed } from './syncState.js';
 
@@ -26,42 +26,31 @@ export interface DirectoryOptions {
 const FEW_RECORDS = 10;
 
 /**
- * Reads users, workspaces, trackers, scorecards, and folders, and stores them.
+ * Reads the records of a kind, and stores them.
  *
  * @param onListed told of each list that was read and stored to its end.
- * @param onFailure told why a kind could not be read; the others are read anyway.
- * @throws what `onFailure` does, DatabaseError
+ * @throws GongError, DatabaseError
  */
-export async function readDirectory(
+export async function readRecords(
   { reads, replica, clock }: DirectoryOptions,
-  onFailure: (kind: ReplicaRecordKind, error: unknown) => void,
+  kind: ReplicaRecordKind,
   onListed: (list: DirectoryList, listed: Listed) => Promise<void>,
 ): Promise<void> {
-  const workspacesRead = new Map<string, object>();
-  for (const kind of recordKinds) {
-    const readAt = clock.now();
-    const { idOf } = kinds[kind];
-    let lists: readonly DirectoryList[];
-    try {
-      lists = await readers[kind](reads, workspacesRead);
-    } catch (error) {
-      onFailure(kind, error);
-      continue;
-    }
-    const records = byId(
-      idOf,
-      lists.flatMap(({ items }) => items),
-    );
-    if (kind === 'WORKSPACE') for (const [id, each] of records) workspacesRead.set(id, each);
-    const { size } = await replica.findRecords(kind);
-    const isBelievable = size < FEW_RECORDS || records.size >= size / 2;
-    await replica.putRecords(kind, records, readAt, isBelievable);
-    if (!isBelievable) continue;
-    for (const list of lists) {
-      const ids = [...byId(idOf, list.items).keys()];
-      // A record without an ID is not kept.
-      if (ids.length === list.items.length) await onListed(list, { ids, readAt });
-    }
+  const readAt = clock.now();
+  const { idOf } = kinds[kind];
+  const lists = await readers[kind](reads, replica);
+  const records = byId(
+    idOf,
+    lists.flatMap(({ items }) => items),
+  );
+  const { size } = await replica.findRecords(kind);
+  const isBelievable = size < FEW_RECORDS || records.size >= size / 2;
+  await replica.putRecords(kind, records, readAt, isBelievable);
+  if (!isBelievable) return;
+  for (const list of lists) {
+    const ids = [...byId(idOf, list.items).keys()];
+    // A record without an ID is not kept.
+    if (ids.length === list.items.length) await onListed(list, { ids, readAt });
   }
 }
 
@@ -84,17 +73,16 @@ const kinds: Readonly<Record<ReplicaRecordKind, Pick<RecordKind<never>, 'idOf'>>
 const readers: Readonly<
   Record<
     ReplicaRecordKind,
-    (
-      reads: FreshReads,
-      workspacesRead: ReadonlyMap<string, object>,
-    ) => Promise<readonly DirectoryList[]>
+    (reads: FreshReads, replica: DirectoryOptions['replica']) => Promise<readonly DirectoryList[]>
   >
 > = {
   USER: async (reads) => [{ operation: listUsers.id, query: null, items: await readUsers(reads) }],
   WORKSPACE: async (reads) => [await readWhole(reads, listWorkspaces, null)],
   TRACKER: async (reads) => [await readWhole(reads, listTrackers, null)],
   SCORECARD: async (reads) => [await readWhole(reads, listScorecards, null)],
-  FOLDER: (reads, known) => readFolders(reads, known.keys()),
+  // The kept workspaces, because the credential may lack the scope to read them again.
+  FOLDER: async (reads, replica) =>
+    readFolders(reads, (await replica.findRecords('WORKSPACE')).keys()),
 };
 
 async function readWhole<Item extends object, S, Query>(

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
-import type { ReplicaRecordKind } from '../../replica/parts.js';
+import { recordKinds } from '../../replica/parts.js';
 import type { Lease } from '../../replica/replica.js';
 import { BudgetError, SyncBudget, type Purpose } from './budget.js';
 import { GongError } from '../../gong/errors.js';
@@ -17,7 +17,10 @@ import { SyncWork } from './work.js';
 
 /** One thing to do. */
 interface Task {
+  /** Name in traces. */
   readonly name: string;
+  /** What fails for itself. */
+  readonly id: string;
   readonly purpose: Purpose;
   /** In milliseconds since the epoch. */
   readonly dueAt: number;
@@ -74,9 +77,6 @@ export class SyncSession {
       state: this.state,
       vanished: this.vanished,
       queue: this.queue,
-      onRecordFailure: (kind, error) => {
-        this.failRecords(kind, error);
-      },
     });
   }
 
@@ -104,14 +104,14 @@ export class SyncSession {
     if (calls > 0) this.options.logger.info({ calls }, 'Missing calls confirmed as deleted');
   }
 
-  private async attempt({ name, purpose, run }: Task): Promise<void> {
+  private async attempt({ name, id, purpose, run }: Task): Promise<void> {
     this.caller.purpose = purpose;
     try {
       await this.traced(name, run);
-      this.troubles.succeeded(name);
+      this.troubles.succeeded(id);
     } catch (error) {
       if (this.signal.aborted) return;
-      this.fail(name, error);
+      this.fail(id, error);
     }
     const status = this.status();
     this.onStatus(status);
@@ -134,20 +134,12 @@ export class SyncSession {
     }
   }
 
-  private fail(name: string, error: unknown): void {
+  private fail(task: string, error: unknown): void {
     if (error instanceof DatabaseError) throw error;
     const { clock, logger } = this.options;
-    this.troubles.failed(name, error, clock.now());
+    this.troubles.failed(task, error, clock.now());
     if (error instanceof BudgetError || error instanceof GongError) return;
-    logger.error({ task: name, err: error }, 'Replica sync failed unexpectedly');
-  }
-
-  private failRecords(kind: ReplicaRecordKind, error: unknown): void {
-    // One kind may need a scope that the others don't.
-    const isItsOwn =
-      error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
-    if (!isItsOwn) throw error;
-    this.troubles.failed(kind, error, this.options.clock.now());
+    logger.error({ task, err: error }, 'Replica sync failed unexpectedly');
   }
 
   private status(): SyncStatus {
@@ -172,7 +164,7 @@ export class SyncSession {
     for (const task of this.tasks()) {
       if (task.dueAt === Infinity) continue;
       const budgetAt = this.budget.freeAt(task.purpose);
-      const at = Math.max(task.dueAt, this.troubles.freeAt(task.name), budgetAt);
+      const at = Math.max(task.dueAt, this.troubles.freeAt(task.id), budgetAt);
       if (task.purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
         this.budgetShortAt = now;
       }
@@ -190,17 +182,24 @@ export class SyncSession {
     const { filledAt } = kept;
     const isFilled = filledAt !== null;
     const list: Task[] = [];
-    const add = (name: string, purpose: Purpose, dueAt: number, run: () => Promise<void>): void => {
-      list.push({ name, purpose, dueAt, run });
+    const add = (
+      name: string,
+      purpose: Purpose,
+      dueAt: number,
+      run: () => Promise<void>,
+      id = name,
+    ): void => {
+      list.push({ name, id, purpose, dueAt, run });
     };
     add('vanished', 'steady', this.vanished.dueAt(), () => work.askForVanished());
     add('calls', 'steady', kept.hot?.nextAt ?? 0, () => work.readHot());
     if (config.keepDays !== null) {
       add('retention', 'steady', kept.retentionAt + DAY_MS, () => work.removeOld());
     }
-    add('directory', 'steady', kept.directoryAt + DIRECTORY_INTERVAL_MS, () =>
-      work.readDirectory(),
-    );
+    for (const kind of recordKinds) {
+      const at = (kept.recordsAt[kind] ?? 0) + DIRECTORY_INTERVAL_MS;
+      add('directory', 'steady', at, () => work.readRecords(kind), `directory ${kind}`);
+    }
     const gap = state.gapFrom(work.sinceMs());
     const isFirstEnding = !isFilled && kept.hot !== null && gap === null;
     // The first copy ends with the transcripts of its last calls: these don't wait for others.

@@ -1,3 +1,4 @@
+import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { Lease, Slice, SyncMemory } from '../../replica/replica.js';
 import type { Spent, SyncBudget } from './budget.js';
 import { newestGap, withSlices, type Window } from './schedule.js';
@@ -25,7 +26,8 @@ export interface Kept {
   /** Calls that started before were removed. */
   keptFromMs: number | null;
   retentionAt: number;
-  directoryAt: number;
+  /** When the records of each kind were read last. */
+  recordsAt: Readonly<Partial<Record<ReplicaRecordKind, number>>>;
   reviewsAt: number;
   /** When reviews are to be read by their own dates next. */
   reviewsNextAt: number;
@@ -51,7 +53,7 @@ const nothing: Kept = {
   filledAt: null,
   keptFromMs: null,
   retentionAt: 0,
-  directoryAt: 0,
+  recordsAt: {},
   reviewsAt: 0,
   reviewsNextAt: 0,
   reviewsFromMs: null,

@@ -6,7 +6,7 @@ import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { Slice } from '../../replica/replica.js';
 import type { StartRange } from '../../replica/status.js';
 import { Chases } from './chases.js';
-import { readDirectory } from './directory.js';
+import { readRecords } from './directory.js';
 import type { SyncedReplica, SyncOptions } from './options.js';
 import { readCalls, readTranscripts, selectionOf } from './readCalls.js';
 import { readNewReviews, readReviewsOf, REVIEW_WINDOW_MS } from './reviews.js';
@@ -52,8 +52,6 @@ export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
   readonly state: SyncState;
   readonly vanished: Vanished;
   readonly queue: TranscriptQueue;
-  /** Told why a kind of records could not be read. */
-  readonly onRecordFailure: (kind: ReplicaRecordKind, error: unknown) => void;
 }
 
 /** The tasks of the sync. Each throws GongError, BudgetError, or DatabaseError, and can be done again. */
@@ -218,12 +216,12 @@ export class SyncWork {
     this.endFirstCopy();
   }
 
-  async readDirectory(): Promise<void> {
-    const { state, clock, onRecordFailure } = this.options;
-    await readDirectory(this.options, onRecordFailure, ({ operation, query }, listed) =>
+  async readRecords(kind: ReplicaRecordKind): Promise<void> {
+    const { state, clock } = this.options;
+    await readRecords(this.options, kind, ({ operation, query }, listed) =>
       state.putListed(operation, query, listed),
     );
-    state.kept.directoryAt = clock.now();
+    state.kept.recordsAt = { ...state.kept.recordsAt, [kind]: clock.now() };
   }
 
   /** Reads the reviews that were made or edited lately. */

@@ -5,6 +5,18 @@ import { DatabaseError } from '../../../src/replica/database.js';
 import { DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
 import { callsBefore, setUpSync, spokenCall, START } from './support.js';
 
+const syncScopes = [
+  'api:calls:read:basic',
+  'api:calls:read:extensive',
+  'api:calls:read:transcript',
+  'api:users:read',
+  'api:workspaces:read',
+  'api:settings:trackers:read',
+  'api:settings:scorecards:read',
+  'api:library:read',
+  'api:stats:scorecards',
+];
+
 describe('the sync', () => {
   it('sends nothing for as long as Gong asks it to wait', async () => {
     const { clock, sandbox, syncer, sent } = setUpSync({
@@ -67,21 +79,11 @@ describe('the sync', () => {
   });
 
   it('names a missing scope, and copies everything else', async () => {
-    const scopes = DEFAULT_CREDENTIAL.scopes?.filter(
-      (scope) => scope !== 'api:calls:read:transcript' && scope !== 'api:settings:trackers:read',
-    );
-    const all = [
-      'api:calls:read:basic',
-      'api:calls:read:extensive',
-      'api:users:read',
-      'api:workspaces:read',
-      'api:settings:scorecards:read',
-      'api:library:read',
-      'api:stats:scorecards',
-    ];
+    const refused = ['api:calls:read:transcript', 'api:settings:trackers:read'];
+    const scopes = syncScopes.filter((scope) => !refused.includes(scope));
     const { clock, replica, syncer } = setUpSync({
       company: { calls: callsBefore(START, 10, HOUR_MS) },
-      credential: { ...DEFAULT_CREDENTIAL, scopes: scopes ?? all },
+      credential: { ...DEFAULT_CREDENTIAL, scopes },
     });
 
     syncer.start();
@@ -95,6 +97,49 @@ describe('the sync', () => {
       'USER',
       'WORKSPACE',
     ]);
+    await syncer.stop();
+  });
+
+  it('reads records soon after their scope is granted, and no longer names it', async () => {
+    const scopes = syncScopes.filter((scope) => scope !== 'api:settings:trackers:read');
+    const { clock, replica, syncer } = setUpSync({
+      company: { calls: callsBefore(START, 10, HOUR_MS) },
+      credential: { ...DEFAULT_CREDENTIAL, scopes },
+    });
+    syncer.start();
+    await clock.advance(2 * HOUR_MS);
+    expect(syncer.status).toMatchObject({ state: 'BEHIND', reasons: ['SCOPE'] });
+
+    scopes.push('api:settings:trackers:read');
+    await clock.advance(HOUR_MS + MINUTE_MS);
+
+    expect([...replica.records.keys()]).toContain('TRACKER');
+    expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
+    await syncer.stop();
+  });
+
+  it('keeps the folders when the credential loses the scope for workspaces', async () => {
+    const updated = new Date(START - DAY_MS).toISOString();
+    const folder = { workspaceId: '1', parentFolderId: null, createdBy: null, updated, calls: [] };
+    const folders = [
+      { ...folder, id: '7', name: 'Best' },
+      { ...folder, id: '8', name: 'First' },
+    ];
+    const scopes = [...syncScopes];
+    const { clock, company, replica, syncer } = setUpSync({
+      company: { folders },
+      credential: { ...DEFAULT_CREDENTIAL, scopes },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect([...(replica.records.get('FOLDER')?.keys() ?? [])]).toEqual(['7', '8']);
+
+    scopes.splice(scopes.indexOf('api:workspaces:read'), 1);
+    company.folders.pop();
+    await clock.advance(7 * HOUR_MS);
+
+    expect(syncer.status.reasons).toEqual(['SCOPE']);
+    expect([...(replica.records.get('FOLDER')?.keys() ?? [])]).toEqual(['7']);
     await syncer.stop();
   });
 
