@@ -162,7 +162,10 @@ export class SyncSession {
   private next(now: number): { readonly task: Task | null; readonly wakeAt: number } {
     let wakeAt = now + (this.vanished.held > 0 ? CONFIRMATION_INTERVAL_MS : LONGEST_SLEEP_MS);
     for (const task of this.tasks()) {
-      if (task.dueAt === Infinity) continue;
+      if (task.dueAt === Infinity) {
+        this.troubles.forget(task.id);
+        continue;
+      }
       const budgetAt = this.budget.freeAt(task.purpose);
       const at = Math.max(task.dueAt, this.troubles.freeAt(task.id), budgetAt);
       if (task.purpose === 'steady' && task.dueAt <= now && budgetAt > now) {

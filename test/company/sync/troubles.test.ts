@@ -78,6 +78,30 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
+  it('goes on beside a list that Gong always fails to send, and says that', async () => {
+    const { clock, sandbox, syncer, sent } = setUpSync({
+      company: { calls: callsBefore(START, 500, HOUR_MS) },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'listScorecards',
+      fault: { kind: 'answer', status: 500, body: {} },
+    });
+    const before = sent('listScorecards').length;
+    await clock.advance(3 * DAY_MS);
+
+    expect(syncer.status).toMatchObject({ state: 'BEHIND', reasons: ['GONG_FAILS'] });
+    expect(syncer.status.lateness).toBeLessThan(0.3);
+    // Each try is three attempts, and in the end half an hour apart.
+    expect(sent('listScorecards').length - before).toBeLessThanOrEqual(3 * (3 * 48 + 6));
+    sandbox.faults.clear();
+    await clock.advance(HOUR_MS);
+    expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
+    await syncer.stop();
+  });
+
   it('names a missing scope, and copies everything else', async () => {
     const refused = ['api:calls:read:transcript', 'api:settings:trackers:read'];
     const scopes = syncScopes.filter((scope) => !refused.includes(scope));
