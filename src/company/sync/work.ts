@@ -43,6 +43,9 @@ const MOST_AWAITED = 100_000;
 /** Calls of so many slices are looked up to see whether more are missing than is known. */
 const SAMPLED_WINDOWS = 10;
 
+/** A slice that Gong fails to send is requested again so much later. */
+const SLICE_AGAIN_MS = HOUR_MS;
+
 /** Most changes that one window of calls brings. */
 const MOST_CHANGES = 10_000;
 
@@ -139,7 +142,13 @@ export class SyncWork {
     });
     const window = windowOf(state.slices, index, now);
     if (window === null) return;
-    const read = await this.read(window);
+    let read: WindowRead | null;
+    try {
+      read = await this.read(window);
+    } catch (error) {
+      if (isOfRequest(error)) await state.putSlices(this.postponed(window, now));
+      throw error;
+    }
     if (read === null) {
       await state.putSlices(this.divided(window, state.slices[index] as Slice, now));
       return;
@@ -351,13 +360,28 @@ export class SyncWork {
     return slices.map((slice) => ({ ...slice, nextAt: Math.min(slice.nextAt, at) }));
   }
 
+  /** Gong fails to send these: the others go first for a while. */
+  private postponed(window: Window, now: number): readonly Slice[] {
+    return this.slicesIn(window).map((slice) => ({ ...slice, nextAt: now + SLICE_AGAIN_MS }));
+  }
+
   /** Into a slice have come more calls than are read at one time: its parts are read one after the other. */
   private divided(window: Window, { calls }: Slice, now: number): readonly Slice[] {
-    const { slices } = this.options.state;
-    const within = slices.filter(
-      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
-    );
-    const readAt = Math.min(...within.map((slice) => slice.readAt));
+    const readAt = Math.min(...this.slicesIn(window).map((slice) => slice.readAt));
     return partsOf(window, 2 * MOST_CALLS).map((part) => ({ ...part, readAt, nextAt: now, calls }));
   }
+
+  private slicesIn(window: Window): readonly Slice[] {
+    return this.options.state.slices.filter(
+      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
+    );
+  }
+}
+
+/** Whether the reason may be what was requested, so that another request may succeed. */
+function isOfRequest(error: unknown): boolean {
+  return (
+    error instanceof GongError &&
+    ['unavailable', 'bad-request', 'bad-response'].includes(error.kind)
+  );
 }

@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js
 import type { Fetch } from '../../../src/gong/exchange.js';
 import { DatabaseError } from '../../../src/replica/database.js';
 import { DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
+import { latenessOf } from '../../../src/company/sync/schedule.js';
 import { callsBefore, setUpSync, spokenCall, START } from './support.js';
 
 const syncScopes = [
@@ -99,6 +100,41 @@ describe('the sync', () => {
     sandbox.faults.clear();
     await clock.advance(HOUR_MS);
     expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
+    await syncer.stop();
+  });
+
+  it('reads the other slices while Gong always fails to send one', async () => {
+    const { clock, sandbox, replica, syncer } = setUpSync({
+      company: { calls: callsBefore(START, 500, HOUR_MS) },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const failingAt = START - 12 * DAY_MS;
+    let failures = 0;
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'listCallsExtensive',
+      matches: ({ body }) => {
+        const { filter } = body as { filter: { fromDateTime: string; toDateTime: string } };
+        const { fromDateTime, toDateTime } = filter;
+        const isIt = Date.parse(fromDateTime) <= failingAt && Date.parse(toDateTime) > failingAt;
+        if (isIt) failures += 1;
+        return isIt;
+      },
+      fault: { kind: 'answer', status: 500, body: {} },
+    });
+    await clock.advance(8 * DAY_MS);
+    expect(failures).toBeGreaterThan(0);
+    failures = 0;
+    await clock.advance(4 * DAY_MS);
+
+    const others = replica.slices.filter(
+      ({ fromMs, toMs }) => toMs <= failingAt || fromMs > failingAt,
+    );
+    expect(others.length).toBeGreaterThan(1);
+    expect(Math.max(...others.map((each) => latenessOf(each, clock.now())))).toBeLessThan(0.3);
+    // Each try is three attempts.
+    expect(failures).toBeLessThanOrEqual(3 * 4 * 24);
     await syncer.stop();
   });
 
