@@ -21,7 +21,8 @@ interface Task {
   readonly name: string;
   /** What fails for itself. */
   readonly id: string;
-  readonly purpose: Purpose;
+  /** Null: it sends no request. */
+  readonly purpose: Purpose | null;
   /** In milliseconds since the epoch. */
   readonly dueAt: number;
   readonly run: () => Promise<void>;
@@ -105,10 +106,11 @@ export class SyncSession {
   }
 
   private async attempt({ name, id, purpose, run }: Task): Promise<void> {
-    this.caller.purpose = purpose;
+    this.caller.purpose = purpose ?? 'steady';
     try {
       await this.traced(name, run);
-      this.troubles.succeeded(id);
+      if (purpose === null) this.troubles.forget(id);
+      else this.troubles.succeeded(id);
     } catch (error) {
       if (this.signal.aborted) return;
       this.fail(id, error);
@@ -166,9 +168,10 @@ export class SyncSession {
         this.troubles.forget(task.id);
         continue;
       }
-      const budgetAt = this.budget.freeAt(task.purpose);
-      const at = Math.max(task.dueAt, this.troubles.freeAt(task.id), budgetAt);
-      if (task.purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
+      const { purpose } = task;
+      const budgetAt = purpose === null ? -Infinity : this.budget.freeAt(purpose);
+      const at = Math.max(task.dueAt, this.troubles.freeAt(task.id, purpose !== null), budgetAt);
+      if (purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
         this.budgetShortAt = now;
       }
       if (at <= now) return { task, wakeAt: at };
@@ -187,7 +190,7 @@ export class SyncSession {
     const list: Task[] = [];
     const add = (
       name: string,
-      purpose: Purpose,
+      purpose: Purpose | null,
       dueAt: number,
       run: () => Promise<void>,
       id = name,
@@ -197,7 +200,7 @@ export class SyncSession {
     add('vanished', 'steady', this.vanished.dueAt(), () => work.askForVanished());
     add('calls', 'steady', kept.hot?.nextAt ?? 0, () => work.readHot());
     if (config.keepDays !== null) {
-      add('retention', 'steady', kept.retentionAt + DAY_MS, () => work.removeOld());
+      add('retention', null, kept.retentionAt + DAY_MS, () => work.removeOld());
     }
     for (const kind of recordKinds) {
       const at = (kept.recordsAt[kind] ?? 0) + DIRECTORY_INTERVAL_MS;

@@ -30,8 +30,9 @@ export class Troubles {
   private failures = 0;
 
   /** When the task may start. */
-  freeAt(task: string): number {
-    return Math.max(this.pause?.until ?? 0, this.ofTasks.get(task)?.until ?? 0);
+  freeAt(task: string, needsGong: boolean): number {
+    const pausedUntil = needsGong ? (this.pause?.until ?? 0) : 0;
+    return Math.max(pausedUntil, this.ofTasks.get(task)?.until ?? 0);
   }
 
   get reasons(): readonly SyncReason[] {

@@ -220,6 +220,28 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
+  it('removes what was kept long enough also while Gong rejects the credentials', async () => {
+    const { clock, sandbox, replica, syncer, sent } = setUpSync({
+      company: { calls: callsBefore(START, 20, 12 * HOUR_MS) },
+      config: { keepDays: 5 },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(replica.ids).toHaveLength(9);
+    sandbox.faults.add({
+      times: 1e6,
+      fault: { kind: 'answer', status: 401, body: { errors: ['No.'] } },
+    });
+    const before = sent().length;
+    await clock.advance(3 * DAY_MS);
+
+    expect(syncer.status.reasons).toEqual(['CREDENTIALS']);
+    expect(replica.ids).toHaveLength(4);
+    // The credentials are tried every 5 minutes, not once more for each removal.
+    expect(sent().length - before).toBeLessThanOrEqual(3 * 24 * 12);
+    await syncer.stop();
+  });
+
   it('keeps to its requests of a day, and says that it is late', async () => {
     const { clock, company, syncer, sent } = setUpSync({
       company: { calls: callsBefore(START, 1500, 20 * MINUTE_MS) },
