@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
 import { recordKinds } from '../../replica/parts.js';
 import type { Lease } from '../../replica/replica.js';
-import { BudgetError, SyncBudget, type Purpose } from './budget.js';
+import { BudgetError, type Purpose, type SyncBudget } from './budget.js';
 import { GongError } from '../../gong/errors.js';
 import { startTaskSpan } from '../../telemetry/rootSpans.js';
 import { forgetChanges } from './forgetChanges.js';
@@ -42,7 +42,6 @@ const CONFIRMATION_INTERVAL_MS = MINUTE_MS;
 
 /** What one holder of the right to sync does, for as long as it has it. */
 export class SyncSession {
-  private readonly budget: SyncBudget;
   private readonly vanished = new Vanished();
   private readonly troubles = new Troubles();
   private readonly queue = new TranscriptQueue();
@@ -55,17 +54,14 @@ export class SyncSession {
   /** @param onStatus told how the copy stands, at first and after each task. */
   constructor(
     private readonly options: SyncOptions,
+    private readonly budget: SyncBudget,
     lease: Lease,
     private readonly signal: AbortSignal,
     private readonly onStatus: (status: SyncStatus) => void,
   ) {
-    const { company, replica, config, clock } = options;
-    this.budget = new SyncBudget(clock, config.dayTimeZone, {
-      steady: config.requestsPerDay,
-      fill: config.fillRequestsPerDay,
-    });
-    this.state = new SyncState(replica.sync, lease, this.budget, this.vanished);
-    this.caller = new SyncCaller(signal, this.budget, clock);
+    const { company, replica, clock } = options;
+    this.state = new SyncState(replica.sync, lease, budget, this.vanished);
+    this.caller = new SyncCaller(signal, budget, clock);
     this.work = new SyncWork({
       ...options,
       replica: forgetChanges(
@@ -90,8 +86,8 @@ export class SyncSession {
     const { clock } = this.options;
     await this.state.load();
     await this.work.awaitTranscripts();
-    // After a restart, nothing may be due for a while.
-    this.onStatus(this.status());
+    // After a restart, nothing may be due for a while. A replica that cannot be written costs no request.
+    await this.report();
     while (!this.signal.aborted) {
       await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());
@@ -115,9 +111,13 @@ export class SyncSession {
       if (this.signal.aborted) return;
       this.fail(id, error);
     }
+    await this.report();
+  }
+
+  private async report(): Promise<void> {
     const status = this.status();
-    this.onStatus(status);
     await this.state.save(status);
+    this.onStatus(status);
   }
 
   /** Runs a task in a span of its own, to which its requests belong. */

@@ -281,6 +281,35 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
+  it('sends nothing while the replica cannot be written, and says so once', async () => {
+    const { clock, replica, syncer, sent, logged } = setUpSync();
+    replica.failure = new DatabaseError('unavailable', 'The disk is full.');
+
+    syncer.start();
+    await clock.advance(HOUR_MS);
+
+    expect(syncer.status).toMatchObject({ state: 'UNAVAILABLE', reasons: ['STORE'] });
+    expect(sent()).toEqual([]);
+    expect(logged.map(({ message }) => message)).toEqual([
+      'Replica sync interrupted',
+      'Replica is behind',
+    ]);
+    await syncer.stop();
+  });
+
+  it('keeps to its requests of a day while the replica takes no calls', async () => {
+    const { clock, replica, syncer, sent } = setUpSync({ config: { requestsPerDay: 100 } });
+    replica.putCalls = () =>
+      Promise.reject(new DatabaseError('unavailable', 'The database is full.'));
+
+    syncer.start();
+    await clock.advance(12 * HOUR_MS - SECOND_MS);
+
+    expect(sent().length).toBeGreaterThan(20);
+    expect(sent().length).toBeLessThanOrEqual(100);
+    await syncer.stop();
+  });
+
   it('ends at once when it is stopped in the middle of a request', async () => {
     let requests = 0;
     const fetch: Fetch = (_url, { signal }) => {
