@@ -115,6 +115,7 @@ export class SyncSession {
   }
 
   private async report(): Promise<void> {
+    this.work.endFirstCopy();
     const status = this.status();
     await this.state.save(status);
     this.onStatus(status);

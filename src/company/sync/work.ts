@@ -175,13 +175,13 @@ export class SyncWork {
     }
     this.fillLengthMs = Math.round(nextFillLength(length, read.starts.size));
     await state.putSlices(sliced(window, [...read.starts.values()], read.readAt));
-    this.endFirstCopy();
   }
 
-  /** The first copy is complete when Gong was asked once for every call, and for its transcript. */
-  private endFirstCopy(): void {
+  /** Notes that the first copy is complete, once Gong was asked for every call, and for its transcript. */
+  endFirstCopy(): void {
     const { state, clock, logger } = this.options;
-    if (state.kept.filledAt !== null || state.gapFrom(this.sinceMs()) !== null) return;
+    if (state.kept.hot === null || state.kept.filledAt !== null) return;
+    if (state.gapFrom(this.sinceMs()) !== null) return;
     if (this.unreadTranscripts !== null && !this.areTranscriptsRefused) return;
     state.kept.filledAt = clock.now();
     const tookMs = clock.now() - (state.kept.fillStartedAt ?? clock.now());
@@ -217,12 +217,10 @@ export class SyncWork {
     } catch (error) {
       this.areTranscriptsRefused =
         error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
-      this.endFirstCopy();
       throw error;
     }
     queue.delete(ids);
     if (this.awaitsMore && queue.size === 0) await this.awaitTranscripts();
-    this.endFirstCopy();
   }
 
   async readRecords(kind: ReplicaRecordKind): Promise<void> {

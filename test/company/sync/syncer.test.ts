@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js';
+import { DatabaseError } from '../../../src/replica/database.js';
 import { refreshCalls } from '../../../src/company/sync/readCalls.js';
 import { createCaller } from '../../gong/support.js';
 import { plainReview } from '../../support/companies.js';
@@ -91,6 +92,29 @@ describe('the first copy', () => {
     expect(second.status).toMatchObject({ state: 'CURRENT', progress: null });
     expect(logged.slice(lines).map(({ message }) => message)).toEqual(['Replica is current']);
     expect(sent()).toHaveLength(requests);
+    await second.stop();
+  });
+
+  it('ends also when the process is killed right after its last window was stored', async () => {
+    const { clock, replica, createSyncer } = setUpSync({ config: { sinceDays: 1 } });
+    const { putSlices } = replica.sync;
+    replica.sync.putSlices = async (slices, lease) => {
+      await putSlices(slices, lease);
+      replica.failure = new DatabaseError('unavailable', 'The process is gone.');
+    };
+    const first = createSyncer('first');
+    first.start();
+    await clock.advance(MINUTE_MS);
+    await first.stop();
+    expect(replica.slices).toHaveLength(1);
+    replica.failure = null;
+    replica.sync.putSlices = putSlices;
+
+    const second = createSyncer('second');
+    second.start();
+    await clock.advance(SECOND_MS);
+
+    expect(second.status).toMatchObject({ state: 'CURRENT', progress: null });
     await second.stop();
   });
 
