@@ -26,6 +26,8 @@ export interface Kept {
   /** Calls that started before were removed. */
   keptFromMs: number | null;
   retentionAt: number;
+  /** Number of the last change after which the transcripts of changed calls are to be read again; null: none is known. */
+  transcriptsTo: number | null;
   /** When the records of each kind were read last. */
   recordsAt: Readonly<Partial<Record<ReplicaRecordKind, number>>>;
   reviewsAt: number;
@@ -53,6 +55,7 @@ const nothing: Kept = {
   filledAt: null,
   keptFromMs: null,
   retentionAt: 0,
+  transcriptsTo: null,
   recordsAt: {},
   reviewsAt: 0,
   reviewsNextAt: 0,

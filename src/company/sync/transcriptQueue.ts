@@ -31,10 +31,23 @@ export class TranscriptQueue {
     return fromMs === Infinity ? null : { fromMs, toMs };
   }
 
+  /** Whether a transcript waits to be requested again. */
+  get hasRead(): boolean {
+    for (const { unreadStartMs } of this.waiting.values()) if (unreadStartMs === null) return true;
+    return false;
+  }
+
   add(calls: Iterable<CallWithout>, now: number): void {
     for (const { id, startMs, wasRead } of calls) {
       const unreadStartMs = wasRead ? null : startMs;
       if (!this.waiting.has(id)) this.waiting.set(id, { since: now, unreadStartMs });
+    }
+  }
+
+  /** Adds calls whose transcripts were read before. */
+  addAgain(ids: Iterable<string>, now: number): void {
+    for (const id of ids) {
+      if (!this.waiting.has(id)) this.waiting.set(id, { since: now, unreadStartMs: null });
     }
   }
 

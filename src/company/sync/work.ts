@@ -3,7 +3,7 @@ import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import { GongError } from '../../gong/errors.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
-import type { Slice } from '../../replica/replica.js';
+import type { CallChangeRow, Slice } from '../../replica/replica.js';
 import type { StartRange } from '../../replica/status.js';
 import { Chases } from './chases.js';
 import { readRecords } from './directory.js';
@@ -46,7 +46,7 @@ const SAMPLED_WINDOWS = 10;
 /** A slice that Gong fails to send is requested again so much later. */
 const SLICE_AGAIN_MS = HOUR_MS;
 
-/** Most changes that one window of calls brings. */
+/** Changes that are looked up together. */
 const MOST_CHANGES = 10_000;
 
 export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
@@ -65,6 +65,8 @@ export class SyncWork {
   private awaitsMore = false;
   /** Whether Gong refuses this credential all transcripts. */
   private areTranscriptsRefused = false;
+  /** Number of the change up to which the queue has the calls whose transcript may have changed. */
+  private queuedTo: number | null = null;
   /** Length of the next window of the first copy, in milliseconds. */
   private fillLengthMs = DAY_MS;
 
@@ -220,6 +222,7 @@ export class SyncWork {
       throw error;
     }
     queue.delete(ids);
+    this.noteTranscripts();
     if (this.awaitsMore && queue.size === 0) await this.awaitTranscripts();
   }
 
@@ -310,6 +313,7 @@ export class SyncWork {
   private async read(window: Window, mostCalls?: number): Promise<WindowRead | null> {
     const { reads, replica, clock, vanished, state } = this.options;
     const { seq } = await replica.head();
+    state.kept.transcriptsTo ??= seq;
     const reader = reads.calls(this.selection);
     const read = await readWindow(reader, window, replica, clock, mostCalls);
     if (read === null) return null;
@@ -319,12 +323,11 @@ export class SyncWork {
       const isChanged = vanished.note(missing, read.starts.keys(), clock.now());
       if (isChanged) await state.saveVanished();
     } else await state.noteScheduled(clock.now());
-    await this.wantTranscripts(window, read, seq);
+    await this.wantTranscripts(window);
     return read;
   }
 
-  /** @param seq of the last change before the window was read. */
-  private async wantTranscripts(window: Window, read: WindowRead, seq: number): Promise<void> {
+  private async wantTranscripts(window: Window): Promise<void> {
     const { replica, queue, clock } = this.options;
     if (!replica.holds.has('TRANSCRIPT')) return;
     const now = clock.now();
@@ -335,19 +338,36 @@ export class SyncWork {
       await replica.sync.callsWithout('TRANSCRIPT', window, emptyBefore, MOST_AWAITED),
       now,
     );
-    // Who spoke when follows from the transcript: where that changed, the transcript may have.
-    const changes = await replica.callChanges({
-      after: seq,
-      first: MOST_CHANGES,
-      parts: ['INTERACTION'],
-    });
-    const changed = changes.filter(
-      ({ id, isGone, isNew }) => !isGone && !isNew && read.starts.has(id),
-    );
-    queue.add(
-      changed.map(({ id }) => ({ id, startMs: read.starts.get(id) ?? now, wasRead: true })),
-      now,
-    );
+    await this.wantChanged();
+    this.noteTranscripts();
+  }
+
+  /**
+   * Who spoke when follows from the transcript: where that changed, the transcript may have, whoever read the call from
+   * Gong.
+   */
+  private async wantChanged(): Promise<void> {
+    const { replica, queue, state, clock } = this.options;
+    const since = this.queuedTo ?? state.kept.transcriptsTo ?? 0;
+    const { seq } = await replica.head();
+    const query = { since, first: MOST_CHANGES, parts: ['INTERACTION'] as const };
+    let after: number | undefined = since;
+    while (after !== undefined) {
+      const changes: readonly CallChangeRow[] = await replica.callChanges({ ...query, after });
+      const changed = changes.filter(({ isGone, isNew }) => !isGone && !isNew);
+      queue.addAgain(
+        changed.map(({ id }) => id),
+        clock.now(),
+      );
+      after = changes.length < MOST_CHANGES ? undefined : changes.at(-1)?.seq;
+    }
+    this.queuedTo = seq;
+  }
+
+  /** What still waits to be read again is found by its change after a restart. */
+  private noteTranscripts(): void {
+    const { queue, state } = this.options;
+    if (this.queuedTo !== null && !queue.hasRead) state.kept.transcriptsTo = this.queuedTo;
   }
 
   private chased(slices: readonly Slice[], { unseen, readAt }: WindowRead): readonly Slice[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js';
 import { DatabaseError } from '../../../src/replica/database.js';
+import type { CallRecord } from '../../../src/gong/endpoints/calls.js';
 import { refreshCalls } from '../../../src/company/sync/readCalls.js';
 import { createCaller } from '../../gong/support.js';
 import { plainReview } from '../../support/companies.js';
@@ -194,6 +195,54 @@ describe('a copy that is current', () => {
 
     await clock.advance(14 * HOUR_MS);
     expect(replica.ids).toEqual(['77', '78']);
+    await syncer.stop();
+  });
+
+  it('reads a changed transcript again, though it was restarted in between', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, syncer, createSyncer } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const kept = () => replica.calls.get('100');
+    const [interaction, transcript] = [kept()?.interaction, kept()?.transcript?.value];
+    expect(transcript).toMatchObject({ transcript: [{ speakerId: '1' }] });
+    Object.assign(call, spokenCall('100', START - 5 * HOUR_MS), {
+      interaction: { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} },
+      transcript: [{ speakerId: '9', topic: null, sentences: [] }],
+    });
+    for (let minutes = 0; minutes < 120 && kept()?.interaction === interaction; minutes += 1) {
+      await clock.advance(MINUTE_MS);
+    }
+    await syncer.stop();
+    expect(kept()?.interaction).not.toBe(interaction);
+    expect(kept()?.transcript?.value).toEqual(transcript);
+
+    const next = createSyncer('next');
+    next.start();
+    await clock.advance(HOUR_MS);
+
+    expect(kept()?.transcript?.value).toMatchObject({ transcript: [{ speakerId: '9' }] });
+    await next.stop();
+  });
+
+  it('reads a changed transcript again when a live read noticed the change first', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, syncer } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const changed = {
+      interaction: { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} },
+      transcript: [{ speakerId: '9', topic: null, sentences: [] }],
+    };
+    Object.assign(call, changed);
+    const kept = replica.calls.get('100');
+    const details = { ...kept?.call.details, interaction: changed.interaction };
+    await replica.putCalls([{ ...kept?.call, details } as CallRecord], clock.now());
+    await clock.advance(HOUR_MS);
+
+    expect(replica.calls.get('100')?.transcript?.value).toMatchObject({
+      transcript: [{ speakerId: '9' }],
+    });
     await syncer.stop();
   });
 
