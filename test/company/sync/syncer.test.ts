@@ -246,6 +246,28 @@ describe('a copy that is current', () => {
     await syncer.stop();
   });
 
+  it('keeps the transcript of a call that Gong processes again', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, sandbox, syncer, sent } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const transcript = replica.calls.get('100')?.transcript?.value;
+    const before = sent('getCallTranscripts').length;
+    const interaction = { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} };
+    Object.assign(call, { interaction });
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'getCallTranscripts',
+      fault: { kind: 'answer', status: 400, body: { errors: ['Call 100 is not ready yet'] } },
+    });
+    await clock.advance(3 * HOUR_MS);
+
+    expect(sent('getCallTranscripts').length).toBeGreaterThan(before);
+    expect(transcript).not.toBeNull();
+    expect(replica.calls.get('100')?.transcript?.value).toEqual(transcript);
+    await syncer.stop();
+  });
+
   it('reads a slice again after 5, 15, and 60 minutes while Gong counts more calls than it shows', async () => {
     const calls = callsBefore(START, 190, MINUTE_MS);
     const hidden = spokenCall('77', START - 5.1 * HOUR_MS, { availableAt: START + 30 * DAY_MS });
