@@ -37,6 +37,9 @@ const BUDGET_SHORT_MS = 6 * HOUR_MS;
 /** The clock may be set while the sync sleeps. */
 const LONGEST_SLEEP_MS = 15 * MINUTE_MS;
 
+/** A clock that is corrected by less leaves every time as it is. */
+const SET_BACK_MS = MINUTE_MS;
+
 /** While calls are held, an administrator may confirm them at any gateway. */
 const CONFIRMATION_INTERVAL_MS = MINUTE_MS;
 
@@ -78,17 +81,19 @@ export class SyncSession {
   }
 
   /**
-   * Syncs until the signal is aborted. What Gong does wrong is told in the status.
+   * Syncs until the signal is aborted, or the clock was set back: then another session begins with it. What Gong does wrong is told in the status.
    *
    * @throws DatabaseError when the replica can't be written, or another gateway holds the lease.
    */
   async run(): Promise<void> {
     const { clock } = this.options;
-    await this.state.load();
+    let latest = clock.now();
+    await this.state.load(latest + SET_BACK_MS);
     await this.work.awaitTranscripts();
     // After a restart, nothing may be due for a while. A replica that cannot be written costs no request.
     await this.report();
-    while (!this.signal.aborted) {
+    while (!this.signal.aborted && clock.now() > latest - SET_BACK_MS) {
+      latest = Math.max(latest, clock.now());
       await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());
       if (task === null) await this.sleepUntil(wakeAt);

@@ -79,15 +79,16 @@ export class SyncState {
     private readonly vanished: Vanished,
   ) {}
 
-  async load(): Promise<void> {
+  /** @param now what was noted for later than this was noted while the clock was ahead. */
+  async load(now: number): Promise<void> {
     const [slices, kept, vanished] = await Promise.all([
       this.memory.slices(),
       this.memory.get(PROGRESS),
       this.memory.get(VANISHED),
     ]);
-    if (kept !== null) this.kept = { ...nothing, ...(kept as Partial<Kept>) };
+    if (kept !== null) this.kept = keptBy(now, { ...nothing, ...(kept as Partial<Kept>) });
     const from = this.kept.keptFromMs ?? -Infinity;
-    this.slices = slices.filter(({ toMs }) => toMs > from);
+    this.slices = slices.filter(({ toMs, readAt }) => toMs > from && readAt <= now);
     this.budget.restore(this.kept.spent);
     if (vanished !== null) this.vanished.restore(vanished as VanishedState);
     await this.takeConfirmation();
@@ -161,6 +162,23 @@ export class SyncState {
     const { hot } = this.kept;
     return hot === null ? null : newestGap(this.slices, { fromMs: sinceMs, toMs: hot.fromMs });
   }
+}
+
+/** Returns what is kept without later times: each task is due by the clock as it is now. */
+function keptBy(now: number, kept: Kept): Kept {
+  const records = Object.entries(kept.recordsAt).map(([kind, at]) => [kind, Math.min(at, now)]);
+  return {
+    ...kept,
+    hot: kept.hot !== null && kept.hot.readAt > now ? null : kept.hot,
+    scheduledAt: Math.min(kept.scheduledAt, now),
+    retentionAt: Math.min(kept.retentionAt, now),
+    recordsAt: Object.fromEntries(records) as Kept['recordsAt'],
+    reviewsAt: Math.min(kept.reviewsAt, now),
+    reviewsNextAt: kept.reviewsAt > now ? now : kept.reviewsNextAt,
+    reviewRoundAt: Math.min(kept.reviewRoundAt, now),
+    reviewStepAt: Math.min(kept.reviewStepAt, now),
+    youngReviewsAt: Math.min(kept.youngReviewsAt, now),
+  };
 }
 
 /** A list that was read to its end. */

@@ -4,19 +4,16 @@ import type { Fetch } from '../../../src/gong/exchange.js';
 import { DatabaseError } from '../../../src/replica/database.js';
 import { DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
 import { latenessOf } from '../../../src/company/sync/schedule.js';
-import { callsBefore, setUpSync, spokenCall, START } from './support.js';
+import { FakeClock } from '../../support/clock.js';
+import { callsBefore, setUpSync, spokenCall, START, syncScopes } from './support.js';
 
-const syncScopes = [
-  'api:calls:read:basic',
-  'api:calls:read:extensive',
-  'api:calls:read:transcript',
-  'api:users:read',
-  'api:workspaces:read',
-  'api:settings:trackers:read',
-  'api:settings:scorecards:read',
-  'api:library:read',
-  'api:stats:scorecards',
-];
+class AdjustedClock extends FakeClock {
+  aheadMs = 0;
+
+  override now(): number {
+    return super.now() + this.aheadMs;
+  }
+}
 
 describe('the sync', () => {
   it('sends nothing for as long as Gong asks it to wait', async () => {
@@ -79,30 +76,6 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
-  it('goes on beside a list that Gong always fails to send, and says that', async () => {
-    const { clock, sandbox, syncer, sent } = setUpSync({
-      company: { calls: callsBefore(START, 500, HOUR_MS) },
-    });
-    syncer.start();
-    await clock.advance(HOUR_MS);
-    sandbox.faults.add({
-      times: 1e6,
-      operationId: 'listScorecards',
-      fault: { kind: 'answer', status: 500, body: {} },
-    });
-    const before = sent('listScorecards').length;
-    await clock.advance(3 * DAY_MS);
-
-    expect(syncer.status).toMatchObject({ state: 'BEHIND', reasons: ['GONG_FAILS'] });
-    expect(syncer.status.lateness).toBeLessThan(0.3);
-    // Each try is three attempts, and in the end half an hour apart.
-    expect(sent('listScorecards').length - before).toBeLessThanOrEqual(3 * (3 * 48 + 6));
-    sandbox.faults.clear();
-    await clock.advance(HOUR_MS);
-    expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
-    await syncer.stop();
-  });
-
   it('reads the other slices while Gong always fails to send one', async () => {
     const { clock, sandbox, replica, syncer } = setUpSync({
       company: { calls: callsBefore(START, 500, HOUR_MS) },
@@ -157,49 +130,6 @@ describe('the sync', () => {
       'USER',
       'WORKSPACE',
     ]);
-    await syncer.stop();
-  });
-
-  it('reads records soon after their scope is granted, and no longer names it', async () => {
-    const scopes = syncScopes.filter((scope) => scope !== 'api:settings:trackers:read');
-    const { clock, replica, syncer } = setUpSync({
-      company: { calls: callsBefore(START, 10, HOUR_MS) },
-      credential: { ...DEFAULT_CREDENTIAL, scopes },
-    });
-    syncer.start();
-    await clock.advance(2 * HOUR_MS);
-    expect(syncer.status).toMatchObject({ state: 'BEHIND', reasons: ['SCOPE'] });
-
-    scopes.push('api:settings:trackers:read');
-    await clock.advance(HOUR_MS + MINUTE_MS);
-
-    expect([...replica.records.keys()]).toContain('TRACKER');
-    expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
-    await syncer.stop();
-  });
-
-  it('keeps the folders when the credential loses the scope for workspaces', async () => {
-    const updated = new Date(START - DAY_MS).toISOString();
-    const folder = { workspaceId: '1', parentFolderId: null, createdBy: null, updated, calls: [] };
-    const folders = [
-      { ...folder, id: '7', name: 'Best' },
-      { ...folder, id: '8', name: 'First' },
-    ];
-    const scopes = [...syncScopes];
-    const { clock, company, replica, syncer } = setUpSync({
-      company: { folders },
-      credential: { ...DEFAULT_CREDENTIAL, scopes },
-    });
-    syncer.start();
-    await clock.advance(HOUR_MS);
-    expect([...(replica.records.get('FOLDER')?.keys() ?? [])]).toEqual(['7', '8']);
-
-    scopes.splice(scopes.indexOf('api:workspaces:read'), 1);
-    company.folders.pop();
-    await clock.advance(7 * HOUR_MS);
-
-    expect(syncer.status.reasons).toEqual(['SCOPE']);
-    expect([...(replica.records.get('FOLDER')?.keys() ?? [])]).toEqual(['7']);
     await syncer.stop();
   });
 
@@ -307,6 +237,29 @@ describe('the sync', () => {
 
     expect(sent().length).toBeGreaterThan(20);
     expect(sent().length).toBeLessThanOrEqual(100);
+    await syncer.stop();
+  });
+
+  it('goes on at once when a clock that was days ahead is set back', async () => {
+    const clock = new AdjustedClock(START);
+    const { company, replica, syncer } = setUpSync({
+      clock,
+      company: { calls: callsBefore(START, 10, HOUR_MS) },
+    });
+    clock.aheadMs = 3 * DAY_MS;
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(syncer.status.state).toBe('CURRENT');
+
+    clock.aheadMs = 0;
+    company.calls.push(spokenCall('77', clock.now() - 5 * MINUTE_MS));
+    company.users.pop();
+    await clock.advance(7 * HOUR_MS);
+
+    expect(replica.ids).toContain('77');
+    expect(replica.records.get('USER')?.size).toBe(2);
+    expect(syncer.status.asOf).toBeGreaterThan(clock.now() - HOUR_MS);
+    expect(syncer.status.asOf).toBeLessThanOrEqual(clock.now());
     await syncer.stop();
   });
 
