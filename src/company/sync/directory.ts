@@ -11,7 +11,7 @@ import {
 } from '../../gong/endpoints/settings.js';
 import { listUsers, users } from '../../gong/endpoints/users.js';
 import type { GongUser } from '../../gong/endpoints/wire.js';
-import type { Clock } from '../../lib/clock.js';
+import { DAY_MS, type Clock } from '../../lib/clock.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { ReplicaReader, ReplicaWriter } from '../../replica/replica.js';
 import type { Listed } from './syncState.js';
@@ -22,20 +22,27 @@ export interface DirectoryOptions {
   readonly clock: Clock;
 }
 
-/** When at least this many records are kept, half of them must still be listed, or no record is believed to be gone. */
+/**
+ * When at least this many records are kept, and fewer than half of them are listed, none is believed to be gone until a
+ * day has passed: the credential may have lost its sight of them.
+ */
 const FEW_RECORDS = 10;
+const BELIEVED_MS = DAY_MS;
 
 /**
  * Reads the records of a kind, and stores them.
  *
+ * @param missingSince since when fewer than half of the kept records are listed; null: they are not.
  * @param onListed told of each list that was read and stored to its end.
+ * @returns the same as of now.
  * @throws GongError, DatabaseError
  */
 export async function readRecords(
   { reads, replica, clock }: DirectoryOptions,
   kind: ReplicaRecordKind,
+  missingSince: number | null,
   onListed: (list: DirectoryList, listed: Listed) => Promise<void>,
-): Promise<void> {
+): Promise<number | null> {
   const readAt = clock.now();
   const { idOf } = kinds[kind];
   const lists = await readers[kind](reads, replica);
@@ -44,14 +51,17 @@ export async function readRecords(
     lists.flatMap(({ items }) => items),
   );
   const { size } = await replica.findRecords(kind);
-  const isBelievable = size < FEW_RECORDS || records.size >= size / 2;
+  const areMissing = size >= FEW_RECORDS && records.size < size / 2;
+  const since = missingSince ?? readAt;
+  const isBelievable = !areMissing || readAt - since >= BELIEVED_MS;
   await replica.putRecords(kind, records, readAt, isBelievable);
-  if (!isBelievable) return;
+  if (!isBelievable) return since;
   for (const list of lists) {
     const ids = [...byId(idOf, list.items).keys()];
     // A record without an ID is not kept.
     if (ids.length === list.items.length) await onListed(list, { ids, readAt });
   }
+  return null;
 }
 
 /** All records of one of Gong's lists. */

@@ -30,6 +30,8 @@ export interface Kept {
   transcriptsTo: number | null;
   /** When the records of each kind were read last. */
   recordsAt: Readonly<Partial<Record<ReplicaRecordKind, number>>>;
+  /** Since when most records of a kind are missing from its list; null: they are not. */
+  recordsMissingSince: Readonly<Partial<Record<ReplicaRecordKind, number | null>>>;
   reviewsAt: number;
   /** When reviews are to be read by their own dates next. */
   reviewsNextAt: number;
@@ -57,6 +59,7 @@ const nothing: Kept = {
   retentionAt: 0,
   transcriptsTo: null,
   recordsAt: {},
+  recordsMissingSince: {},
   reviewsAt: 0,
   reviewsNextAt: 0,
   reviewsFromMs: null,

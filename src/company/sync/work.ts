@@ -228,10 +228,16 @@ export class SyncWork {
 
   async readRecords(kind: ReplicaRecordKind): Promise<void> {
     const { state, clock } = this.options;
-    await readRecords(this.options, kind, ({ operation, query }, listed) =>
-      state.putListed(operation, query, listed),
+    const { kept } = state;
+    const missingSince = kept.recordsMissingSince[kind] ?? null;
+    const since = await readRecords(
+      this.options,
+      kind,
+      missingSince,
+      ({ operation, query }, listed) => state.putListed(operation, query, listed),
     );
-    state.kept.recordsAt = { ...state.kept.recordsAt, [kind]: clock.now() };
+    kept.recordsMissingSince = { ...kept.recordsMissingSince, [kind]: since };
+    kept.recordsAt = { ...kept.recordsAt, [kind]: clock.now() };
   }
 
   /** Reads the reviews that were made or edited lately. */

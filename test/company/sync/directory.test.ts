@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/lib/clock.js';
 import { DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
+import { usersOf } from '../../support/companies.js';
 import { callsBefore, setUpSync, START, syncScopes } from './support.js';
 
 describe('the directory records of a copy', () => {
@@ -68,6 +69,36 @@ describe('the directory records of a copy', () => {
 
     expect(syncer.status.reasons).toEqual(['SCOPE']);
     expect([...(replica.records.get('FOLDER')?.keys() ?? [])]).toEqual(['7']);
+    await syncer.stop();
+  });
+
+  it('are gone when most of a list is missing for a day, not at once', async () => {
+    const { clock, company, replica, syncer } = setUpSync({ company: { users: usersOf(12) } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(replica.records.get('USER')?.size).toBe(12);
+    company.users.length = 5;
+    await clock.advance(20 * HOUR_MS);
+    expect(replica.records.get('USER')?.size).toBe(12);
+
+    await clock.advance(20 * HOUR_MS);
+
+    expect(replica.records.get('USER')?.size).toBe(5);
+    await syncer.stop();
+  });
+
+  it('stay when most of a list was missing for less than a day', async () => {
+    const { clock, company, replica, syncer } = setUpSync({ company: { users: usersOf(12) } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const missing = company.users.splice(5);
+    await clock.advance(20 * HOUR_MS);
+    company.users.push(...missing);
+    await clock.advance(7 * HOUR_MS);
+    company.users.length = 5;
+    await clock.advance(20 * HOUR_MS);
+
+    expect(replica.records.get('USER')?.size).toBe(12);
     await syncer.stop();
   });
 });
