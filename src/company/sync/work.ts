@@ -219,6 +219,7 @@ export class SyncWork {
     } catch (error) {
       this.areTranscriptsRefused =
         error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
+      if (isOfRequest(error)) queue.fail(ids);
       throw error;
     }
     queue.delete(ids);

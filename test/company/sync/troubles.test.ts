@@ -111,6 +111,29 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
+  it('reads the other transcripts while Gong always fails to send one', async () => {
+    const { clock, sandbox, replica, syncer, sent } = setUpSync({
+      company: { calls: callsBefore(START, 250, HOUR_MS) },
+    });
+    const failing = '1000007';
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'getCallTranscripts',
+      matches: ({ body }) =>
+        (body as { filter: { callIds: readonly string[] } }).filter.callIds.includes(failing),
+      fault: { kind: 'answer', status: 500, body: {} },
+    });
+    syncer.start();
+    await clock.advance(6 * HOUR_MS);
+
+    const unread = replica.ids.filter((id) => replica.calls.get(id)?.transcript === undefined);
+    expect(unread).toEqual([failing]);
+    expect(syncer.status.state).toBe('CURRENT');
+    // Each try that fails is three attempts.
+    expect(sent('getCallTranscripts').length).toBeLessThanOrEqual(150);
+    await syncer.stop();
+  });
+
   it('names a missing scope, and copies everything else', async () => {
     const refused = ['api:calls:read:transcript', 'api:settings:trackers:read'];
     const scopes = syncScopes.filter((scope) => !refused.includes(scope));
