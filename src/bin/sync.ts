@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_TENANT } from '../access/clients/client.js';
 import { readSecret } from '../config/config.js';
-import { SECOND_MS, MINUTE_MS, systemClock } from '../lib/clock.js';
+import { SECOND_MS, MINUTE_MS, sleep, systemClock } from '../lib/clock.js';
 import { attachGateway } from './client/attach.js';
 import { GatewayError, GraphQLClient } from './client/graphqlClient.js';
 import { ProgressBar } from './client/progressBar.js';
@@ -110,21 +110,8 @@ async function watch(
       );
     }
     if (isUntilCurrent && replica.state === 'CURRENT') return;
-    await pause(stop);
+    await sleep(systemClock, INTERVAL_MS, stop);
   }
-}
-
-/** Waits until the gateway is to be asked again, or the program is stopped. */
-function pause(stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      cancel();
-      stop.removeEventListener('abort', end);
-      resolve();
-    };
-    const cancel = systemClock.after(INTERVAL_MS, end);
-    stop.addEventListener('abort', end);
-  });
 }
 
 async function read(client: GraphQLClient): Promise<ReplicaView> {

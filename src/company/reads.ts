@@ -166,7 +166,7 @@ export class Reads {
     values: ReadonlyMap<string, V>,
     fetched: Omit<FetchedValue<S, V>, 'value'>,
   ): void {
-    this.options.copies?.offer(source, values, []);
+    this.offerToCopies(source, values, [], fetched.asOf);
     if (this.cache.isOn) this.options.cached.offer(source, values, fetched);
   }
 
@@ -405,11 +405,21 @@ export class Reads {
         if (kept !== null) source.onFetched?.({ ...how, ...kept });
       }
     }
-    this.options.copies?.offer(source, values, names);
+    this.offerToCopies(source, values, names, how.asOf);
     const stored = this.options.cached.keep(source, names, values, how);
     void stored.then(() => {
       this.release(source, names);
     });
+  }
+
+  /** What was requested before a change may be older than what the copies hold. */
+  private offerToCopies<S, V extends object>(
+    source: Source<S, V>,
+    values: ReadonlyMap<string, V>,
+    names: readonly string[],
+    asOf: Generation,
+  ): void {
+    if (asOf === this.generation(source)) this.options.copies?.offer(source, values, names);
   }
 
   /** Ends the leases on the keys. Other instances that wait for them then look up the results. */

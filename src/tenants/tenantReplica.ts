@@ -141,8 +141,11 @@ export class TenantReplica implements OpenReplica {
       .finally(() => {
         this.dropping = null;
       });
-    await this.dropping;
-    if (!this.isClosed && this.company !== null) this.openSoon();
+    try {
+      await this.dropping;
+    } finally {
+      if (!this.isClosed && this.company !== null) this.openSoon();
+    }
   }
 
   private async release(): Promise<void> {

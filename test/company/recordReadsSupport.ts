@@ -2,6 +2,8 @@ import type { Operation } from '../../src/operation/operation.js';
 import { AnswerCache, createAnswerMemory } from '../../src/company/cache/answerCache.js';
 import { notFoundTtl } from '../../src/company/cache/ttl.js';
 import { CachedReads } from '../../src/company/cachedReads.js';
+import type { Copies } from '../../src/company/copies.js';
+import { CopiedReads } from '../../src/company/copiedReads.js';
 import { Cooldown } from '../../src/company/cooldown.js';
 import { Reads } from '../../src/company/reads.js';
 import type { Source } from '../../src/company/source.js';
@@ -64,11 +66,12 @@ export const down: WireAnswer = { status: 401, body: { errors: ['no'] } };
 export interface Setting {
   readonly change?: Partial<Source<Parts, Item>>;
   readonly requestsPerSecond?: number;
+  readonly copies?: Copies;
   /** In place of every answer, or of some. */
   readonly answer?: (asked: Asked) => WireAnswer | Promise<WireAnswer> | null;
 }
 
-export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting = {}) {
+export function setUp({ change = {}, requestsPerSecond = 1000, copies, answer }: Setting = {}) {
   const clock = new FakeClock();
   const wire = new FakeWire(clock, ({ body }) => {
     const asked = body as Asked;
@@ -80,7 +83,12 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
   // Nothing is kept: what is read once is read again.
   const cache = new AnswerCache({ memory, company: 'acme', isOn: false, shared: null, clock });
   const cached = new CachedReads(cache, clock);
-  const reads = new Reads({ client, cached, copies: null, cooldown: new Cooldown(clock) });
+  const reads = new Reads({
+    client,
+    cached,
+    copies: copies === undefined ? null : new CopiedReads(copies, cached, () => clock.now()),
+    cooldown: new Cooldown(clock),
+  });
   const source = sourceOf(change);
   const load = (ids: readonly string[], operation: Operation, parts: Parts = []) => {
     const promises = reads.load(
@@ -96,7 +104,7 @@ export function setUp({ change = {}, requestsPerSecond = 1000, answer }: Setting
   const scope = (deadlineMs?: number) => createOperation(clock, deadlineMs);
   const asked = () => wire.sent.map(({ body }) => body as Asked);
   const askedIds = () => asked().map(({ ids }) => ids);
-  return { clock, wire, load, scope, asked, askedIds };
+  return { clock, wire, cache, load, scope, asked, askedIds };
 }
 
 export const numbers = (count: number): string[] =>

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { defaultReplica } from '../../src/replica/replicaConfig.js';
 import type { Replica } from '../../src/replica/replica.js';
 import { TenantReplica } from '../../src/tenants/tenantReplica.js';
+import { setUpSync } from '../company/sync/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { silentLogger } from '../support/gateway.js';
 
@@ -43,5 +44,35 @@ it('is not opened while it is deleted, and again afterward', async () => {
   await replica.store();
 
   expect(events).toEqual(['open', 'drop', 'open']);
+  await replica.close();
+});
+
+it('is opened again also when it could not be deleted', async () => {
+  const { shared } = setUpSync();
+  let opened = 0;
+  const replica = new TenantReplica({
+    storage: {
+      openReplica: () => {
+        opened += 1;
+        return Promise.resolve({ off: 'Not here.' });
+      },
+      dropReplica: () => Promise.reject(new Error('The disk fails.')),
+    },
+    key: 'acme',
+    tenant: 'default',
+    settings: { ...defaultReplica, place: 'file' },
+    dayTimeZone: 'UTC',
+    holder: 'one',
+    clock: new FakeClock(),
+    logger: silentLogger,
+  });
+  replica.keepCurrent(shared);
+  await settle();
+  expect(opened).toBe(1);
+
+  await expect(replica.drop()).rejects.toThrow('The disk fails.');
+  await settle();
+
+  expect(opened).toBe(2);
   await replica.close();
 });

@@ -22,7 +22,10 @@ export class BudgetError extends Error {
 /** What may be spent ahead of time, as a part of the day's requests. */
 const AHEAD = 0.2;
 
-/** Requests that the sync may send in a day of the company's, which survive a restart. */
+/**
+ * Requests that the sync may send in a day of the company's. They survive a restart, and also count while the replica
+ * cannot be written.
+ */
 export class SyncBudget {
   private readonly day: CompanyDay;
   private spent: Spent = { day: '', steady: 0, fill: 0 };
@@ -40,8 +43,15 @@ export class SyncBudget {
     return this.spent.day === name ? this.spent : { day: name, steady: 0, fill: 0 };
   }
 
+  /** @param spent as the last holder of the lease stored it. */
   restore(spent: Spent): void {
-    this.spent = spent;
+    const { today } = this;
+    if (spent.day !== today.day) return;
+    this.spent = {
+      day: today.day,
+      steady: Math.max(spent.steady, today.steady),
+      fill: Math.max(spent.fill, today.fill),
+    };
   }
 
   count(purpose: Purpose, requests: number): void {

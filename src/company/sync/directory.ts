@@ -11,8 +11,8 @@ import {
 } from '../../gong/endpoints/settings.js';
 import { listUsers, users } from '../../gong/endpoints/users.js';
 import type { GongUser } from '../../gong/endpoints/wire.js';
-import type { Clock } from '../../lib/clock.js';
-import { recordKinds, type ReplicaRecordKind } from '../../replica/parts.js';
+import { DAY_MS, type Clock } from '../../lib/clock.js';
+import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { ReplicaReader, ReplicaWriter } from '../../replica/replica.js';
 import type { Listed } from './syncState.js';
 
@@ -22,47 +22,46 @@ export interface DirectoryOptions {
   readonly clock: Clock;
 }
 
-/** When at least this many records are kept, half of them must still be listed, or no record is believed to be gone. */
+/**
+ * When at least this many records are kept, and fewer than half of them are listed, none is believed to be gone until a
+ * day has passed: the credential may have lost its sight of them.
+ */
 const FEW_RECORDS = 10;
+const BELIEVED_MS = DAY_MS;
 
 /**
- * Reads users, workspaces, trackers, scorecards, and folders, and stores them.
+ * Reads the records of a kind, and stores them.
  *
+ * @param missingSince since when fewer than half of the kept records are listed; null: they are not.
  * @param onListed told of each list that was read and stored to its end.
- * @param onFailure told why a kind could not be read; the others are read anyway.
- * @throws what `onFailure` does, DatabaseError
+ * @returns the same as of now.
+ * @throws GongError, DatabaseError
  */
-export async function readDirectory(
+export async function readRecords(
   { reads, replica, clock }: DirectoryOptions,
-  onFailure: (kind: ReplicaRecordKind, error: unknown) => void,
+  kind: ReplicaRecordKind,
+  missingSince: number | null,
   onListed: (list: DirectoryList, listed: Listed) => Promise<void>,
-): Promise<void> {
-  const workspacesRead = new Map<string, object>();
-  for (const kind of recordKinds) {
-    const readAt = clock.now();
-    const { idOf } = kinds[kind];
-    let lists: readonly DirectoryList[];
-    try {
-      lists = await readers[kind](reads, workspacesRead);
-    } catch (error) {
-      onFailure(kind, error);
-      continue;
-    }
-    const records = byId(
-      idOf,
-      lists.flatMap(({ items }) => items),
-    );
-    if (kind === 'WORKSPACE') for (const [id, each] of records) workspacesRead.set(id, each);
-    const { size } = await replica.findRecords(kind);
-    const isBelievable = size < FEW_RECORDS || records.size >= size / 2;
-    await replica.putRecords(kind, records, readAt, isBelievable);
-    if (!isBelievable) continue;
-    for (const list of lists) {
-      const ids = [...byId(idOf, list.items).keys()];
-      // A record without an ID is not kept.
-      if (ids.length === list.items.length) await onListed(list, { ids, readAt });
-    }
+): Promise<number | null> {
+  const readAt = clock.now();
+  const { idOf } = kinds[kind];
+  const lists = await readers[kind](reads, replica);
+  const records = byId(
+    idOf,
+    lists.flatMap(({ items }) => items),
+  );
+  const { size } = await replica.findRecords(kind);
+  const areMissing = size >= FEW_RECORDS && records.size < size / 2;
+  const since = missingSince ?? readAt;
+  const isBelievable = !areMissing || readAt - since >= BELIEVED_MS;
+  await replica.putRecords(kind, records, readAt, isBelievable);
+  if (!isBelievable) return since;
+  for (const list of lists) {
+    const ids = [...byId(idOf, list.items).keys()];
+    // A record without an ID is not kept.
+    if (ids.length === list.items.length) await onListed(list, { ids, readAt });
   }
+  return null;
 }
 
 /** All records of one of Gong's lists. */
@@ -84,17 +83,16 @@ const kinds: Readonly<Record<ReplicaRecordKind, Pick<RecordKind<never>, 'idOf'>>
 const readers: Readonly<
   Record<
     ReplicaRecordKind,
-    (
-      reads: FreshReads,
-      workspacesRead: ReadonlyMap<string, object>,
-    ) => Promise<readonly DirectoryList[]>
+    (reads: FreshReads, replica: DirectoryOptions['replica']) => Promise<readonly DirectoryList[]>
   >
 > = {
   USER: async (reads) => [{ operation: listUsers.id, query: null, items: await readUsers(reads) }],
   WORKSPACE: async (reads) => [await readWhole(reads, listWorkspaces, null)],
   TRACKER: async (reads) => [await readWhole(reads, listTrackers, null)],
   SCORECARD: async (reads) => [await readWhole(reads, listScorecards, null)],
-  FOLDER: (reads, known) => readFolders(reads, known.keys()),
+  // The kept workspaces, because the credential may lack the scope to read them again.
+  FOLDER: async (reads, replica) =>
+    readFolders(reads, (await replica.findRecords('WORKSPACE')).keys()),
 };
 
 async function readWhole<Item extends object, S, Query>(

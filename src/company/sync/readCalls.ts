@@ -51,7 +51,8 @@ export interface ReadCallsOptions {
 }
 
 /**
- * Reads the transcripts of calls and stores them, or that Gong has none.
+ * Reads the transcripts of calls and stores them, or that Gong has none. Of a call that Gong processes again, the kept
+ * transcript stays.
  *
  * @throws GongError, DatabaseError
  */
@@ -60,8 +61,9 @@ export async function readTranscripts(
   ids: readonly string[],
 ): Promise<void> {
   const readAt = clock.now();
-  const { values } = await reads.records(company.transcripts, ids, null);
-  await replica.putTranscripts(new Map(ids.map((id) => [id, values.get(id) ?? null])), readAt);
+  const { values, refused } = await reads.records(company.transcripts, ids, null);
+  const known = ids.filter((id) => !isNotReady(refused.get(id)));
+  await replica.putTranscripts(new Map(known.map((id) => [id, values.get(id) ?? null])), readAt);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/clock.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
-import type { ReplicaRecordKind } from '../../replica/parts.js';
+import { recordKinds } from '../../replica/parts.js';
 import type { Lease } from '../../replica/replica.js';
-import { BudgetError, SyncBudget, type Purpose } from './budget.js';
+import { BudgetError, type Purpose, type SyncBudget } from './budget.js';
 import { GongError } from '../../gong/errors.js';
 import { startTaskSpan } from '../../telemetry/rootSpans.js';
 import { forgetChanges } from './forgetChanges.js';
@@ -17,8 +17,12 @@ import { SyncWork } from './work.js';
 
 /** One thing to do. */
 interface Task {
+  /** Name in traces. */
   readonly name: string;
-  readonly purpose: Purpose;
+  /** What fails for itself. */
+  readonly id: string;
+  /** Null: it sends no request. */
+  readonly purpose: Purpose | null;
   /** In milliseconds since the epoch. */
   readonly dueAt: number;
   readonly run: () => Promise<void>;
@@ -33,12 +37,14 @@ const BUDGET_SHORT_MS = 6 * HOUR_MS;
 /** The clock may be set while the sync sleeps. */
 const LONGEST_SLEEP_MS = 15 * MINUTE_MS;
 
+/** A clock that is corrected by less leaves every time as it is. */
+const SET_BACK_MS = MINUTE_MS;
+
 /** While calls are held, an administrator may confirm them at any gateway. */
 const CONFIRMATION_INTERVAL_MS = MINUTE_MS;
 
 /** What one holder of the right to sync does, for as long as it has it. */
 export class SyncSession {
-  private readonly budget: SyncBudget;
   private readonly vanished = new Vanished();
   private readonly troubles = new Troubles();
   private readonly queue = new TranscriptQueue();
@@ -51,17 +57,14 @@ export class SyncSession {
   /** @param onStatus told how the copy stands, at first and after each task. */
   constructor(
     private readonly options: SyncOptions,
+    private readonly budget: SyncBudget,
     lease: Lease,
     private readonly signal: AbortSignal,
     private readonly onStatus: (status: SyncStatus) => void,
   ) {
-    const { company, replica, config, clock } = options;
-    this.budget = new SyncBudget(clock, config.dayTimeZone, {
-      steady: config.requestsPerDay,
-      fill: config.fillRequestsPerDay,
-    });
-    this.state = new SyncState(replica.sync, lease, this.budget, this.vanished);
-    this.caller = new SyncCaller(signal, this.budget, clock);
+    const { company, replica, clock } = options;
+    this.state = new SyncState(replica.sync, lease, budget, this.vanished);
+    this.caller = new SyncCaller(signal, budget, clock);
     this.work = new SyncWork({
       ...options,
       replica: forgetChanges(
@@ -74,27 +77,26 @@ export class SyncSession {
       state: this.state,
       vanished: this.vanished,
       queue: this.queue,
-      onRecordFailure: (kind, error) => {
-        this.failRecords(kind, error);
-      },
     });
   }
 
   /**
-   * Syncs until the signal is aborted. What Gong does wrong is told in the status.
+   * Syncs until the signal is aborted, or the clock was set back: then another session begins with it. What Gong does wrong is told in the status.
    *
    * @throws DatabaseError when the replica can't be written, or another gateway holds the lease.
    */
   async run(): Promise<void> {
     const { clock } = this.options;
-    await this.state.load();
+    let latest = clock.now();
+    await this.state.load(latest + SET_BACK_MS);
     await this.work.awaitTranscripts();
-    // After a restart, nothing may be due for a while.
-    this.onStatus(this.status());
-    while (!this.signal.aborted) {
+    // After a restart, nothing may be due for a while. A replica that cannot be written costs no request.
+    await this.report();
+    while (!this.signal.aborted && clock.now() > latest - SET_BACK_MS) {
+      latest = Math.max(latest, clock.now());
       await this.takeConfirmation();
       const { task, wakeAt } = this.next(clock.now());
-      if (task === null) await this.sleep(wakeAt - clock.now());
+      if (task === null) await this.sleepUntil(wakeAt);
       else await this.attempt(task);
     }
   }
@@ -104,18 +106,24 @@ export class SyncSession {
     if (calls > 0) this.options.logger.info({ calls }, 'Missing calls confirmed as deleted');
   }
 
-  private async attempt({ name, purpose, run }: Task): Promise<void> {
-    this.caller.purpose = purpose;
+  private async attempt({ name, id, purpose, run }: Task): Promise<void> {
+    this.caller.purpose = purpose ?? 'steady';
     try {
       await this.traced(name, run);
-      this.troubles.succeeded(name);
+      if (purpose === null) this.troubles.forget(id);
+      else this.troubles.succeeded(id);
     } catch (error) {
       if (this.signal.aborted) return;
-      this.fail(name, error);
+      this.fail(id, error);
     }
+    await this.report();
+  }
+
+  private async report(): Promise<void> {
+    this.work.endFirstCopy();
     const status = this.status();
-    this.onStatus(status);
     await this.state.save(status);
+    this.onStatus(status);
   }
 
   /** Runs a task in a span of its own, to which its requests belong. */
@@ -134,20 +142,12 @@ export class SyncSession {
     }
   }
 
-  private fail(name: string, error: unknown): void {
+  private fail(task: string, error: unknown): void {
     if (error instanceof DatabaseError) throw error;
     const { clock, logger } = this.options;
-    this.troubles.failed(name, error, clock.now());
+    this.troubles.failed(task, error, clock.now());
     if (error instanceof BudgetError || error instanceof GongError) return;
-    logger.error({ task: name, err: error }, 'Replica sync failed unexpectedly');
-  }
-
-  private failRecords(kind: ReplicaRecordKind, error: unknown): void {
-    // One kind may need a scope that the others don't.
-    const isItsOwn =
-      error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
-    if (!isItsOwn) throw error;
-    this.troubles.failed(kind, error, this.options.clock.now());
+    logger.error({ task, err: error }, 'Replica sync failed unexpectedly');
   }
 
   private status(): SyncStatus {
@@ -170,10 +170,14 @@ export class SyncSession {
   private next(now: number): { readonly task: Task | null; readonly wakeAt: number } {
     let wakeAt = now + (this.vanished.held > 0 ? CONFIRMATION_INTERVAL_MS : LONGEST_SLEEP_MS);
     for (const task of this.tasks()) {
-      if (task.dueAt === Infinity) continue;
-      const budgetAt = this.budget.freeAt(task.purpose);
-      const at = Math.max(task.dueAt, this.troubles.freeAt(task.name), budgetAt);
-      if (task.purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
+      if (task.dueAt === Infinity) {
+        this.troubles.forget(task.id);
+        continue;
+      }
+      const { purpose } = task;
+      const budgetAt = purpose === null ? -Infinity : this.budget.freeAt(purpose);
+      const at = Math.max(task.dueAt, this.troubles.freeAt(task.id, purpose !== null), budgetAt);
+      if (purpose === 'steady' && task.dueAt <= now && budgetAt > now) {
         this.budgetShortAt = now;
       }
       if (at <= now) return { task, wakeAt: at };
@@ -190,17 +194,24 @@ export class SyncSession {
     const { filledAt } = kept;
     const isFilled = filledAt !== null;
     const list: Task[] = [];
-    const add = (name: string, purpose: Purpose, dueAt: number, run: () => Promise<void>): void => {
-      list.push({ name, purpose, dueAt, run });
+    const add = (
+      name: string,
+      purpose: Purpose | null,
+      dueAt: number,
+      run: () => Promise<void>,
+      id = name,
+    ): void => {
+      list.push({ name, id, purpose, dueAt, run });
     };
     add('vanished', 'steady', this.vanished.dueAt(), () => work.askForVanished());
     add('calls', 'steady', kept.hot?.nextAt ?? 0, () => work.readHot());
     if (config.keepDays !== null) {
-      add('retention', 'steady', kept.retentionAt + DAY_MS, () => work.removeOld());
+      add('retention', null, kept.retentionAt + DAY_MS, () => work.removeOld());
     }
-    add('directory', 'steady', kept.directoryAt + DIRECTORY_INTERVAL_MS, () =>
-      work.readDirectory(),
-    );
+    for (const kind of recordKinds) {
+      const at = (kept.recordsAt[kind] ?? 0) + DIRECTORY_INTERVAL_MS;
+      add('directory', 'steady', at, () => work.readRecords(kind), `directory ${kind}`);
+    }
     const gap = state.gapFrom(work.sinceMs());
     const isFirstEnding = !isFilled && kept.hot !== null && gap === null;
     // The first copy ends with the transcripts of its last calls: these don't wait for others.
@@ -224,15 +235,8 @@ export class SyncSession {
     return list;
   }
 
-  private sleep(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        cancel();
-        this.signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const cancel = this.options.clock.after(Math.ceil(Math.max(1, delayMs)), wake);
-      this.signal.addEventListener('abort', wake, { once: true });
-    });
+  private sleepUntil(wakeAt: number): Promise<void> {
+    const { clock } = this.options;
+    return sleep(clock, Math.ceil(Math.max(1, wakeAt - clock.now())), this.signal);
   }
 }

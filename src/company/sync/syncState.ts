@@ -1,3 +1,4 @@
+import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { Lease, Slice, SyncMemory } from '../../replica/replica.js';
 import type { Spent, SyncBudget } from './budget.js';
 import { newestGap, withSlices, type Window } from './schedule.js';
@@ -25,7 +26,12 @@ export interface Kept {
   /** Calls that started before were removed. */
   keptFromMs: number | null;
   retentionAt: number;
-  directoryAt: number;
+  /** Number of the last change after which the transcripts of changed calls are to be read again; null: none is known. */
+  transcriptsTo: number | null;
+  /** When the records of each kind were read last. */
+  recordsAt: Readonly<Partial<Record<ReplicaRecordKind, number>>>;
+  /** Since when most records of a kind are missing from its list; null: they are not. */
+  recordsMissingSince: Readonly<Partial<Record<ReplicaRecordKind, number | null>>>;
   reviewsAt: number;
   /** When reviews are to be read by their own dates next. */
   reviewsNextAt: number;
@@ -51,7 +57,9 @@ const nothing: Kept = {
   filledAt: null,
   keptFromMs: null,
   retentionAt: 0,
-  directoryAt: 0,
+  transcriptsTo: null,
+  recordsAt: {},
+  recordsMissingSince: {},
   reviewsAt: 0,
   reviewsNextAt: 0,
   reviewsFromMs: null,
@@ -74,15 +82,16 @@ export class SyncState {
     private readonly vanished: Vanished,
   ) {}
 
-  async load(): Promise<void> {
+  /** @param now what was noted for later than this was noted while the clock was ahead. */
+  async load(now: number): Promise<void> {
     const [slices, kept, vanished] = await Promise.all([
       this.memory.slices(),
       this.memory.get(PROGRESS),
       this.memory.get(VANISHED),
     ]);
-    if (kept !== null) this.kept = { ...nothing, ...(kept as Partial<Kept>) };
+    if (kept !== null) this.kept = keptBy(now, { ...nothing, ...(kept as Partial<Kept>) });
     const from = this.kept.keptFromMs ?? -Infinity;
-    this.slices = slices.filter(({ toMs }) => toMs > from);
+    this.slices = slices.filter(({ toMs, readAt }) => toMs > from && readAt <= now);
     this.budget.restore(this.kept.spent);
     if (vanished !== null) this.vanished.restore(vanished as VanishedState);
     await this.takeConfirmation();
@@ -156,6 +165,23 @@ export class SyncState {
     const { hot } = this.kept;
     return hot === null ? null : newestGap(this.slices, { fromMs: sinceMs, toMs: hot.fromMs });
   }
+}
+
+/** Returns what is kept without later times: each task is due by the clock as it is now. */
+function keptBy(now: number, kept: Kept): Kept {
+  const records = Object.entries(kept.recordsAt).map(([kind, at]) => [kind, Math.min(at, now)]);
+  return {
+    ...kept,
+    hot: kept.hot !== null && kept.hot.readAt > now ? null : kept.hot,
+    scheduledAt: Math.min(kept.scheduledAt, now),
+    retentionAt: Math.min(kept.retentionAt, now),
+    recordsAt: Object.fromEntries(records) as Kept['recordsAt'],
+    reviewsAt: Math.min(kept.reviewsAt, now),
+    reviewsNextAt: kept.reviewsAt > now ? now : kept.reviewsNextAt,
+    reviewRoundAt: Math.min(kept.reviewRoundAt, now),
+    reviewStepAt: Math.min(kept.reviewStepAt, now),
+    youngReviewsAt: Math.min(kept.youngReviewsAt, now),
+  };
 }
 
 /** A list that was read to its end. */

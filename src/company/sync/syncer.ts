@@ -1,6 +1,7 @@
-import { SECOND_MS } from '../../lib/clock.js';
+import { SECOND_MS, sleep } from '../../lib/clock.js';
 import { DatabaseError } from '../../replica/database.js';
 import type { Lease } from '../../replica/replica.js';
+import { SyncBudget } from './budget.js';
 import type { SyncOptions } from './options.js';
 import { SyncSession } from './session.js';
 import { reasonTexts, type SyncStatus } from './status.js';
@@ -21,9 +22,10 @@ export class Syncer {
   private running: Promise<void> | null = null;
   private latest: SyncStatus;
   private readonly progress: Progress;
+  private readonly budget: SyncBudget;
 
   constructor(private readonly options: SyncOptions) {
-    const { config } = options;
+    const { config, clock } = options;
     this.latest = {
       state: 'FILLING',
       reasons: [],
@@ -38,6 +40,10 @@ export class Syncer {
       progress: { share: 0, endsAt: null },
     };
     this.progress = new Progress(options.logger);
+    this.budget = new SyncBudget(clock, config.dayTimeZone, {
+      steady: config.requestsPerDay,
+      fill: config.fillRequestsPerDay,
+    });
   }
 
   /** How the copy stands, as known here: where another gateway syncs, a few seconds ago. */
@@ -85,7 +91,7 @@ export class Syncer {
     };
     this.controller.signal.addEventListener('abort', end, { once: true });
     const stopRenewing = this.renew(leaseMs, end);
-    const session = new SyncSession(this.options, lease, tenure.signal, (status) => {
+    const session = new SyncSession(this.options, this.budget, lease, tenure.signal, (status) => {
       this.latest = status;
       this.progress.tell(status);
     });
@@ -137,17 +143,7 @@ export class Syncer {
   }
 
   private sleep(delayMs: number): Promise<void> {
-    const { signal } = this.controller;
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        cancel();
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      const cancel = this.options.clock.after(delayMs, wake);
-      if (signal.aborted) wake();
-      else signal.addEventListener('abort', wake, { once: true });
-    });
+    return sleep(this.options.clock, delayMs, this.controller.signal);
   }
 }
 

@@ -12,29 +12,48 @@ const LONGEST_PAUSE_MS = 30 * MINUTE_MS;
 /** So many failures in a row are worth a word. */
 const FEW_FAILURES = 3;
 
+/** What keeps one task from its work. */
+interface Trouble {
+  /** When the task may start again. */
+  readonly until: number;
+  /** Failures since the task last succeeded. */
+  readonly failures: number;
+  readonly lacksScope: boolean;
+}
+
 /** What keeps the sync from its work, and until when. Times are in milliseconds since the epoch. */
 export class Troubles {
-  private readonly postponed = new Map<string, number>();
-  private readonly scopes = new Set<string>();
+  private readonly ofTasks = new Map<string, Trouble>();
+  /** Keeps every task from its work. */
   private pause: { readonly until: number; readonly reason: SyncReason | null } | null = null;
+  /** Failures in a row, of whichever tasks. */
   private failures = 0;
 
   /** When the task may start. */
-  freeAt(task: string): number {
-    return Math.max(this.pause?.until ?? 0, this.postponed.get(task) ?? 0);
+  freeAt(task: string, needsGong: boolean): number {
+    const pausedUntil = needsGong ? (this.pause?.until ?? 0) : 0;
+    return Math.max(pausedUntil, this.ofTasks.get(task)?.until ?? 0);
   }
 
   get reasons(): readonly SyncReason[] {
-    const reasons: SyncReason[] = this.scopes.size > 0 ? ['SCOPE'] : [];
-    const paused = this.pause?.reason;
-    return paused == null ? reasons : [...reasons, paused];
+    const reasons = new Set<SyncReason>();
+    for (const { lacksScope, failures } of this.ofTasks.values()) {
+      if (lacksScope) reasons.add('SCOPE');
+      if (failures >= FEW_FAILURES) reasons.add('GONG_FAILS');
+    }
+    if (this.pause?.reason != null) reasons.add(this.pause.reason);
+    return [...reasons];
   }
 
   succeeded(task: string): void {
     this.pause = null;
     this.failures = 0;
-    this.postponed.delete(task);
-    this.scopes.delete(task);
+    this.ofTasks.delete(task);
+  }
+
+  /** The task has nothing to do. */
+  forget(task: string): void {
+    this.ofTasks.delete(task);
   }
 
   /**
@@ -45,19 +64,15 @@ export class Troubles {
   failed(task: string, error: unknown, now: number): void {
     // The budget itself says when the next request may be sent.
     if (error instanceof BudgetError) return;
-    this.failures += 1;
-    const backoffMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1));
-    const failing = this.failures >= FEW_FAILURES ? 'GONG_FAILS' : null;
     if (!(error instanceof GongError)) {
-      this.postponed.set(task, now + LONGEST_PAUSE_MS);
+      this.ofTasks.set(task, { until: now + LONGEST_PAUSE_MS, failures: 0, lacksScope: false });
       return;
     }
     switch (error.kind) {
       case 'missing-scope':
       case 'not-licensed':
         this.failures = 0;
-        this.scopes.add(task);
-        this.postponed.set(task, now + SCOPE_MS);
+        this.ofTasks.set(task, { until: now + SCOPE_MS, failures: 0, lacksScope: true });
         return;
       case 'bad-credentials':
         this.pause = { until: now + CREDENTIALS_MS, reason: 'CREDENTIALS' };
@@ -69,11 +84,14 @@ export class Troubles {
         return;
       }
       case 'rate-limited':
-        this.pause = { until: now + (error.retryAfterMs ?? MINUTE_MS), reason: failing };
+        this.pauseFor(error.retryAfterMs ?? MINUTE_MS, now);
+        return;
+      case 'deadline-exceeded':
+        this.pauseFor(backoffMs(this.failures + 1), now);
         return;
       case 'unavailable':
-      case 'deadline-exceeded':
-        this.pause = { until: now + backoffMs, reason: failing };
+        this.pauseFor(backoffMs(this.failures + 1), now);
+        this.postpone(task, now);
         return;
       case 'bad-request':
       case 'bad-response':
@@ -82,9 +100,24 @@ export class Troubles {
       case 'credits-exhausted':
       case 'not-found':
       case 'outcome-unknown':
-        // Other tasks may fare better.
-        this.pause = { until: now, reason: failing };
-        this.postponed.set(task, now + backoffMs);
+        this.postpone(task, now);
     }
   }
+
+  private pauseFor(delayMs: number, now: number): void {
+    this.failures += 1;
+    const reason = this.failures >= FEW_FAILURES ? 'GONG_FAILS' : null;
+    this.pause = { until: now + delayMs, reason };
+  }
+
+  /** Other tasks may fare better, and their success says nothing about this one. */
+  private postpone(task: string, now: number): void {
+    const failures = (this.ofTasks.get(task)?.failures ?? 0) + 1;
+    this.ofTasks.set(task, { until: now + backoffMs(failures), failures, lacksScope: false });
+  }
+}
+
+/** How long to wait after so many failures in a row. */
+function backoffMs(failures: number): number {
+  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
 }

@@ -3,10 +3,10 @@ import type { CallSelection } from '../../gong/endpoints/callSelection.js';
 import { GongError } from '../../gong/errors.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.js';
 import type { ReplicaRecordKind } from '../../replica/parts.js';
-import type { Slice } from '../../replica/replica.js';
+import type { CallChangeRow, Slice } from '../../replica/replica.js';
 import type { StartRange } from '../../replica/status.js';
 import { Chases } from './chases.js';
-import { readDirectory } from './directory.js';
+import { readRecords } from './directory.js';
 import type { SyncedReplica, SyncOptions } from './options.js';
 import { readCalls, readTranscripts, selectionOf } from './readCalls.js';
 import { readNewReviews, readReviewsOf, REVIEW_WINDOW_MS } from './reviews.js';
@@ -43,7 +43,10 @@ const MOST_AWAITED = 100_000;
 /** Calls of so many slices are looked up to see whether more are missing than is known. */
 const SAMPLED_WINDOWS = 10;
 
-/** Most changes that one window of calls brings. */
+/** A slice that Gong fails to send is requested again so much later. */
+const SLICE_AGAIN_MS = HOUR_MS;
+
+/** Changes that are looked up together. */
 const MOST_CHANGES = 10_000;
 
 export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
@@ -52,8 +55,6 @@ export interface SyncWorkOptions extends Omit<SyncOptions, 'replica'> {
   readonly state: SyncState;
   readonly vanished: Vanished;
   readonly queue: TranscriptQueue;
-  /** Told why a kind of records could not be read. */
-  readonly onRecordFailure: (kind: ReplicaRecordKind, error: unknown) => void;
 }
 
 /** The tasks of the sync. Each throws GongError, BudgetError, or DatabaseError, and can be done again. */
@@ -64,6 +65,8 @@ export class SyncWork {
   private awaitsMore = false;
   /** Whether Gong refuses this credential all transcripts. */
   private areTranscriptsRefused = false;
+  /** Number of the change up to which the queue has the calls whose transcript may have changed. */
+  private queuedTo: number | null = null;
   /** Length of the next window of the first copy, in milliseconds. */
   private fillLengthMs = DAY_MS;
 
@@ -141,7 +144,13 @@ export class SyncWork {
     });
     const window = windowOf(state.slices, index, now);
     if (window === null) return;
-    const read = await this.read(window);
+    let read: WindowRead | null;
+    try {
+      read = await this.read(window);
+    } catch (error) {
+      if (isOfRequest(error)) await state.putSlices(this.postponed(window, now));
+      throw error;
+    }
     if (read === null) {
       await state.putSlices(this.divided(window, state.slices[index] as Slice, now));
       return;
@@ -168,13 +177,13 @@ export class SyncWork {
     }
     this.fillLengthMs = Math.round(nextFillLength(length, read.starts.size));
     await state.putSlices(sliced(window, [...read.starts.values()], read.readAt));
-    this.endFirstCopy();
   }
 
-  /** The first copy is complete when Gong was asked once for every call, and for its transcript. */
-  private endFirstCopy(): void {
+  /** Notes that the first copy is complete, once Gong was asked for every call, and for its transcript. */
+  endFirstCopy(): void {
     const { state, clock, logger } = this.options;
-    if (state.kept.filledAt !== null || state.gapFrom(this.sinceMs()) !== null) return;
+    if (state.kept.hot === null || state.kept.filledAt !== null) return;
+    if (state.gapFrom(this.sinceMs()) !== null) return;
     if (this.unreadTranscripts !== null && !this.areTranscriptsRefused) return;
     state.kept.filledAt = clock.now();
     const tookMs = clock.now() - (state.kept.fillStartedAt ?? clock.now());
@@ -210,20 +219,26 @@ export class SyncWork {
     } catch (error) {
       this.areTranscriptsRefused =
         error instanceof GongError && ['missing-scope', 'not-licensed'].includes(error.kind);
-      this.endFirstCopy();
+      if (isOfRequest(error)) queue.fail(ids);
       throw error;
     }
     queue.delete(ids);
+    this.noteTranscripts();
     if (this.awaitsMore && queue.size === 0) await this.awaitTranscripts();
-    this.endFirstCopy();
   }
 
-  async readDirectory(): Promise<void> {
-    const { state, clock, onRecordFailure } = this.options;
-    await readDirectory(this.options, onRecordFailure, ({ operation, query }, listed) =>
-      state.putListed(operation, query, listed),
+  async readRecords(kind: ReplicaRecordKind): Promise<void> {
+    const { state, clock } = this.options;
+    const { kept } = state;
+    const missingSince = kept.recordsMissingSince[kind] ?? null;
+    const since = await readRecords(
+      this.options,
+      kind,
+      missingSince,
+      ({ operation, query }, listed) => state.putListed(operation, query, listed),
     );
-    state.kept.directoryAt = clock.now();
+    kept.recordsMissingSince = { ...kept.recordsMissingSince, [kind]: since };
+    kept.recordsAt = { ...kept.recordsAt, [kind]: clock.now() };
   }
 
   /** Reads the reviews that were made or edited lately. */
@@ -305,6 +320,7 @@ export class SyncWork {
   private async read(window: Window, mostCalls?: number): Promise<WindowRead | null> {
     const { reads, replica, clock, vanished, state } = this.options;
     const { seq } = await replica.head();
+    state.kept.transcriptsTo ??= seq;
     const reader = reads.calls(this.selection);
     const read = await readWindow(reader, window, replica, clock, mostCalls);
     if (read === null) return null;
@@ -314,12 +330,11 @@ export class SyncWork {
       const isChanged = vanished.note(missing, read.starts.keys(), clock.now());
       if (isChanged) await state.saveVanished();
     } else await state.noteScheduled(clock.now());
-    await this.wantTranscripts(window, read, seq);
+    await this.wantTranscripts(window);
     return read;
   }
 
-  /** @param seq of the last change before the window was read. */
-  private async wantTranscripts(window: Window, read: WindowRead, seq: number): Promise<void> {
+  private async wantTranscripts(window: Window): Promise<void> {
     const { replica, queue, clock } = this.options;
     if (!replica.holds.has('TRANSCRIPT')) return;
     const now = clock.now();
@@ -330,19 +345,36 @@ export class SyncWork {
       await replica.sync.callsWithout('TRANSCRIPT', window, emptyBefore, MOST_AWAITED),
       now,
     );
-    // Who spoke when follows from the transcript: where that changed, the transcript may have.
-    const changes = await replica.callChanges({
-      after: seq,
-      first: MOST_CHANGES,
-      parts: ['INTERACTION'],
-    });
-    const changed = changes.filter(
-      ({ id, isGone, isNew }) => !isGone && !isNew && read.starts.has(id),
-    );
-    queue.add(
-      changed.map(({ id }) => ({ id, startMs: read.starts.get(id) ?? now, wasRead: true })),
-      now,
-    );
+    await this.wantChanged();
+    this.noteTranscripts();
+  }
+
+  /**
+   * Who spoke when follows from the transcript: where that changed, the transcript may have, whoever read the call from
+   * Gong.
+   */
+  private async wantChanged(): Promise<void> {
+    const { replica, queue, state, clock } = this.options;
+    const since = this.queuedTo ?? state.kept.transcriptsTo ?? 0;
+    const { seq } = await replica.head();
+    const query = { since, first: MOST_CHANGES, parts: ['INTERACTION'] as const };
+    let after: number | undefined = since;
+    while (after !== undefined) {
+      const changes: readonly CallChangeRow[] = await replica.callChanges({ ...query, after });
+      const changed = changes.filter(({ isGone, isNew }) => !isGone && !isNew);
+      queue.addAgain(
+        changed.map(({ id }) => id),
+        clock.now(),
+      );
+      after = changes.length < MOST_CHANGES ? undefined : changes.at(-1)?.seq;
+    }
+    this.queuedTo = seq;
+  }
+
+  /** What still waits to be read again is found by its change after a restart. */
+  private noteTranscripts(): void {
+    const { queue, state } = this.options;
+    if (this.queuedTo !== null && !queue.hasRead) state.kept.transcriptsTo = this.queuedTo;
   }
 
   private chased(slices: readonly Slice[], { unseen, readAt }: WindowRead): readonly Slice[] {
@@ -353,13 +385,28 @@ export class SyncWork {
     return slices.map((slice) => ({ ...slice, nextAt: Math.min(slice.nextAt, at) }));
   }
 
+  /** Gong fails to send these: the others go first for a while. */
+  private postponed(window: Window, now: number): readonly Slice[] {
+    return this.slicesIn(window).map((slice) => ({ ...slice, nextAt: now + SLICE_AGAIN_MS }));
+  }
+
   /** Into a slice have come more calls than are read at one time: its parts are read one after the other. */
   private divided(window: Window, { calls }: Slice, now: number): readonly Slice[] {
-    const { slices } = this.options.state;
-    const within = slices.filter(
-      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
-    );
-    const readAt = Math.min(...within.map((slice) => slice.readAt));
+    const readAt = Math.min(...this.slicesIn(window).map((slice) => slice.readAt));
     return partsOf(window, 2 * MOST_CALLS).map((part) => ({ ...part, readAt, nextAt: now, calls }));
   }
+
+  private slicesIn(window: Window): readonly Slice[] {
+    return this.options.state.slices.filter(
+      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
+    );
+  }
+}
+
+/** Whether the reason may be what was requested, so that another request may succeed. */
+function isOfRequest(error: unknown): boolean {
+  return (
+    error instanceof GongError &&
+    ['unavailable', 'bad-request', 'bad-response'].includes(error.kind)
+  );
 }

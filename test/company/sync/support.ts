@@ -36,6 +36,19 @@ export interface SyncSetting {
 
 export const START = Date.parse('2026-06-01T12:00:00Z');
 
+/** What the sync reads with. */
+export const syncScopes = [
+  'api:calls:read:basic',
+  'api:calls:read:extensive',
+  'api:calls:read:transcript',
+  'api:users:read',
+  'api:workspaces:read',
+  'api:settings:trackers:read',
+  'api:settings:scorecards:read',
+  'api:library:read',
+  'api:stats:scorecards',
+];
+
 /** A company whose copy is made and kept, with time in the test's hands. */
 export function setUpSync(setting: SyncSetting = {}) {
   const clock = setting.clock ?? new FakeClock(START);

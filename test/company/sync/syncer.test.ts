@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js';
+import { DatabaseError } from '../../../src/replica/database.js';
+import type { CallRecord } from '../../../src/gong/endpoints/calls.js';
 import { refreshCalls } from '../../../src/company/sync/readCalls.js';
 import { createCaller } from '../../gong/support.js';
 import { plainReview } from '../../support/companies.js';
@@ -94,6 +96,29 @@ describe('the first copy', () => {
     await second.stop();
   });
 
+  it('ends also when the process is killed right after its last window was stored', async () => {
+    const { clock, replica, createSyncer } = setUpSync({ config: { sinceDays: 1 } });
+    const { putSlices } = replica.sync;
+    replica.sync.putSlices = async (slices, lease) => {
+      await putSlices(slices, lease);
+      replica.failure = new DatabaseError('unavailable', 'The process is gone.');
+    };
+    const first = createSyncer('first');
+    first.start();
+    await clock.advance(MINUTE_MS);
+    await first.stop();
+    expect(replica.slices).toHaveLength(1);
+    replica.failure = null;
+    replica.sync.putSlices = putSlices;
+
+    const second = createSyncer('second');
+    second.start();
+    await clock.advance(SECOND_MS);
+
+    expect(second.status).toMatchObject({ state: 'CURRENT', progress: null });
+    await second.stop();
+  });
+
   it('lasts until Gong was asked for every transcript, and says of which calls it was not', async () => {
     const calls = callsBefore(START - 4 * HOUR_MS, 130, 5 * MINUTE_MS);
     const config = { fillRequestsPerDay: 2 };
@@ -170,6 +195,76 @@ describe('a copy that is current', () => {
 
     await clock.advance(14 * HOUR_MS);
     expect(replica.ids).toEqual(['77', '78']);
+    await syncer.stop();
+  });
+
+  it('reads a changed transcript again, though it was restarted in between', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, syncer, createSyncer } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const kept = () => replica.calls.get('100');
+    const [interaction, transcript] = [kept()?.interaction, kept()?.transcript?.value];
+    expect(transcript).toMatchObject({ transcript: [{ speakerId: '1' }] });
+    Object.assign(call, spokenCall('100', START - 5 * HOUR_MS), {
+      interaction: { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} },
+      transcript: [{ speakerId: '9', topic: null, sentences: [] }],
+    });
+    for (let minutes = 0; minutes < 120 && kept()?.interaction === interaction; minutes += 1) {
+      await clock.advance(MINUTE_MS);
+    }
+    await syncer.stop();
+    expect(kept()?.interaction).not.toBe(interaction);
+    expect(kept()?.transcript?.value).toEqual(transcript);
+
+    const next = createSyncer('next');
+    next.start();
+    await clock.advance(HOUR_MS);
+
+    expect(kept()?.transcript?.value).toMatchObject({ transcript: [{ speakerId: '9' }] });
+    await next.stop();
+  });
+
+  it('reads a changed transcript again when a live read noticed the change first', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, syncer } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const changed = {
+      interaction: { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} },
+      transcript: [{ speakerId: '9', topic: null, sentences: [] }],
+    };
+    Object.assign(call, changed);
+    const kept = replica.calls.get('100');
+    const details = { ...kept?.call.details, interaction: changed.interaction };
+    await replica.putCalls([{ ...kept?.call, details } as CallRecord], clock.now());
+    await clock.advance(HOUR_MS);
+
+    expect(replica.calls.get('100')?.transcript?.value).toMatchObject({
+      transcript: [{ speakerId: '9' }],
+    });
+    await syncer.stop();
+  });
+
+  it('keeps the transcript of a call that Gong processes again', async () => {
+    const call = spokenCall('100', START - 5 * HOUR_MS);
+    const { clock, replica, sandbox, syncer, sent } = setUpSync({ company: { calls: [call] } });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const transcript = replica.calls.get('100')?.transcript?.value;
+    const before = sent('getCallTranscripts').length;
+    const interaction = { speakers: [{ id: '9' }], interactionStats: [], video: [], questions: {} };
+    Object.assign(call, { interaction });
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'getCallTranscripts',
+      fault: { kind: 'answer', status: 400, body: { errors: ['Call 100 is not ready yet'] } },
+    });
+    await clock.advance(3 * HOUR_MS);
+
+    expect(sent('getCallTranscripts').length).toBeGreaterThan(before);
+    expect(transcript).not.toBeNull();
+    expect(replica.calls.get('100')?.transcript?.value).toEqual(transcript);
     await syncer.stop();
   });
 

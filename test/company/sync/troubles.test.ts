@@ -3,7 +3,17 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js
 import type { Fetch } from '../../../src/gong/exchange.js';
 import { DatabaseError } from '../../../src/replica/database.js';
 import { DEFAULT_CREDENTIAL } from '../../../sandbox/src/index.js';
-import { callsBefore, setUpSync, spokenCall, START } from './support.js';
+import { latenessOf } from '../../../src/company/sync/schedule.js';
+import { FakeClock } from '../../support/clock.js';
+import { callsBefore, setUpSync, spokenCall, START, syncScopes } from './support.js';
+
+class AdjustedClock extends FakeClock {
+  aheadMs = 0;
+
+  override now(): number {
+    return super.now() + this.aheadMs;
+  }
+}
 
 describe('the sync', () => {
   it('sends nothing for as long as Gong asks it to wait', async () => {
@@ -66,22 +76,70 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
-  it('names a missing scope, and copies everything else', async () => {
-    const scopes = DEFAULT_CREDENTIAL.scopes?.filter(
-      (scope) => scope !== 'api:calls:read:transcript' && scope !== 'api:settings:trackers:read',
+  it('reads the other slices while Gong always fails to send one', async () => {
+    const { clock, sandbox, replica, syncer } = setUpSync({
+      company: { calls: callsBefore(START, 500, HOUR_MS) },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    const failingAt = START - 12 * DAY_MS;
+    let failures = 0;
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'listCallsExtensive',
+      matches: ({ body }) => {
+        const { filter } = body as { filter: { fromDateTime: string; toDateTime: string } };
+        const { fromDateTime, toDateTime } = filter;
+        const isIt = Date.parse(fromDateTime) <= failingAt && Date.parse(toDateTime) > failingAt;
+        if (isIt) failures += 1;
+        return isIt;
+      },
+      fault: { kind: 'answer', status: 500, body: {} },
+    });
+    await clock.advance(8 * DAY_MS);
+    expect(failures).toBeGreaterThan(0);
+    failures = 0;
+    await clock.advance(4 * DAY_MS);
+
+    const others = replica.slices.filter(
+      ({ fromMs, toMs }) => toMs <= failingAt || fromMs > failingAt,
     );
-    const all = [
-      'api:calls:read:basic',
-      'api:calls:read:extensive',
-      'api:users:read',
-      'api:workspaces:read',
-      'api:settings:scorecards:read',
-      'api:library:read',
-      'api:stats:scorecards',
-    ];
+    expect(others.length).toBeGreaterThan(1);
+    expect(Math.max(...others.map((each) => latenessOf(each, clock.now())))).toBeLessThan(0.3);
+    // Each try is three attempts.
+    expect(failures).toBeLessThanOrEqual(3 * 4 * 24);
+    await syncer.stop();
+  });
+
+  it('reads the other transcripts while Gong always fails to send one', async () => {
+    const { clock, sandbox, replica, syncer, sent } = setUpSync({
+      company: { calls: callsBefore(START, 250, HOUR_MS) },
+    });
+    const failing = '1000007';
+    sandbox.faults.add({
+      times: 1e6,
+      operationId: 'getCallTranscripts',
+      matches: ({ body }) =>
+        (body as { filter: { callIds: readonly string[] } }).filter.callIds.includes(failing),
+      fault: { kind: 'answer', status: 500, body: {} },
+    });
+    syncer.start();
+    await clock.advance(6 * HOUR_MS);
+
+    const unread = replica.ids.filter((id) => replica.calls.get(id)?.transcript === undefined);
+    expect(unread).toEqual([failing]);
+    expect(syncer.status.state).toBe('CURRENT');
+    // Each try that fails is three attempts.
+    expect(sent('getCallTranscripts').length).toBeLessThanOrEqual(150);
+    await syncer.stop();
+  });
+
+  it('names a missing scope, and copies everything else', async () => {
+    const refused = ['api:calls:read:transcript', 'api:settings:trackers:read'];
+    const scopes = syncScopes.filter((scope) => !refused.includes(scope));
     const { clock, replica, syncer } = setUpSync({
       company: { calls: callsBefore(START, 10, HOUR_MS) },
-      credential: { ...DEFAULT_CREDENTIAL, scopes: scopes ?? all },
+      credential: { ...DEFAULT_CREDENTIAL, scopes },
     });
 
     syncer.start();
@@ -112,6 +170,28 @@ describe('the sync', () => {
 
     await clock.advance(3 * HOUR_MS);
     expect(syncer.status).toMatchObject({ state: 'CURRENT', reasons: [] });
+    await syncer.stop();
+  });
+
+  it('removes what was kept long enough also while Gong rejects the credentials', async () => {
+    const { clock, sandbox, replica, syncer, sent } = setUpSync({
+      company: { calls: callsBefore(START, 20, 12 * HOUR_MS) },
+      config: { keepDays: 5 },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(replica.ids).toHaveLength(9);
+    sandbox.faults.add({
+      times: 1e6,
+      fault: { kind: 'answer', status: 401, body: { errors: ['No.'] } },
+    });
+    const before = sent().length;
+    await clock.advance(3 * DAY_MS);
+
+    expect(syncer.status.reasons).toEqual(['CREDENTIALS']);
+    expect(replica.ids).toHaveLength(4);
+    // The credentials are tried every 5 minutes, not once more for each removal.
+    expect(sent().length - before).toBeLessThanOrEqual(3 * 24 * 12);
     await syncer.stop();
   });
 
@@ -154,6 +234,58 @@ describe('the sync', () => {
     await syncer.stop();
   });
 
+  it('sends nothing while the replica cannot be written, and says so once', async () => {
+    const { clock, replica, syncer, sent, logged } = setUpSync();
+    replica.failure = new DatabaseError('unavailable', 'The disk is full.');
+
+    syncer.start();
+    await clock.advance(HOUR_MS);
+
+    expect(syncer.status).toMatchObject({ state: 'UNAVAILABLE', reasons: ['STORE'] });
+    expect(sent()).toEqual([]);
+    expect(logged.map(({ message }) => message)).toEqual([
+      'Replica sync interrupted',
+      'Replica is behind',
+    ]);
+    await syncer.stop();
+  });
+
+  it('keeps to its requests of a day while the replica takes no calls', async () => {
+    const { clock, replica, syncer, sent } = setUpSync({ config: { requestsPerDay: 100 } });
+    replica.putCalls = () =>
+      Promise.reject(new DatabaseError('unavailable', 'The database is full.'));
+
+    syncer.start();
+    await clock.advance(12 * HOUR_MS - SECOND_MS);
+
+    expect(sent().length).toBeGreaterThan(20);
+    expect(sent().length).toBeLessThanOrEqual(100);
+    await syncer.stop();
+  });
+
+  it('goes on at once when a clock that was days ahead is set back', async () => {
+    const clock = new AdjustedClock(START);
+    const { company, replica, syncer } = setUpSync({
+      clock,
+      company: { calls: callsBefore(START, 10, HOUR_MS) },
+    });
+    clock.aheadMs = 3 * DAY_MS;
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    expect(syncer.status.state).toBe('CURRENT');
+
+    clock.aheadMs = 0;
+    company.calls.push(spokenCall('77', clock.now() - 5 * MINUTE_MS));
+    company.users.pop();
+    await clock.advance(7 * HOUR_MS);
+
+    expect(replica.ids).toContain('77');
+    expect(replica.records.get('USER')?.size).toBe(2);
+    expect(syncer.status.asOf).toBeGreaterThan(clock.now() - HOUR_MS);
+    expect(syncer.status.asOf).toBeLessThanOrEqual(clock.now());
+    await syncer.stop();
+  });
+
   it('ends at once when it is stopped in the middle of a request', async () => {
     let requests = 0;
     const fetch: Fetch = (_url, { signal }) => {
@@ -173,6 +305,28 @@ describe('the sync', () => {
 
     expect(requests).toBe(1);
     expect(clock.pending).toBe(0);
+  });
+
+  it('ends at once when it is stopped while it looks for a confirmation', async () => {
+    const { clock, company, replica, syncer } = setUpSync({
+      company: { calls: callsBefore(START, 100, HOUR_MS) },
+    });
+    syncer.start();
+    await clock.advance(HOUR_MS);
+    company.calls.length = 30;
+    await clock.advance(6 * HOUR_MS + 2.5 * MINUTE_MS);
+    expect(syncer.status.reasons).toEqual(['CALLS_MISSING']);
+    const { get } = replica.sync;
+    const stopped: Promise<void>[] = [];
+    replica.sync.get = (name) => {
+      if (stopped.length === 0) stopped.push(syncer.stop());
+      return get(name);
+    };
+    await clock.advance(MINUTE_MS);
+    expect(stopped).toHaveLength(1);
+
+    expect(clock.pending).toBe(0);
+    await Promise.all(stopped);
   });
 });
 
