@@ -42,9 +42,27 @@ const other = plainCall(
   },
 );
 
+/** Several calls in which nothing but an address has these words, and one in which they are shown. */
+const asked = ['7003', '7004', '7005'].map((id, index) =>
+  plainCall(
+    { id, started: new Date(NOW - (3 + index) * DAY_MS).toISOString() },
+    {
+      transcript: [
+        {
+          speakerId: null,
+          topic: null,
+          sentences: [
+            { start: 0, end: 2000, text: index < 2 ? 'Ask quinn@quill.example.' : 'Ask Quinn.' },
+          ],
+        },
+      ],
+    },
+  ),
+);
+
 let scene: ReplicaScene;
 beforeAll(async () => {
-  scene = await createReplicaScene(undefined, companyOf({ calls: [call, other] }));
+  scene = await createReplicaScene(undefined, companyOf({ calls: [call, other, ...asked] }));
 });
 afterAll(() => scene.close());
 
@@ -88,6 +106,50 @@ describe('Under a mask', () => {
       part: { totalCount: null, nodes: [] },
       excluded: { nodes: [{ callId: '7001' }, { callId: '7002' }] },
       ofCall: { nodes: [{ passages: [] }] },
+    });
+  });
+
+  it.each(['NEWEST_FIRST', 'RELEVANCE'])(
+    'a page does not say that more follows, when all that follows is masked: %s',
+    async (order) => {
+      const page = 'nodes { callId } pageInfo { hasNextPage endCursor }';
+      const { data, errors } = await masked().execute(`{
+        masked: searchTranscripts(text: "\\"ask quinn quill\\"", order: ${order}, first: 1) { ${page} }
+        missing: searchTranscripts(text: "\\"ask quinn quark\\"", order: ${order}, first: 1) { ${page} }
+        shown: searchTranscripts(text: "\\"ask quinn\\"", order: ${order}, first: 1) { ${page} }
+        more: searchTranscripts(text: "price", order: ${order}, first: 1) { ${page} }
+      }`);
+
+      const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({
+        masked: nothing,
+        missing: nothing,
+        shown: { nodes: [{ callId: '7005' }], pageInfo: { hasNextPage: false } },
+        more: { nodes: [{}], pageInfo: { hasNextPage: true } },
+      });
+    },
+  );
+
+  it('pages go on after what is masked', async () => {
+    const { data } = await masked().execute(
+      '{ searchTranscripts(text: "price", first: 1) { nodes { callId } pageInfo { endCursor } } }',
+    );
+    const { nodes, pageInfo } = data?.['searchTranscripts'] as unknown as {
+      nodes: readonly { callId: string }[];
+      pageInfo: { endCursor: string };
+    };
+    expect(nodes).toEqual([{ callId: '7001' }]);
+    const next = await masked().execute(
+      `query ($after: String) {
+        searchTranscripts(text: "price", first: 1, after: $after) {
+          nodes { callId } pageInfo { hasNextPage }
+        }
+      }`,
+      { after: pageInfo.endCursor },
+    );
+    expect(next.data).toEqual({
+      searchTranscripts: { nodes: [{ callId: '7002' }], pageInfo: { hasNextPage: false } },
     });
   });
 
