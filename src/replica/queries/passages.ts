@@ -51,9 +51,13 @@ export async function searchPassages(
 ): Promise<PassagesFound> {
   const { order, first, after, needsTotal, visibility } = search;
   const plan = await planOf(context, search);
-  if (plan === null) return { passages: [], hasNextPage: false, end: after, total: 0 };
-  const read = order === 'RELEVANCE' ? rankedAfter : newestAfter;
   const judge = judgeOf(visibility, context.reader);
+  const hasTotal = needsTotal && judge === null;
+  // A module hides the total of calls that are there, so that of calls that are missing must not differ.
+  if (plan === null) {
+    return { passages: [], hasNextPage: false, end: after, total: hasTotal ? 0 : null };
+  }
+  const read = order === 'RELEVANCE' ? rankedAfter : newestAfter;
   const { page, hasNextPage, end } = await pageOf<FoundRow>(
     first,
     after === null ? null : { callId: '', key: after },
@@ -66,7 +70,7 @@ export async function searchPassages(
     passages: await readPassages(context, page, search.text),
     hasNextPage,
     end: end?.key ?? after,
-    total: needsTotal && judge === null ? await countPassages(context, plan) : null,
+    total: hasTotal ? await countPassages(context, plan) : null,
   };
 }
 
