@@ -177,6 +177,11 @@ export class CallPolicyFilter {
     return this.copied(record, mask);
   }
 
+  /** Whether email addresses are masked in a judged call. */
+  masksEmailsOf(callId: string): boolean {
+    return this.policy.maskOf(callId)?.emails === true;
+  }
+
   /** Masks a record that belongs to no call. */
   general<T extends object>(record: T): T {
     return this.copied(record, this.policy.generalMask);

@@ -191,10 +191,13 @@ export class ReplicaSearches {
     speech: SpeechCondition | null,
     first: number,
   ): Promise<readonly FoundPassage[]> {
+    const { policyFilter } = this.parts;
     const checks = this.checks('passages', everything);
     checkPart('TRANSCRIPT', 'text', checks);
     checkMaskedText(text, 'text', checks);
     if (speech !== null) checkSpeech(speech, checks);
+    // A policy module may mask who has which address in this call only.
+    if (speech?.emails !== undefined && policyFilter.masksEmailsOf(callId)) return [];
     const found = await looking(this.parts, (store) =>
       store.searchPassages({
         // A policy module may mask this call only.

@@ -208,3 +208,26 @@ describe('Under a mask', () => {
     });
   });
 });
+
+describe('Under a module that masks a call', () => {
+  const judge = (_: unknown, { id }: { readonly id: string }) => (id === '7001' ? 'mask' : 'allow');
+  const judged = () =>
+    scene.gateway({ config: { policy: policyIn('show-private', { hook: { judge } }) } });
+
+  it('passages of the call are found by no address of a speaker', async () => {
+    const { data, errors } = await judged().execute(`{
+      searchCalls(filter: { callIds: ["7001"] }) {
+        nodes {
+          anyone: passages(text: "price") { callId }
+          right: passages(text: "price", speech: { emails: ["${ADDRESS}"] }) { callId }
+          wrong: passages(text: "price", speech: { emails: ["a@b.example"] }) { callId }
+        }
+      }
+    }`);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      searchCalls: { nodes: [{ anyone: [{ callId: '7001' }], right: [], wrong: [] }] },
+    });
+  });
+});
