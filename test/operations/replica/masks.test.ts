@@ -25,6 +25,15 @@ const call = plainCall(
     transcript: [
       { speakerId: '11', topic: null, sentences: [{ start: 0, end: 4000, text: SAID }] },
     ],
+    context: [
+      {
+        system: 'Salesforce',
+        objects: [
+          { objectType: 'Account', objectId: 'A1', fields: [{ name: 'Name', value: ADDRESS }] },
+        ],
+      },
+    ],
+    content: { trackers: [{ id: '901', name: `Names ${ADDRESS}`, count: 1, type: 'SMART' }] },
   },
 );
 /** Only words that no mask touches. */
@@ -210,9 +219,40 @@ describe('Under a mask', () => {
 });
 
 describe('Under a module that masks a call', () => {
+  const nothing = { label: null, tracker: null };
   const judge = (_: unknown, { id }: { readonly id: string }) => (id === '7001' ? 'mask' : 'allow');
   const judged = () =>
     scene.gateway({ config: { policy: policyIn('show-private', { hook: { judge } }) } });
+
+  it.each([
+    ['a module', judged],
+    ['the policy', masked],
+  ])('statistics show no address that %s masks', async (_who, gateway) => {
+    const { data, errors } = await gateway().execute(`{
+      callStats(filter: {}, by: [ACCOUNT, TRACKER]) {
+        rows { keys { label tracker { name } } measures { calls } }
+      }
+    }`);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      callStats: {
+        rows: [
+          { keys: [nothing, nothing], measures: { calls: 4 } },
+          {
+            keys: [
+              { label: '•••@secret.example', tracker: null },
+              {
+                label: 'Names •••@secret.example',
+                tracker: { name: 'Names •••@secret.example' },
+              },
+            ],
+            measures: { calls: 1 },
+          },
+        ],
+      },
+    });
+  });
 
   it('passages of the call are found by no address of a speaker', async () => {
     const { data, errors } = await judged().execute(`{
