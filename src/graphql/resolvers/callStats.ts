@@ -84,7 +84,8 @@ export const callStatsResolvers: Pick<
     durationSeconds: ({ durationSeconds }) => durationSeconds,
     averageDurationSeconds: ({ durationSeconds, callsWithDuration }) =>
       ratio(durationSeconds, callsWithDuration),
-    hostTalkRatio: ({ hostTalkSeconds, talkSeconds }) => ratio(hostTalkSeconds, talkSeconds),
+    hostTalkRatio: ({ hostTalkSeconds, hostedTalkSeconds }) =>
+      ratio(hostTalkSeconds, hostedTalkSeconds),
     customerTalkRatio: ({ customerTalkSeconds, talkSeconds }) =>
       ratio(customerTalkSeconds, talkSeconds),
     callsWithTalkTime: ({ callsWithTalkTime }) => callsWithTalkTime,
