@@ -74,16 +74,16 @@ const [MAX_EXAMINED, EXAMINED_AT_ONCE] = [10_000, 200];
 const MAX_OPEN_DAYS = 366;
 
 /** The parts of which measures are counted. */
-const partsOfMeasures: Readonly<Partial<Record<string, CallPart>>> = {
-  hostTalkRatio: 'INTERACTION',
-  customerTalkRatio: 'INTERACTION',
-  callsWithTalkTime: 'INTERACTION',
-  companyQuestions: 'INTERACTION',
-  otherQuestions: 'INTERACTION',
-  trackerHits: 'ANALYSIS',
-  callsWithTrackerHits: 'ANALYSIS',
-  reviews: 'REVIEWS',
-  averageScore: 'REVIEWS',
+const partsOfMeasures: Readonly<Partial<Record<string, readonly CallPart[]>>> = {
+  hostTalkRatio: ['INTERACTION'],
+  customerTalkRatio: ['INTERACTION', 'PARTIES'],
+  callsWithTalkTime: ['INTERACTION'],
+  companyQuestions: ['INTERACTION'],
+  otherQuestions: ['INTERACTION'],
+  trackerHits: ['ANALYSIS'],
+  callsWithTrackerHits: ['ANALYSIS'],
+  reviews: ['REVIEWS'],
+  averageScore: ['REVIEWS'],
 };
 
 const partsOfDimensions: Readonly<Partial<Record<CallDimension, CallPart>>> = {
@@ -237,10 +237,11 @@ export class ReplicaSearches {
     const parts: CallPart[] = by.flatMap((dimension) => partsOfDimensions[dimension] ?? []);
     for (const part of parts) checkPart(part, 'by', checks);
     for (const measure of measures) {
-      const part = partsOfMeasures[measure] ?? 'BASIC';
-      // Without the part, nothing is counted, which would look like zero.
-      checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
-      parts.push(part);
+      for (const part of partsOfMeasures[measure] ?? []) {
+        // Without the part, nothing is counted, which would look like zero.
+        checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
+        parts.push(part);
+      }
     }
     await this.checkWindow(asked);
     const { filter, visibility } = await this.resolve(asked);

@@ -42,4 +42,19 @@ describe('Talk ratios', () => {
       callStats: { total: { hostTalkRatio: 0.3, customerTalkRatio: 0.7, callsWithTalkTime: 2 } },
     });
   });
+
+  it('of customers are refused where the replica does not know who is one', async () => {
+    scene = await createReplicaScene(['BASIC', 'INTERACTION'], company);
+
+    const { errors, sent } = await scene
+      .gateway()
+      .trace('{ callStats(filter: {}, by: [WEEK]) { total { hostTalkRatio customerTalkRatio } } }');
+
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringContaining(
+        'Field "CallMeasures.customerTalkRatio" needs the part PARTIES, which the replica does not keep.',
+      ),
+    ]);
+    expect(sent).toEqual([]);
+  });
 });
