@@ -18,7 +18,7 @@ import type { TextQuery } from '../text/query.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callConditions, callKey, isOneOf, type Condition } from './conditions.js';
 import { judgeOf, pageOf } from './judge.js';
-import { callOfRid, keysIn } from './rows.js';
+import { callKeyOf, callOfRid, keysIn } from './rows.js';
 import { holds, rowNumber, wordQuery, type WordQuery } from './words.js';
 
 const MAX_TOTAL = 100_000;
@@ -145,12 +145,9 @@ function rarities(
   const neighbors = all.flatMap(({ tokens }) => tokens.slice(1)).slice(0, MAX_RARITIES);
   // Each is of another expression: the planner counts conditions of the same one once.
   return neighbors.map(
-    (_neighbor, n) => sql`${rid} + ${sql.lit(n)} between 0 and ${sql.lit(Number.MAX_SAFE_INTEGER)}`,
+    (_neighbor, n) =>
+      sql`${rid} + ${sql.lit(n)} between ${sql.lit(Number.MIN_SAFE_INTEGER)} and ${sql.lit(Number.MAX_SAFE_INTEGER)}`,
   );
-}
-
-function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {
-  return sql`${rid} / ${sql.lit(firstPassageKey(1))}`;
 }
 
 /** Returns groups of marks: a passage must have one of each group. Null when no speaker can match. */
