@@ -26,7 +26,9 @@ An interrupted export goes on when the same command is run again.
 
   --query FILE      A query with one list whose after is a variable.
   --variables JSON  Its other variables.
-  --format FORMAT   ndjson (the default) or csv. In CSV, lists are JSON in one column.
+  --format FORMAT   ndjson (the default) or csv. In CSV, lists are JSON in one column. Values are as in the graph, so
+                    import every column into a spreadsheet as text: it rounds long IDs, and runs titles that begin
+                    with =, +, -, or @ as formulas.
   --out FILE        Where to write. If omitted, standard output, from which no export goes on.
   --changes         Writes what has changed since the last run: calls, unless --query says otherwise.
   --cursor FILE     Where the place in the changes is kept from run to run. New changes are appended to --out.

@@ -172,6 +172,8 @@ export interface Measures {
   /** Calls whose duration is known. */
   readonly callsWithDuration: number;
   readonly hostTalkSeconds: number;
+  /** Talk time of all speakers, over calls that have a host. */
+  readonly hostedTalkSeconds: number;
   readonly customerTalkSeconds: number;
   readonly talkSeconds: number;
   readonly callsWithTalkTime: number;

@@ -54,6 +54,8 @@ export class CallPolicy {
   private readonly verdicts = new Map<string, Promise<Verdict>>();
   /** The decisions so far. */
   private readonly known = new Map<string, Verdict>();
+  /** Whether any call has been masked so far. */
+  private hasMasked = false;
   private readingHosts: Promise<ReadonlySet<string>> | null = null;
   private readingWorkspaces: Promise<ReadonlySet<string>> | null = null;
   private readingReach: Promise<ProfileReach> | null = null;
@@ -107,6 +109,7 @@ export class CallPolicy {
     if (verdict === undefined) {
       verdict = this.decide(call).then((decided) => {
         this.known.set(call.id, decided);
+        this.hasMasked ||= decided === 'mask';
         return decided;
       });
       this.verdicts.set(call.id, verdict);
@@ -123,6 +126,11 @@ export class CallPolicy {
   /** Returns the mask for a judged call and everything that belongs to it; null when nothing is masked. */
   maskOf(callId: string): Mask | null {
     return this.known.get(callId) === 'mask' ? maskEverything : this.generalMask;
+  }
+
+  /** The mask for what may come from any call that was judged; null when nothing is masked. */
+  get maskOfAny(): Mask | null {
+    return this.hasMasked ? maskEverything : this.generalMask;
   }
 
   /**

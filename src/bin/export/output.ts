@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 /** What an interrupted export needs in order to go on. */
 interface Progress {
@@ -9,6 +10,8 @@ interface Progress {
   readonly rows: number;
   /** Length of the file with these rows; null once the export is complete. */
   readonly bytes: number | null;
+  /** The file with these rows; null for standard output. Absent in what earlier versions stored. */
+  readonly file?: string | null;
 }
 
 export interface OutputOptions {
@@ -45,6 +48,7 @@ export class ExportOutput {
           'Delete it to start again, or name another file.',
       );
     }
+    if (known !== null && cursorFile !== undefined) checkFile(known, file, cursorFile);
     const output = new ExportOutput(options, progressFile, known);
     if (file !== undefined) await output.openFile(file, known);
     return output;
@@ -110,7 +114,8 @@ export class ExportOutput {
     this.bytes = kept;
   }
 
-  private async store(progress: Progress): Promise<void> {
+  private async store(members: Progress): Promise<void> {
+    const progress = { ...members, file: placeOf(this.options.file) };
     this.progress = progress;
     if (this.progressFile === null) return;
     const temporary = `${this.progressFile}.tmp`;
@@ -123,6 +128,22 @@ export class ExportOutput {
     }
     await rename(temporary, this.progressFile);
   }
+}
+
+/** What the export wrote last may be incomplete, in that file only. */
+function checkFile(
+  { bytes, file: last = null }: Progress,
+  file: string | undefined,
+  cursorFile: string,
+): void {
+  if (bytes === null || last === null || last === placeOf(file)) return;
+  throw new Error(
+    `The export stopped while it wrote to ${last}. Run it with that file, or delete ${cursorFile} to start again.`,
+  );
+}
+
+function placeOf(file: string | undefined): string | null {
+  return file === undefined ? null : resolve(file);
 }
 
 export function fingerprintOf(...parts: readonly unknown[]): string {

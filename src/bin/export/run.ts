@@ -70,7 +70,15 @@ export async function runExport(options: ExportOptions): Promise<ExportResult> {
       variables: { ...variables, [list.afterVariable]: after },
     });
     const connection = connectionIn(response, list);
-    for (const { extensions } of response.errors ?? []) {
+    const { errors = [] } = response;
+    // Written without what can be had later, the page would never be read again.
+    if (errors.some(isTemporary)) throw new ExportError(messageOf(errors.filter(isTemporary)));
+    const { hasNextPage, endCursor } = connection.pageInfo;
+    // A page that is written without the next cursor would be written again.
+    if (hasNextPage && (endCursor === null || endCursor === after)) {
+      throw new ExportError('The list says that it goes on, but not where. Try again later.');
+    }
+    for (const { extensions } of errors) {
       const code = extensions?.code ?? 'UNKNOWN';
       failures.set(code, (failures.get(code) ?? 0) + 1);
     }
@@ -78,19 +86,20 @@ export async function runExport(options: ExportOptions): Promise<ExportResult> {
     const lines = items.map((item) =>
       columns === null ? `${JSON.stringify(item)}\n` : csvLine(valuesOf(item, columns)),
     );
-    const { hasNextPage, endCursor } = connection.pageInfo;
     await output.append(lines.join(''), items.length, endCursor);
     const { totalCount } = connection;
     const share = totalCount == null ? null : output.rows / Math.max(1, totalCount);
     bar.show(share, `${counted(output.rows, 'row')}`);
     if (!hasNextPage) break;
-    if (endCursor === null || endCursor === after) {
-      throw new ExportError('The list says that it goes on, but not where. Try again later.');
-    }
   }
   const { rows } = output;
   await output.complete();
   return { rows, failures };
+}
+
+/** Whether it is known when the failure passes, such as a limit of Gong's or the gateway's. */
+function isTemporary({ extensions }: GraphQLFailure): boolean {
+  return extensions?.retryable === true && extensions.retryAfterSeconds !== undefined;
 }
 
 function connectionIn({ data, errors = [] }: GraphQLResponse, { path }: PagedList): Connection {

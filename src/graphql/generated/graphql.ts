@@ -1176,8 +1176,9 @@ export type CallStatsKey = {
    */
   readonly user: Maybe<User>;
   /**
-   * The value: Gong's ID, the CRM record's ID, the first day of the period as `YYYY-MM-DD`, or a word as spelled by Gong.
-   * Null for the calls that have no value.
+   * The value: Gong's ID, the CRM record's ID, a word as spelled by Gong, or the period: the day, or the first day of the
+   * week, such as `2026-03-30`, the month, such as `2026-03`, or the quarter, such as `2026-Q1`. Null for the calls that
+   * have no value.
    */
   readonly value: Maybe<Scalars['String']['output']>;
   /**
@@ -4134,7 +4135,10 @@ export type PassageConnection = {
   readonly nodes: ReadonlyArray<Passage>;
   /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** Exact number of matching passages. Null above 100,000, and when a policy module decides call by call. */
+  /**
+   * Exact number of matching passages. Null above 100,000, when a policy module decides call by call, and when the policy
+   * masks email addresses or phone numbers.
+   */
   readonly totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4448,7 +4452,7 @@ export type Query = {
    * part that the replica does not keep fails with `BAD_USER_INPUT`.
    *
    * Fails with `REPLICA_OFF` when the gateway has no replica, with `REPLICA_UNAVAILABLE` when its store cannot be
-   * reached, and with `FORBIDDEN` when a policy module decides call by call and more than 10,000 calls match.
+   * reached, and with `BAD_USER_INPUT` when a policy module decides call by call and more than 10,000 calls match.
    *
    * Cost: none.
    */
@@ -6312,7 +6316,7 @@ export type SpeakersTimelineInput = {
   readonly speechSegments: ReadonlyArray<SpeechSegmentInput>;
 };
 
-/** Speakers of passages. All given conditions must match. */
+/** Speakers of passages: one of `userIds` or `emails`, and of the `affiliation`, as far as they are given. */
 export type SpeechFilter = {
   /** Whether the speaker belongs to the company. */
   readonly affiliation?: InputMaybe<PartyAffiliation>;

@@ -1,3 +1,4 @@
+import { crmObjectTypes, crmSystems } from '../../gong/generated/operations.js';
 import { parseInstant, toMillis } from '../../lib/instant.js';
 import { digitsOf } from '../../operation/loaders/users.js';
 import type {
@@ -5,16 +6,18 @@ import type {
   NamedTracker,
   WrittenFilter,
 } from '../../operation/replica/callFilters.js';
-import type { ReviewCondition, SpeechCondition } from '../../replica/filter.js';
+import type { CrmCondition, ReviewCondition, SpeechCondition } from '../../replica/filter.js';
 import { parseTextQuery, type TextQuery } from '../../replica/text/query.js';
 import type {
   CallChangeFilter,
   CallSearchFilter,
+  CrmObjectFilter,
   ParticipantFilter,
   ReviewOfCallFilter,
   SpeechFilter,
   TrackerHitFilter,
 } from '../generated/graphql.js';
+import { toGongSpelling } from './crm.js';
 import { omitNullish } from './omitNullish.js';
 
 type Maybe<T> = T | null | undefined;
@@ -44,13 +47,13 @@ export function writtenFilter(filter: Maybe<CallSearchFilter>): WrittenFilter {
     said: textQuery(said),
     review: review == null ? null : reviewCondition(review),
     direction: direction == null ? null : directions[direction],
-  }) as WrittenFilter;
+  });
 }
 
 /** The same of a filter of changes. */
 export function writtenChangeFilter(filter: Maybe<CallChangeFilter>): WrittenFilter {
   if (filter == null) return {};
-  return omitNullish({ ...filter, ...common(filter) }) as WrittenFilter;
+  return omitNullish({ ...filter, ...common(filter) });
 }
 
 /** Null: all speakers. */
@@ -74,9 +77,18 @@ export function textQuery(text: Maybe<string>): TextQuery | null {
 function common({ domains, crmObjects, trackers, scope }: CallChangeFilter) {
   return {
     domains: domains?.map((domain) => lowercase(domain).replace(/^\.+|\.+$/g, '')),
-    crmObjects: crmObjects?.map((each) => omitNullish(each)),
+    crmObjects: crmObjects?.map(crmObject),
     trackers: trackers?.map(tracker),
     scope: scope == null ? null : scopes[scope],
+  };
+}
+
+/** Names of systems and types are checked in any case, but kept as Gong spells them. */
+function crmObject({ system, objectType, objectId }: CrmObjectFilter): CrmCondition {
+  return {
+    ...(system == null ? {} : { system: toGongSpelling(crmSystems, system) }),
+    objectType: toGongSpelling(crmObjectTypes, objectType),
+    objectId,
   };
 }
 

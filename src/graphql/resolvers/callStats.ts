@@ -69,9 +69,13 @@ export const callStatsResolvers: Pick<
     user: ({ dimension, value }, _args, context, info) =>
       dimension === 'HOST' ? userReference(value, context, info) : null,
     tracker: ({ dimension, value, label }, _args, context, info) =>
-      dimension === 'TRACKER' ? trackerReference(value, label, context, info) : null,
+      dimension === 'TRACKER'
+        ? trackerReference(value, shownLabel(label, context), context, info)
+        : null,
     scorecard: ({ dimension, value, label }, _args, context, info) =>
-      dimension === 'SCORECARD' ? scorecardReference(value, label, context, info) : null,
+      dimension === 'SCORECARD'
+        ? scorecardReference(value, shownLabel(label, context), context, info)
+        : null,
     workspace: ({ dimension, value }, _args, context, info) =>
       dimension === 'WORKSPACE' ? workspaceReference(value, context, info) : null,
   },
@@ -80,7 +84,8 @@ export const callStatsResolvers: Pick<
     durationSeconds: ({ durationSeconds }) => durationSeconds,
     averageDurationSeconds: ({ durationSeconds, callsWithDuration }) =>
       ratio(durationSeconds, callsWithDuration),
-    hostTalkRatio: ({ hostTalkSeconds, talkSeconds }) => ratio(hostTalkSeconds, talkSeconds),
+    hostTalkRatio: ({ hostTalkSeconds, hostedTalkSeconds }) =>
+      ratio(hostTalkSeconds, hostedTalkSeconds),
     customerTalkRatio: ({ customerTalkSeconds, talkSeconds }) =>
       ratio(customerTalkSeconds, talkSeconds),
     callsWithTalkTime: ({ callsWithTalkTime }) => callsWithTalkTime,
@@ -124,7 +129,7 @@ async function nameOf(
   return text((await loaders.reads.one(listWorkspaces, value))?.name);
 }
 
-/** Names of accounts may be addresses or numbers of people. */
+/** Names may hold addresses or numbers of people. */
 function shownLabel(label: string | null, { loaders }: ContextValue): string | null {
-  return label === null ? null : loaders.policyFilter.general({ label }).label;
+  return label === null ? null : loaders.policyFilter.ofAnyCall({ label }).label;
 }

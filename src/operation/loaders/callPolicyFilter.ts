@@ -177,6 +177,16 @@ export class CallPolicyFilter {
     return this.copied(record, mask);
   }
 
+  /** Whether email addresses are masked in a judged call. */
+  masksEmailsOf(callId: string): boolean {
+    return this.policy.maskOf(callId)?.emails === true;
+  }
+
+  /** Masks a record that may come from any call that was judged, such as the name of what calls have in common. */
+  ofAnyCall<T extends object>(record: T): T {
+    return this.copied(record, this.policy.maskOfAny);
+  }
+
   /** Masks a record that belongs to no call. */
   general<T extends object>(record: T): T {
     return this.copied(record, this.policy.generalMask);

@@ -44,7 +44,7 @@ export interface FilterChecks {
   readonly detected: (isMeant: (name: string) => boolean) => Promise<readonly DetectedTracker[]>;
 }
 
-/** The parts by which conditions are judged. */
+/** The parts by which conditions are judged; where none is named, what comes with every call. */
 const partsOf: Readonly<Partial<Record<keyof WrittenFilter, CallPart>>> = {
   participants: 'PARTIES',
   domains: 'PARTIES',
@@ -96,10 +96,10 @@ export function checkKept(part: CallPart, what: string, kept: Pick<KeptRecords, 
   );
 }
 
-/** The parts by which the conditions are judged, but for those that come with every call. */
+/** The parts by which the conditions are judged. */
 export function neededParts(filter: CallFilter): readonly CallPart[] {
-  const judging = Object.entries(partsOf).flatMap(([member, part]) =>
-    filter[member as keyof CallFilter] === undefined ? [] : part,
+  const judging = Object.entries(filter).flatMap(([member, condition]) =>
+    condition === undefined ? [] : (partsOf[member as keyof CallFilter] ?? 'BASIC'),
   );
   return [...judging, ...(filter.has ?? [])];
 }

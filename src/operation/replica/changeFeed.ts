@@ -13,7 +13,7 @@ import type {
 } from '../../replica/replica.js';
 import type { ConnectionModel } from '../loaders/connection.js';
 import { listFingerprint } from '../loaders/cursors.js';
-import { checkPart, type WrittenFilter } from './callFilters.js';
+import { checkPart, neededParts, type WrittenFilter } from './callFilters.js';
 import type { CallRead } from './keptRecords.js';
 import { looking, type ReplicaParts } from './parts.js';
 import { ReplicaError } from './replicaError.js';
@@ -109,8 +109,11 @@ export class ChangeFeed {
     for (const part of parts ?? []) {
       checkPart(part, 'of', this.searches.checks('callChanges', visibility));
     }
+    // A call may match only since one of these changed, or no longer.
+    const judging = neededParts(filter);
+    const listed = parts === null ? null : [...new Set([...parts, ...judging])];
     const changes = await this.page(list, position, first, {
-      read: (store, query) => store.callChanges({ ...query, parts }),
+      read: (store, query) => store.callChanges({ ...query, parts: listed }),
       judge: async (rows, since) => {
         const here = rows.filter(({ isGone }) => !isGone);
         const all = rows.map(({ key: callKey }) => callKey);
@@ -124,7 +127,7 @@ export class ChangeFeed {
               looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
             ]);
         const asksModule = visibility.judge !== null && visibility.judgeGone === null;
-        const judgment = { seen, matching, before, ever, parts, asksModule };
+        const judgment = { seen, matching, before, ever, parts, judging, asksModule };
         return rows.map((row) => toCallChange(row, judgment));
       },
       load: async (told) => {
@@ -329,6 +332,8 @@ interface Judgment {
   readonly ever: ReadonlySet<number>;
   /** The parts that the reader asks for; null: any. */
   readonly parts: readonly CallPart[] | null;
+  /** The parts by which the filter judges. */
+  readonly judging: readonly CallPart[];
   /** Whether a policy module judges calls that does not say who may learn that one is gone. */
   readonly asksModule: boolean;
 }
@@ -344,11 +349,11 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   const { id, key, isGone, isUntold, seenAt } = row;
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
-    const { parts } = judgment;
+    const { parts, judging } = judgment;
     // The viewer could not see it before: then everything of it is new, whatever has changed.
     const isRevealed = row.isMoved && !judgment.before.has(key);
     const changed = isRevealed ? row.held : row.changed;
-    if (parts !== null && !changed.some((part) => parts.includes(part))) return null;
+    if (parts !== null && !isAskedFor(parts, { ...row, changed }, judging)) return null;
     return { kind: row.isNew || isRevealed ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
   }
   // What the reader never got needs not be taken back.
@@ -358,6 +363,18 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   // What the module decided before is unknown, but while these parts are the same, so is its decision.
   const isJudgedAnew = isGone || row.changed.some((part) => judgedParts.includes(part));
   return judgment.asksModule && !isJudgedAnew ? null : gone;
+}
+
+/** Whether one of the parts changed, or is there and may not have been told, because the call may match only now. */
+function isAskedFor(
+  parts: readonly CallPart[],
+  { changed, held }: Pick<CallChangeRow, 'changed' | 'held'>,
+  judging: readonly CallPart[],
+): boolean {
+  const isAsked = (part: CallPart): boolean => parts.includes(part);
+  return (
+    changed.some(isAsked) || (changed.some((part) => judging.includes(part)) && held.some(isAsked))
+  );
 }
 
 /** A change as the viewer is told of it; null when the viewer could not have seen the record, before or now. */

@@ -6,6 +6,8 @@ import type {
   CallKey,
   FoundPassage,
   PassageKey,
+  PassageSearch,
+  PassagesFound,
   Stats,
 } from '../../replica/replica.js';
 import type { ReplicaStatus } from '../../replica/status.js';
@@ -65,20 +67,23 @@ export type CoveredPage<T> = ConnectionModel<T> & Coverage;
 /** The passages of a call as they are counted at most. */
 const MAX_PASSAGES_OF_CALL = 2048;
 
+/** Passages that are examined for a page, at most, where some of them may be masked; and how many together. */
+const [MAX_EXAMINED, EXAMINED_AT_ONCE] = [10_000, 200];
+
 /** Without a beginning, statistics reach back so far at most. */
 const MAX_OPEN_DAYS = 366;
 
 /** The parts of which measures are counted. */
-const partsOfMeasures: Readonly<Partial<Record<string, CallPart>>> = {
-  hostTalkRatio: 'INTERACTION',
-  customerTalkRatio: 'INTERACTION',
-  callsWithTalkTime: 'INTERACTION',
-  companyQuestions: 'INTERACTION',
-  otherQuestions: 'INTERACTION',
-  trackerHits: 'ANALYSIS',
-  callsWithTrackerHits: 'ANALYSIS',
-  reviews: 'REVIEWS',
-  averageScore: 'REVIEWS',
+const partsOfMeasures: Readonly<Partial<Record<string, readonly CallPart[]>>> = {
+  hostTalkRatio: ['INTERACTION'],
+  customerTalkRatio: ['INTERACTION', 'PARTIES'],
+  callsWithTalkTime: ['INTERACTION'],
+  companyQuestions: ['INTERACTION'],
+  otherQuestions: ['INTERACTION'],
+  trackerHits: ['ANALYSIS'],
+  callsWithTrackerHits: ['ANALYSIS'],
+  reviews: ['REVIEWS'],
+  averageScore: ['REVIEWS'],
 };
 
 const partsOfDimensions: Readonly<Partial<Record<CallDimension, CallPart>>> = {
@@ -137,7 +142,7 @@ export class ReplicaSearches {
   async passages(key: PassageSearchKey): Promise<CoveredPage<FoundPassage>> {
     const { order, first, after, needsTotal, text, speech, ...asked } = key;
     const list = listFingerprint('searchTranscripts', [asked.filter, order, text, speech]);
-    const { cursors, policyFilter } = this.parts;
+    const { cursors } = this.parts;
     const at = after === null ? null : cursors.decode<PassageKey>(list, after);
     const checks = this.checks(asked.field, everything);
     checkPart('TRANSCRIPT', 'text', checks);
@@ -158,20 +163,17 @@ export class ReplicaSearches {
     };
     const found = seesNothing(visibility)
       ? { passages: [], hasNextPage: false, end: null, total: needsTotal ? 0 : null }
-      : await looking(this.parts, (store) => store.searchPassages(search));
+      : await this.shownPassages(search, text);
     const seal = (passage: PassageKey): string => cursors.encode(list, { ...passage });
-    const entries = found.passages.flatMap((passage) => {
-      const shown = this.shown(passage, text);
-      if (shown === null) return [];
+    const entries = found.passages.map((passage) => {
       this.parts.operation.audit?.read('read-transcript', passage.callId);
-      return [{ node: shown, cursor: () => seal(passage.key) }];
+      return { node: passage, cursor: () => seal(passage.key) };
     });
     return {
       entries,
       hasNextPage: found.hasNextPage,
       hasPreviousPage: at !== null,
-      // What is masked is not found, though the index has it.
-      totalCount: policyFilter.generalMask === null ? found.total : null,
+      totalCount: found.total,
       restartCursor: found.hasNextPage && found.end !== null ? seal(found.end) : null,
       cut: null,
       ...coverage,
@@ -189,10 +191,13 @@ export class ReplicaSearches {
     speech: SpeechCondition | null,
     first: number,
   ): Promise<readonly FoundPassage[]> {
+    const { policyFilter } = this.parts;
     const checks = this.checks('passages', everything);
     checkPart('TRANSCRIPT', 'text', checks);
     checkMaskedText(text, 'text', checks);
     if (speech !== null) checkSpeech(speech, checks);
+    // A policy module may mask who has which address in this call only.
+    if (speech?.emails !== undefined && policyFilter.masksEmailsOf(callId)) return [];
     const found = await looking(this.parts, (store) =>
       store.searchPassages({
         // A policy module may mask this call only.
@@ -232,10 +237,11 @@ export class ReplicaSearches {
     const parts: CallPart[] = by.flatMap((dimension) => partsOfDimensions[dimension] ?? []);
     for (const part of parts) checkPart(part, 'by', checks);
     for (const measure of measures) {
-      const part = partsOfMeasures[measure] ?? 'BASIC';
-      // Without the part, nothing is counted, which would look like zero.
-      checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
-      parts.push(part);
+      for (const part of partsOfMeasures[measure] ?? []) {
+        // Without the part, nothing is counted, which would look like zero.
+        checkKept(part, `Field "CallMeasures.${measure}"`, this.parts.kept);
+        parts.push(part);
+      }
     }
     await this.checkWindow(asked);
     const { filter, visibility } = await this.resolve(asked);
@@ -302,6 +308,28 @@ export class ReplicaSearches {
   /** What the index is searched for. It has what is masked, so it must not say which passages lack a word. */
   private sought(query: TextQuery): TextQuery {
     return this.parts.policyFilter.generalMask === null ? query : { ...query, none: [] };
+  }
+
+  /** A page of passages as the viewer may see them. What is masked in those that follow must not say that any do. */
+  private async shownPassages(search: PassageSearch, text: TextQuery): Promise<PassagesFound> {
+    const { first, needsTotal } = search;
+    const isMasked = this.parts.policyFilter.generalMask !== null;
+    const passages: FoundPassage[] = [];
+    let { after } = search;
+    let count = isMasked ? first + 1 : first;
+    for (let examined = 0; examined < MAX_EXAMINED; examined += count, count = EXAMINED_AT_ONCE) {
+      const part = { ...search, first: count, after, needsTotal: needsTotal && !isMasked };
+      const found = await looking(this.parts, (store) => store.searchPassages(part));
+      passages.push(...found.passages.flatMap((passage) => this.shown(passage, text) ?? []));
+      if (!isMasked) return { ...found, passages };
+      const page = passages.slice(0, first);
+      if (passages.length > first || !found.hasNextPage) {
+        const end = page.at(-1)?.key ?? null;
+        return { passages: page, hasNextPage: passages.length > first, end, total: null };
+      }
+      after = found.end;
+    }
+    return { passages, hasNextPage: true, end: after, total: null };
   }
 
   /** The passage as the viewer may see it; null when what may be seen of it does not match. */

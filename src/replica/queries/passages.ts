@@ -18,7 +18,7 @@ import type { TextQuery } from '../text/query.js';
 import type { QueryContext } from './calls.js';
 import { allOf, callConditions, callKey, isOneOf, type Condition } from './conditions.js';
 import { judgeOf, pageOf } from './judge.js';
-import { callOfRid, keysIn } from './rows.js';
+import { callKeyOf, callOfRid, keysIn } from './rows.js';
 import { holds, rowNumber, wordQuery, type WordQuery } from './words.js';
 
 const MAX_TOTAL = 100_000;
@@ -51,9 +51,13 @@ export async function searchPassages(
 ): Promise<PassagesFound> {
   const { order, first, after, needsTotal, visibility } = search;
   const plan = await planOf(context, search);
-  if (plan === null) return { passages: [], hasNextPage: false, end: after, total: 0 };
-  const read = order === 'RELEVANCE' ? rankedAfter : newestAfter;
   const judge = judgeOf(visibility, context.reader);
+  const hasTotal = needsTotal && judge === null;
+  // A module hides the total of calls that are there, so that of calls that are missing must not differ.
+  if (plan === null) {
+    return { passages: [], hasNextPage: false, end: after, total: hasTotal ? 0 : null };
+  }
+  const read = order === 'RELEVANCE' ? rankedAfter : newestAfter;
   const { page, hasNextPage, end } = await pageOf<FoundRow>(
     first,
     after === null ? null : { callId: '', key: after },
@@ -66,7 +70,7 @@ export async function searchPassages(
     passages: await readPassages(context, page, search.text),
     hasNextPage,
     end: end?.key ?? after,
-    total: needsTotal && judge === null ? await countPassages(context, plan) : null,
+    total: hasTotal ? await countPassages(context, plan) : null,
   };
 }
 
@@ -141,12 +145,9 @@ function rarities(
   const neighbors = all.flatMap(({ tokens }) => tokens.slice(1)).slice(0, MAX_RARITIES);
   // Each is of another expression: the planner counts conditions of the same one once.
   return neighbors.map(
-    (_neighbor, n) => sql`${rid} + ${sql.lit(n)} between 0 and ${sql.lit(Number.MAX_SAFE_INTEGER)}`,
+    (_neighbor, n) =>
+      sql`${rid} + ${sql.lit(n)} between ${sql.lit(Number.MIN_SAFE_INTEGER)} and ${sql.lit(Number.MAX_SAFE_INTEGER)}`,
   );
-}
-
-function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {
-  return sql`${rid} / ${sql.lit(firstPassageKey(1))}`;
 }
 
 /** Returns groups of marks: a passage must have one of each group. Null when no speaker can match. */

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { SECOND_MS } from '../../lib/clock.js';
 import type { CallKey } from '../replica.js';
 import { firstKeyAt, firstPassageKey, secondOf } from '../store/callKey.js';
@@ -24,6 +25,14 @@ export function secondsOf(ms: number): number {
 /** When the calls with these row numbers start, in seconds since the epoch: between the first and the last of these. */
 export function secondsBetween(first: CallKey, last: CallKey): readonly [number, number] {
   return [secondOf(first) - SPILL_SECONDS, secondOf(last)];
+}
+
+/**
+ * The row number of a passage's call. The calls of before 2010 have negative numbers, which a division would round
+ * towards zero.
+ */
+export function callKeyOf(rid: RawBuilder<number>): RawBuilder<number> {
+  return sql`(${rid} >> ${sql.lit(Math.log2(firstPassageKey(1)))})`;
 }
 
 /** The call of a passage, and the passage's number in it. */

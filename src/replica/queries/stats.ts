@@ -186,6 +186,7 @@ function statement(
       select ${sql.join([
         ...columns,
         sql`c.duration, c.host_talk, c.customer_talk, c.talk, c.company_questions, c.other_questions`,
+        sql`case when c.host_id is not null then c.talk end as hosted_talk`,
         sql`${hits} as hits`,
         ...['reviews', 'score', 'scored'].map((name) => sql.ref(`${review}.${name}`)),
       ])}
@@ -210,6 +211,7 @@ const measures: Readonly<Record<keyof Measures, RawBuilder<unknown>>> = {
   durationSeconds: sumReal(sql`duration`),
   callsWithDuration: sql`count(duration)`,
   hostTalkSeconds: sumTalk('host_talk'),
+  hostedTalkSeconds: sumTalk('hosted_talk'),
   customerTalkSeconds: sumTalk('customer_talk'),
   talkSeconds: sumTalk('talk'),
   callsWithTalkTime: countIf(hasTalk),

@@ -9,8 +9,9 @@ import {
   tsMarks,
   type WordColumn,
 } from '../text/compile.js';
-import { MAX_PASSAGES, type SpeechMark } from '../text/passages.js';
+import type { SpeechMark } from '../text/passages.js';
 import type { TextQuery, TextTerm } from '../text/query.js';
+import { callKeyOf } from './rows.js';
 
 export type WordTable = 'passage_words' | 'call_words' | 'title_words';
 
@@ -81,7 +82,7 @@ export function isSaidIn(
 /** Calls with a passage that has the phrase. */
 function callsWith(db: Sql, phrase: TextTerm): RawBuilder<number> {
   const query = wordQuery(db, { all: [phrase], none: [] }, 't');
-  const key = sql`${rowNumber(db, 'passage_words')} / ${sql.lit(MAX_PASSAGES)}`;
+  const key = callKeyOf(rowNumber(db, 'passage_words'));
   return searchedFirst(
     db,
     sql`select ${key} as key from passage_words where ${holds(db, 'passage_words', query)}`,

@@ -147,7 +147,7 @@ export function userMark(userId: string): SpeechMark {
 
 /** An address is no word: its digest is. */
 export function emailMark(email: string): SpeechMark {
-  return `e${createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16)}`;
+  return `e${createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 16)}`;
 }
 
 /** For each speaker of a call, the marks of what they say: a side, a user, an address. */

@@ -113,6 +113,22 @@ describe('the output of an export', () => {
     expect(await content()).toBe('1\n');
   });
 
+  it('goes on in no other file than the one in which it stopped', async () => {
+    const first = await open({ file: 'rows', cursorFile: 'cursor' });
+    await first.append('1\n', 1, 'one');
+    await first.close();
+    await writeFile(join(folder, 'other'), 'of someone else');
+
+    await expect(open({ file: 'other', cursorFile: 'cursor' })).rejects.toThrow(
+      /stopped while it wrote to .*rows\. Run it with that file/,
+    );
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('of someone else');
+    const second = await open({ file: 'rows', cursorFile: 'cursor' });
+    await second.append('2\n', 1, 'two');
+    await second.complete();
+    expect(await content()).toBe('1\n2\n');
+  });
+
   it('refuses to go on with a file that was cut, and with a damaged record of its progress', async () => {
     const first = await open();
     await first.append('1\n2\n', 2, 'two');

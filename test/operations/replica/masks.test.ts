@@ -25,6 +25,15 @@ const call = plainCall(
     transcript: [
       { speakerId: '11', topic: null, sentences: [{ start: 0, end: 4000, text: SAID }] },
     ],
+    context: [
+      {
+        system: 'Salesforce',
+        objects: [
+          { objectType: 'Account', objectId: 'A1', fields: [{ name: 'Name', value: ADDRESS }] },
+        ],
+      },
+    ],
+    content: { trackers: [{ id: '901', name: `Names ${ADDRESS}`, count: 1, type: 'SMART' }] },
   },
 );
 /** Only words that no mask touches. */
@@ -42,9 +51,27 @@ const other = plainCall(
   },
 );
 
+/** Several calls in which nothing but an address has these words, and one in which they are shown. */
+const asked = ['7003', '7004', '7005'].map((id, index) =>
+  plainCall(
+    { id, started: new Date(NOW - (3 + index) * DAY_MS).toISOString() },
+    {
+      transcript: [
+        {
+          speakerId: null,
+          topic: null,
+          sentences: [
+            { start: 0, end: 2000, text: index < 2 ? 'Ask quinn@quill.example.' : 'Ask Quinn.' },
+          ],
+        },
+      ],
+    },
+  ),
+);
+
 let scene: ReplicaScene;
 beforeAll(async () => {
-  scene = await createReplicaScene(undefined, companyOf({ calls: [call, other] }));
+  scene = await createReplicaScene(undefined, companyOf({ calls: [call, other, ...asked] }));
 });
 afterAll(() => scene.close());
 
@@ -88,6 +115,50 @@ describe('Under a mask', () => {
       part: { totalCount: null, nodes: [] },
       excluded: { nodes: [{ callId: '7001' }, { callId: '7002' }] },
       ofCall: { nodes: [{ passages: [] }] },
+    });
+  });
+
+  it.each(['NEWEST_FIRST', 'RELEVANCE'])(
+    'a page does not say that more follows, when all that follows is masked: %s',
+    async (order) => {
+      const page = 'nodes { callId } pageInfo { hasNextPage endCursor }';
+      const { data, errors } = await masked().execute(`{
+        masked: searchTranscripts(text: "\\"ask quinn quill\\"", order: ${order}, first: 1) { ${page} }
+        missing: searchTranscripts(text: "\\"ask quinn quark\\"", order: ${order}, first: 1) { ${page} }
+        shown: searchTranscripts(text: "\\"ask quinn\\"", order: ${order}, first: 1) { ${page} }
+        more: searchTranscripts(text: "price", order: ${order}, first: 1) { ${page} }
+      }`);
+
+      const nothing = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({
+        masked: nothing,
+        missing: nothing,
+        shown: { nodes: [{ callId: '7005' }], pageInfo: { hasNextPage: false } },
+        more: { nodes: [{}], pageInfo: { hasNextPage: true } },
+      });
+    },
+  );
+
+  it('pages go on after what is masked', async () => {
+    const { data } = await masked().execute(
+      '{ searchTranscripts(text: "price", first: 1) { nodes { callId } pageInfo { endCursor } } }',
+    );
+    const { nodes, pageInfo } = data?.['searchTranscripts'] as unknown as {
+      nodes: readonly { callId: string }[];
+      pageInfo: { endCursor: string };
+    };
+    expect(nodes).toEqual([{ callId: '7001' }]);
+    const next = await masked().execute(
+      `query ($after: String) {
+        searchTranscripts(text: "price", first: 1, after: $after) {
+          nodes { callId } pageInfo { hasNextPage }
+        }
+      }`,
+      { after: pageInfo.endCursor },
+    );
+    expect(next.data).toEqual({
+      searchTranscripts: { nodes: [{ callId: '7002' }], pageInfo: { hasNextPage: false } },
     });
   });
 
@@ -143,6 +214,60 @@ describe('Under a mask', () => {
       said: { totalCount: 1, nodes: [{ callId: '7001', text: SAID }] },
       title: { totalCount: 2, nodes: [{ id: '7001' }, { id: '7002' }] },
       mail: { nodes: [{ callId: '7001' }] },
+    });
+  });
+});
+
+describe('Under a module that masks a call', () => {
+  const nothing = { label: null, tracker: null };
+  const judge = (_: unknown, { id }: { readonly id: string }) => (id === '7001' ? 'mask' : 'allow');
+  const judged = () =>
+    scene.gateway({ config: { policy: policyIn('show-private', { hook: { judge } }) } });
+
+  it.each([
+    ['a module', judged],
+    ['the policy', masked],
+  ])('statistics show no address that %s masks', async (_who, gateway) => {
+    const { data, errors } = await gateway().execute(`{
+      callStats(filter: {}, by: [ACCOUNT, TRACKER]) {
+        rows { keys { label tracker { name } } measures { calls } }
+      }
+    }`);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      callStats: {
+        rows: [
+          { keys: [nothing, nothing], measures: { calls: 4 } },
+          {
+            keys: [
+              { label: '•••@secret.example', tracker: null },
+              {
+                label: 'Names •••@secret.example',
+                tracker: { name: 'Names •••@secret.example' },
+              },
+            ],
+            measures: { calls: 1 },
+          },
+        ],
+      },
+    });
+  });
+
+  it('passages of the call are found by no address of a speaker', async () => {
+    const { data, errors } = await judged().execute(`{
+      searchCalls(filter: { callIds: ["7001"] }) {
+        nodes {
+          anyone: passages(text: "price") { callId }
+          right: passages(text: "price", speech: { emails: ["${ADDRESS}"] }) { callId }
+          wrong: passages(text: "price", speech: { emails: ["a@b.example"] }) { callId }
+        }
+      }
+    }`);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      searchCalls: { nodes: [{ anyone: [{ callId: '7001' }], right: [], wrong: [] }] },
     });
   });
 });

@@ -113,6 +113,28 @@ describe('searchCalls', () => {
     expect(kept.sent).toEqual([]);
   });
 
+  it('finds calls by CRM records, in whatever case their system and type are written', async () => {
+    const linked = scene.company.calls.flatMap(({ context }) =>
+      (context ?? []).flatMap(({ system, objects }) =>
+        objects.map(({ objectType, objectId }) => ({ system, objectType, objectId })),
+      ),
+    );
+    const [{ system, objectType, objectId } = { system: '', objectType: '', objectId: '' }] =
+      linked;
+    const search = `query ($one: CrmObjectFilter!) {
+      searchCalls(filter: { crmObjects: [$one] }) { totalCount }
+      callChanges(filter: { crmObjects: [$one] }) { nodes { callId } }
+    }`;
+    const gateway = scene.gateway();
+    const exact = await gateway.execute(search, { one: { system, objectType, objectId } });
+    const lower = await gateway.execute(search, {
+      one: { system: system.toLowerCase(), objectType: objectType.toLowerCase(), objectId },
+    });
+
+    expect(pageOf(exact.data, 'searchCalls').totalCount).toBeGreaterThan(0);
+    expect(lower).toEqual(exact);
+  });
+
   it.each([
     'accounts { field(name: "Industry") }',
     'accounts { field(name: "Name", at: TIME_OF_CALL) }',

@@ -69,6 +69,23 @@ describe.each(dialects)('in a database of %s', (dialect) => {
       expect(allowed.passages.length).toBeLessThan(all.passages.length);
     });
 
+    it('leaves no total of passages, whether a call is hidden or missing', async () => {
+      const hidden = calls.find(({ id, turns }) => !seen.has(id) && turns.length > 0)?.id ?? '';
+      for (const id of [hidden, '9999999']) {
+        const found = await queries.searchPassages({
+          text: parseTextQuery('price'),
+          filter: { callIds: [id] },
+          speech: null,
+          visibility,
+          order: 'NEWEST_FIRST',
+          first: 10,
+          after: null,
+          needsTotal: true,
+        });
+        expect(found).toMatchObject({ passages: [], hasNextPage: false, total: null });
+      }
+    });
+
     it('decides which calls are counted and which still match', async () => {
       const query = { filter: {}, by: ['HOST'], timeZone: 'UTC', first: 10 } as const;
       const { total } = await queries.stats({ ...query, visibility });

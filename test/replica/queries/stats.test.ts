@@ -25,7 +25,10 @@ describe.each(dialects)('in a database of %s', (dialect) => {
       calls: calls.length,
       durationSeconds: sum(({ call }) => call.duration),
       callsWithDuration: calls.length,
-      hostTalkSeconds: sum((each) => talk(each, (email) => email === each.call.parties[0]?.email)),
+      hostTalkSeconds: sum((each) =>
+        talk(each, (email) => each.call.hostId !== '' && email === each.call.parties[0]?.email),
+      ),
+      hostedTalkSeconds: sum((each) => (each.call.hostId === '' ? 0 : talk(each, () => true))),
       customerTalkSeconds: sum((each) => talk(each, (_email, side) => side === 'External')),
       talkSeconds: sum((each) => talk(each, () => true)),
       callsWithTalkTime: calls.length,
@@ -183,6 +186,27 @@ describe.each(dialects)('in a database of %s', (dialect) => {
           ...countedByHand(calls, query),
         });
       }
+    });
+
+    it('compare what hosts say with what is said in calls that have a host', async () => {
+      const some = calls
+        .slice(0, 20)
+        .map((call, at) => (at % 2 === 0 ? call : { ...call, hostId: '' }));
+      const { replica: few } = await company(some);
+      const { total } = await few.stats({
+        filter: {},
+        visibility: everything,
+        by: ['WEEK'],
+        timeZone: 'UTC',
+        first: 10,
+      });
+      const counted = some.map((call) => ({
+        call,
+        hits: call.trackers.reduce((hits, { count }) => hits + count, 0),
+        reviews: call.reviews,
+      }));
+      expect(total).toEqual(measure(counted));
+      expect(total.hostedTalkSeconds).toBeLessThan(total.talkSeconds);
     });
 
     it('begin and end a day where the clocks change', async () => {

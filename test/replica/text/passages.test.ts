@@ -110,4 +110,8 @@ describe('marks of a passage', () => {
   it('are words of an index', () => {
     expect(emailMark('a@acme.com')).toMatch(/^e[0-9a-f]{16}$/);
   });
+
+  it('are the same of an address with blanks around it, which searches of participants ignore, too', () => {
+    expect(emailMark(' a@acme.com ')).toBe(emailMark('a@acme.com'));
+  });
 });
