@@ -15,6 +15,7 @@ import {
   HOT_MS,
   hotIntervalOf,
   latenessOf,
+  nextReadAt,
   PAGE_CALLS,
   secondOf,
   sliced,
@@ -43,7 +44,7 @@ const MOST_AWAITED = 100_000;
 /** Calls of so many slices are looked up to see whether more are missing than is known. */
 const SAMPLED_WINDOWS = 10;
 
-/** A slice that Gong fails to send is requested again so much later. */
+/** A slice that Gong fails to send is requested again at most so much later. */
 const SLICE_AGAIN_MS = HOUR_MS;
 
 /** Changes that are looked up together. */
@@ -387,7 +388,10 @@ export class SyncWork {
 
   /** Gong fails to send these: the others go first for a while. */
   private postponed(window: Window, now: number): readonly Slice[] {
-    return this.slicesIn(window).map((slice) => ({ ...slice, nextAt: now + SLICE_AGAIN_MS }));
+    return this.slicesIn(window).map((slice) => ({
+      ...slice,
+      nextAt: Math.min(now + SLICE_AGAIN_MS, nextReadAt(slice, now)),
+    }));
   }
 
   /** Into a slice have come more calls than are read at one time: its parts are read one after the other. */
