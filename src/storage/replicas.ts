@@ -21,10 +21,11 @@ export function openReplicas(
   const files = new ReplicaFiles({ stateDir, secret, clock, logger });
   const schemas = new ReplicaSchemas({ secret, clock });
   return {
-    openReplica: (key, settings) =>
+    // A damaged server is not ours to replace.
+    openReplica: (key, settings, onDamaged) =>
       typeof settings.place === 'object'
         ? schemas.openReplica(key, settings.place.postgresUrl, settings)
-        : files.openReplica(key, settings),
+        : files.openReplica(key, settings, onDamaged),
     dropReplica: async (key, { place }) => {
       // It may have been in a file before it came into a database.
       await files.dropReplica(key);

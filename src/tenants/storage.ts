@@ -44,10 +44,16 @@ export interface Storage {
    * Opens the replica of a company, or creates it. If omitted, there can be none.
    *
    * @param key names the data of one connection: opaque.
+   * @param onDamaged told when the replica proves to be damaged while it is open. Once closed, it can be opened again, and
+   *   begins with nothing.
    * @returns the replica, or why there can be none here.
    * @throws DatabaseError
    */
-  openReplica?(key: string, settings: ReplicaConfig): Promise<Replica | NoReplica>;
+  openReplica?(
+    key: string,
+    settings: ReplicaConfig,
+    onDamaged: () => void,
+  ): Promise<Replica | NoReplica>;
   /** Deletes the replica, wherever it is. It has been closed. */
   dropReplica?(key: string, settings: ReplicaConfig): Promise<void>;
   /** Deletes what is kept of the data, wherever it is. */

@@ -17,12 +17,15 @@ import { refreshCalls } from '../company/sync/readCalls.js';
 import { confirmHeldCalls, readHeldCalls, readStatus } from '../company/sync/syncState.js';
 import type { HeldCalls } from '../company/sync/vanished.js';
 import { Syncer } from '../company/sync/syncer.js';
-import { SECOND_MS, type Clock } from '../lib/clock.js';
+import { DAY_MS, SECOND_MS, type Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Storage } from './storage.js';
 
 /** After a failure, the store is opened again no sooner than this. */
 const OPEN_AGAIN_MS = 10 * SECOND_MS;
+
+/** A copy that is damaged so soon after the last one is not replaced: each copy costs requests. */
+const DAMAGED_AGAIN_MS = DAY_MS;
 
 const REBUILD_AGAIN_MS = 30 * SECOND_MS;
 
@@ -48,6 +51,7 @@ export interface TenantReplicaOptions {
 export class TenantReplica implements OpenReplica {
   private opening: Promise<Replica | NoReplica> | null = null;
   private failedAt: number | null = null;
+  private damagedAt: number | null = null;
   private isClosed = false;
   /** While the copy is deleted, nothing opens it. */
   private dropping: Promise<void> | null = null;
@@ -149,13 +153,30 @@ export class TenantReplica implements OpenReplica {
   }
 
   private async release(): Promise<void> {
-    const opened = await this.opening?.catch(() => null);
+    const { opening } = this;
     this.opening = null;
+    const opened = await opening?.catch(() => null);
     this.rebuilding = null;
     this.cancelRebuilding();
     await this.syncer?.stop();
     this.syncer = null;
     if (opened != null && !('off' in opened)) await opened.close();
+  }
+
+  /** A copy of which a part cannot be read is replaced by one that begins with nothing. */
+  private replaceDamaged(): void {
+    const { clock, logger } = this.options;
+    if (this.isClosed || this.dropping !== null) return;
+    const now = clock.monotonic();
+    if (this.damagedAt !== null && now - this.damagedAt < DAMAGED_AGAIN_MS) {
+      const hint =
+        'Check the disk, then delete the file of the replica and start the gateway again.';
+      logger.error({ hint }, 'Replica damaged again within a day');
+      return;
+    }
+    this.damagedAt = now;
+    this.opening = this.release().then(() => this.open());
+    this.openSoon();
   }
 
   /** Opens it without being asked, again and again while that fails. */
@@ -223,7 +244,10 @@ export class TenantReplica implements OpenReplica {
     const hadFailed = this.failedAt !== null;
     this.failedAt = null;
     try {
-      const opened = (await storage.openReplica?.(key, settings)) ?? replicaIsOff;
+      const opened =
+        (await storage.openReplica?.(key, settings, () => {
+          this.replaceDamaged();
+        })) ?? replicaIsOff;
       this.isOff = 'off' in opened;
       if ('off' in opened) logger.warn({ hint: opened.off }, 'Replica not available');
       else {

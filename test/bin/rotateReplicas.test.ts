@@ -109,7 +109,7 @@ it('seals the keys of replicas in PostgreSQL, also of a tenant alone, and says h
   const make = async (name: string, secret: string): Promise<void> => {
     const replicas = openReplicas({ stateDir, secret }, systemClock, silentLogger);
     const place = { postgresUrl: server.url };
-    const replica = await replicas.openReplica(name, { ...defaultReplica, place });
+    const replica = await replicas.openReplica(name, { ...defaultReplica, place }, () => undefined);
     if ('off' in replica) throw new Error(replica.off);
     await replica.close();
   };

@@ -76,6 +76,7 @@ async function open(settings: ReplicaConfig, secret: string, name = 'one'): Prom
   const replica = await openReplicas({ stateDir, secret }, systemClock, logger).openReplica(
     name,
     settings,
+    () => undefined,
   );
   if ('off' in replica) throw new Error(replica.off);
   opened.push(replica);

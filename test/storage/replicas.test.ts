@@ -47,8 +47,12 @@ const inPostgres = (): ReplicaConfig => ({
 const replicas = (secret: string | undefined = SECRET) =>
   openReplicas({ stateDir, secret }, systemClock, silentLogger);
 
+const noDamage = (): never => {
+  throw new Error('The replica is not damaged.');
+};
+
 async function open(key: string, settings: ReplicaConfig, secret = SECRET): Promise<Replica> {
-  const replica = await replicas(secret).openReplica(key, settings);
+  const replica = await replicas(secret).openReplica(key, settings, noDamage);
   if ('off' in replica) throw new Error(replica.off);
   opened.push(replica);
   return replica;
@@ -134,7 +138,7 @@ describe('a replica in a file', () => {
       { stateDir, secret: SECRET },
       systemClock,
       logger,
-    ).openReplica('other', inFile);
+    ).openReplica('other', inFile, noDamage);
     if ('off' in replica) throw new Error(replica.off);
     opened.push(replica);
 
@@ -180,7 +184,7 @@ describe('a replica in a file', () => {
   it('is off without a secret', async () => {
     const without = openReplicas({ stateDir, secret: undefined }, systemClock, silentLogger);
 
-    expect(await without.openReplica('one', inFile)).toEqual({
+    expect(await without.openReplica('one', inFile, noDamage)).toEqual({
       off: 'GATEWAY_SECRET is not set, and without it no replica can be kept.',
     });
     expect(await readdir(stateDir)).toEqual([]);
@@ -203,7 +207,7 @@ describe('a replica in PostgreSQL', () => {
   it('is off where the connection can be read by others', async () => {
     const place = { postgresUrl: 'postgres://db.example.com/db?sslmode=disable' };
 
-    expect(await replicas().openReplica('one', { ...inFile, place })).toEqual({
+    expect(await replicas().openReplica('one', { ...inFile, place }, noDamage)).toEqual({
       off: expect.stringContaining('sslmode=disable'),
     });
   });

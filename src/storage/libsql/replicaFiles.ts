@@ -36,6 +36,8 @@ interface Opened {
 export class ReplicaFiles {
   private readonly folder: string;
   private readonly keys: ReplicaKeyFiles;
+  /** Names of the files that proved to be damaged while they were open. */
+  private readonly damaged = new Set<string>();
 
   constructor(private readonly options: ReplicaFilesOptions) {
     this.folder = join(options.stateDir, FOLDER);
@@ -50,23 +52,33 @@ export class ReplicaFiles {
    * Opens the replica of a company, or creates it. A file that is damaged, or whose key no secret opens, is set aside.
    *
    * @param name of the company: opaque.
+   * @param onDamaged told once when a part that is read later proves to be damaged.
    * @throws DatabaseError
    */
-  async openReplica(name: string, settings: ReplicaConfig): Promise<Replica | NoReplica> {
+  async openReplica(
+    name: string,
+    settings: ReplicaConfig,
+    onDamaged: () => void,
+  ): Promise<Replica | NoReplica> {
     const opened = await this.openOrSayWhyNot(name);
     if ('off' in opened) return opened;
+    const onDamage = (): void => {
+      this.damaged.add(name);
+      onDamaged();
+    };
     try {
-      return await this.openCopy(opened, settings);
+      return await this.openCopy(opened, settings, onDamage);
     } catch (error) {
       // Only the list of the tables was read before.
       if (!isCorrupt(error)) throw error;
       await this.setAside(name);
     }
-    return this.openCopy(await this.open(name), settings);
+    return this.openCopy(await this.open(name), settings, onDamage);
   }
 
   /** Deletes the replica of a company, with files that were set aside, and its key first: the rest is unreadable then. */
   async dropReplica(name: string): Promise<void> {
+    this.damaged.delete(name);
     const names = (await namesIn(this.folder)).filter((each) => each.startsWith(`${name}.`));
     const isKey = (each: string): boolean => each.startsWith(`${name}.key`);
     for (const each of [...names.filter(isKey), ...names]) {
@@ -110,6 +122,7 @@ export class ReplicaFiles {
   }
 
   private async open(name: string): Promise<Opened> {
+    if (this.damaged.has(name)) await this.setAside(name);
     const key = await this.keys.find(name);
     try {
       if (key !== null) return await this.openWith(name, key);
@@ -128,10 +141,21 @@ export class ReplicaFiles {
     return { database, key };
   }
 
-  private async openCopy({ database, key }: Opened, settings: ReplicaConfig): Promise<Replica> {
+  private async openCopy(
+    { database, key }: Opened,
+    settings: ReplicaConfig,
+    onDamage: () => void,
+  ): Promise<Replica> {
     const { clock } = this.options;
+    let isSound = false;
+    const watched = watchedFor(database, () => {
+      if (isSound) onDamage();
+      isSound = false;
+    });
     try {
-      return await openReplica(database, { ...settings, hashKey: hashKeyOf(key), clock });
+      const replica = await openReplica(watched, { ...settings, hashKey: hashKeyOf(key), clock });
+      isSound = true;
+      return replica;
     } catch (error) {
       await database.close();
       throw error;
@@ -153,6 +177,7 @@ export class ReplicaFiles {
       await renameIfPresent(path, `${path}${ASIDE}`);
       await renameIfPresent(`${path}-wal`, `${path}${ASIDE}-wal`);
       await rm(`${path}-shm`, { force: true });
+      this.damaged.delete(name);
     } finally {
       await release();
     }
@@ -174,6 +199,25 @@ export class ReplicaFiles {
   private pathOf(name: string): string {
     return join(this.folder, `${name}.db`);
   }
+}
+
+/** The database, which tells of each damage that it meets. */
+function watchedFor(database: Database, onDamage: () => void): Database {
+  const watch = async <Result>(result: Promise<Result>): Promise<Result> => {
+    try {
+      return await result;
+    } catch (error) {
+      if (isCorrupt(error)) onDamage();
+      throw error;
+    }
+  };
+  return {
+    dialect: database.dialect,
+    all: (statement) => watch(database.all(statement)),
+    write: (statements) => watch(database.write(statements)),
+    define: (statements) => watch(database.define(statements)),
+    close: () => database.close(),
+  };
 }
 
 function isCorrupt(error: unknown): boolean {
