@@ -4,6 +4,8 @@ export interface ReplicaStatus {
   readonly state: 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
   /** Start time from which every call is held, in milliseconds since the epoch; null: there is none. */
   readonly from: number | null;
+  /** Whether calls were never read: Gong fails to send them, or the sync was interrupted. */
+  readonly lacksCalls: boolean;
   /** What Gong showed before it is held, in milliseconds since the epoch; null: nothing was examined. */
   readonly asOf: number | null;
   /** Starts of the calls whose transcript was never requested from Gong; null: there are none. */

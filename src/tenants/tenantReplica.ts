@@ -269,17 +269,26 @@ export class TenantReplica implements OpenReplica {
 
 /** Before the first sync of a company. */
 function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
-  const nothing = { from: null, asOf: null, lateness: null, reasons: [], progress: null };
+  const nothing = {
+    from: null,
+    lacksCalls: true,
+    asOf: null,
+    lateness: null,
+    reasons: [],
+    progress: null,
+  };
   const unread = { unreadTranscripts: null, unreadReviewsBefore: null };
   return { state: 'FILLING', ...nothing, ...unread, requestsToday: 0, requestsPerDay };
 }
 
 function statusOf(status: SyncStatus): ReplicaStatus {
-  const { state, from, asOf, unreadTranscripts, unreadReviewsBefore, lateness } = status;
+  const { state, from, lacksCalls, asOf, unreadTranscripts, unreadReviewsBefore, lateness } =
+    status;
   const { requestsToday, requestsPerDay, progress } = status;
   return {
     state,
     from,
+    lacksCalls,
     asOf,
     unreadTranscripts,
     unreadReviewsBefore,

@@ -8,6 +8,7 @@ const status = (state: ReplicaStatus['state'], lateness: number | null = 0.25): 
   from: null,
   asOf: null,
   unreadTranscripts: null,
+  lacksCalls: false,
   unreadReviewsBefore: null,
   reasons: [],
   progress: null,

@@ -125,11 +125,11 @@ export function windowOf(slices: readonly Slice[], index: number, now: number): 
 }
 
 /**
- * The newest window that no slice covers.
+ * The newest window that none of these covers.
  *
  * @param slices oldest first.
  */
-export function newestGap(slices: readonly Slice[], { fromMs, toMs }: Window): Window | null {
+export function newestGap(slices: readonly Window[], { fromMs, toMs }: Window): Window | null {
   let end = toMs;
   for (const slice of [...slices].reverse()) {
     if (end <= fromMs) return null;

@@ -223,6 +223,8 @@ export class SyncSession {
       add('reviews', 'steady', kept.reviewsNextAt, () => work.readReviews());
     }
     add('slices', 'steady', dueAt, () => work.readSlice());
+    const failingFor = isFilled ? 'steady' : 'fill';
+    add('failing', failingFor, work.failingDueAt(), () => work.readFailing());
     if (replica.holds.has('REVIEWS') && isFilled) {
       const isFirst = kept.reviewRoundAt === 0;
       // The steps of later rounds are spread over a month: at once, they would fill a day.

@@ -12,6 +12,7 @@ export type SyncState = 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
 const syncReasons = {
   BUDGET: 'GATEWAY_SYNC_REQUESTS_PER_DAY is too low for the number of calls',
   CATCHING_UP: 'the sync was interrupted, and catches up',
+  CALLS_FAIL: 'Gong fails to send some calls, which the gateway requests again every hour',
   CALLS_MISSING: 'Gong no longer shows many calls',
   CREDENTIALS: 'Gong rejects the credentials',
   GONG_FAILS: 'Gong fails or is unreachable',
@@ -42,6 +43,8 @@ export interface SyncStatus {
   readonly reasons: readonly SyncReason[];
   /** Start from which every call is there, in milliseconds since the epoch; null while none is. */
   readonly from: number | null;
+  /** Whether calls were never read: Gong fails to send them, or the sync was interrupted. */
+  readonly lacksCalls: boolean;
   /** Everything that Gong showed before this was examined; milliseconds since the epoch, null while nothing was. */
   readonly asOf: number | null;
   /** Starts of the calls whose transcript was never requested from Gong; null: there are none. */
@@ -69,7 +72,7 @@ export interface StatusFacts {
   readonly now: number;
   /** How far back the first copy reaches. */
   readonly sinceMs: number;
-  readonly state: Pick<Work, 'kept' | 'slices'>;
+  readonly state: Pick<Work, 'kept' | 'slices' | 'gapFrom'>;
   readonly spent: Spent;
   readonly config: SyncConfig;
   readonly troubles: readonly SyncReason[];
@@ -97,6 +100,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
   const isLate = lateness !== null && lateness > LATE;
   const isSilent = asOf !== null && now - asOf > LONGEST_SILENCE_MS;
   const reasons: SyncReason[] = [...troubles];
+  if (state.kept.failing.length > 0) reasons.push('CALLS_FAIL');
   if (facts.callsMissing > 0) reasons.push('CALLS_MISSING');
   if (reasons.length === 0 && !isFilling && (isLate || isSilent)) {
     reasons.push(facts.isBudgetShort ? 'BUDGET' : 'CATCHING_UP');
@@ -105,6 +109,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
     state: isFilling ? 'FILLING' : reasons.length > 0 ? 'BEHIND' : 'CURRENT',
     reasons,
     from: hot === null || asOf === null ? null : coveredFrom(state, hot.fromMs),
+    lacksCalls: state.kept.failing.length > 0 || state.gapFrom(facts.sinceMs) !== null,
     asOf,
     unreadTranscripts: facts.unreadTranscripts,
     unreadReviewsBefore: facts.holdsReviews ? unreadReviewsBefore(state.kept) : null,
@@ -135,7 +140,7 @@ function progressOf({ now, sinceMs, state }: StatusFacts): SyncProgress {
   const { hot, fillStartedAt } = state.kept;
   if (hot === null || fillStartedAt === null) return { share: 0, endsAt: null };
   const all = hot.fromMs - sinceMs;
-  const done = hot.fromMs - coveredFrom(state, hot.fromMs);
+  const done = hot.fromMs - (state.gapFrom(sinceMs)?.toMs ?? sinceMs);
   const share = all <= 0 ? 1 : Math.min(1, done / all);
   const endsAt = share === 0 ? null : now + ((now - fillStartedAt) * (1 - share)) / share;
   return { share, endsAt };

@@ -1,6 +1,7 @@
 import type { ReplicaRecordKind } from '../../replica/parts.js';
 import type { Lease, Slice, SyncMemory } from '../../replica/replica.js';
 import type { Spent, SyncBudget } from './budget.js';
+import type { FailingWindow } from './fillWindows.js';
 import { newestGap, withSlices, type Window } from './schedule.js';
 import type { SyncStatus } from './status.js';
 import { heldCalls, type HeldCalls, type Vanished, type VanishedState } from './vanished.js';
@@ -23,6 +24,10 @@ export interface Kept {
   /** When the first copy began, and when it was complete. */
   fillStartedAt: number | null;
   filledAt: number | null;
+  /** What the first copy passed over, because Gong fails to send it: first what is requested next. */
+  failing: readonly FailingWindow[];
+  /** When Gong last failed to send one of these again. */
+  failingAt: number;
   /** Calls that started before were removed. */
   keptFromMs: number | null;
   retentionAt: number;
@@ -55,6 +60,8 @@ const nothing: Kept = {
   scheduledAt: 0,
   fillStartedAt: null,
   filledAt: null,
+  failing: [],
+  failingAt: 0,
   keptFromMs: null,
   retentionAt: 0,
   transcriptsTo: null,
@@ -138,6 +145,8 @@ export class SyncState {
     await this.memory.putSlices(slices, this.lease);
     this.slices = withSlices(this.slices, slices);
     const from = slices[0]?.fromMs ?? Infinity;
+    const to = slices.at(-1)?.toMs ?? -Infinity;
+    this.kept.failing = this.kept.failing.filter(({ fromMs, toMs }) => fromMs < from || toMs > to);
     if (this.kept.keptFromMs !== null && from < this.kept.keptFromMs) this.kept.keptFromMs = from;
   }
 
@@ -156,14 +165,19 @@ export class SyncState {
     }
     this.kept.keptFromMs = cutMs;
     this.slices = this.slices.filter(({ toMs }) => toMs > cutMs);
+    this.kept.failing = this.kept.failing
+      .filter(({ toMs }) => toMs > cutMs)
+      .map((each) => ({ ...each, fromMs: Math.max(each.fromMs, cutMs) }));
     const { hot } = this.kept;
     if (hot !== null && hot.fromMs < cutMs) this.kept.hot = { ...hot, fromMs: cutMs };
   }
 
-  /** The newest window from then on that no slice covers, below what is hot. */
+  /** The newest window from then on, below what is hot, that was never read and that the first copy did not pass over. */
   gapFrom(sinceMs: number): Window | null {
-    const { hot } = this.kept;
-    return hot === null ? null : newestGap(this.slices, { fromMs: sinceMs, toMs: hot.fromMs });
+    const { hot, failing } = this.kept;
+    if (hot === null) return null;
+    const passed = [...this.slices, ...failing].sort((a, b) => a.fromMs - b.fromMs);
+    return newestGap(passed, { fromMs: sinceMs, toMs: hot.fromMs });
   }
 }
 
@@ -174,6 +188,8 @@ function keptBy(now: number, kept: Kept): Kept {
     ...kept,
     hot: kept.hot !== null && kept.hot.readAt > now ? null : kept.hot,
     scheduledAt: Math.min(kept.scheduledAt, now),
+    failing: kept.failing.map((each) => ({ ...each, failedAt: Math.min(each.failedAt, now) })),
+    failingAt: Math.min(kept.failingAt, now),
     retentionAt: Math.min(kept.retentionAt, now),
     recordsAt: Object.fromEntries(records) as Kept['recordsAt'],
     reviewsAt: Math.min(kept.reviewsAt, now),

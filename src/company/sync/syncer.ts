@@ -30,6 +30,7 @@ export class Syncer {
       state: 'FILLING',
       reasons: [],
       from: null,
+      lacksCalls: true,
       asOf: null,
       unreadTranscripts: null,
       unreadReviewsBefore: null,

@@ -121,3 +121,11 @@ export class Troubles {
 function backoffMs(failures: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
 }
+
+/** Whether the reason may be what was requested, so that another request may succeed. */
+export function isOfRequest(error: unknown): boolean {
+  return (
+    error instanceof GongError &&
+    ['unavailable', 'bad-request', 'bad-response'].includes(error.kind)
+  );
+}

@@ -7,6 +7,7 @@ import type { CallChangeRow, Slice } from '../../replica/replica.js';
 import type { StartRange } from '../../replica/status.js';
 import { Chases } from './chases.js';
 import { readRecords } from './directory.js';
+import { FillWindows } from './fillWindows.js';
 import type { SyncedReplica, SyncOptions } from './options.js';
 import { readCalls, readTranscripts, selectionOf } from './readCalls.js';
 import { readNewReviews, readReviewsOf, REVIEW_WINDOW_MS } from './reviews.js';
@@ -24,8 +25,9 @@ import {
 } from './schedule.js';
 import type { SyncState } from './syncState.js';
 import type { TranscriptQueue } from './transcriptQueue.js';
+import { isOfRequest } from './troubles.js';
 import type { Vanished } from './vanished.js';
-import { MOST_CALLS, nextFillLength, partsOf, readWindow, type WindowRead } from './windows.js';
+import { MOST_CALLS, partsOf, readWindow, type WindowRead } from './windows.js';
 
 /** Calls are still asked for a transcript for so long, and no sooner than this after they had none. */
 const TRANSCRIPT_MS = 30 * DAY_MS;
@@ -68,10 +70,12 @@ export class SyncWork {
   private areTranscriptsRefused = false;
   /** Number of the change up to which the queue has the calls whose transcript may have changed. */
   private queuedTo: number | null = null;
-  /** Length of the next window of the first copy, in milliseconds. */
-  private fillLengthMs = DAY_MS;
+  private readonly fillWindows: FillWindows;
+  /** When Gong sent a window of calls last. */
+  private callsReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: SyncWorkOptions) {
+    this.fillWindows = new FillWindows(options.state);
     this.selection = selectionOf(options.replica.holds);
   }
 
@@ -163,21 +167,48 @@ export class SyncWork {
 
   /** Reads the newest window that was never read. */
   async fill(): Promise<void> {
-    const { state } = this.options;
+    const { state, clock } = this.options;
     const gap = state.gapFrom(this.sinceMs());
     if (gap === null) return;
-    const window = {
-      fromMs: Math.max(gap.fromMs, secondOf(gap.toMs - this.fillLengthMs)),
-      toMs: gap.toMs,
-    };
-    const length = window.toMs - window.fromMs;
-    const read = await this.read(window);
+    const window = this.fillWindows.next(gap);
+    let read: WindowRead | null;
+    try {
+      read = await this.read(window);
+    } catch (error) {
+      if (isOfRequest(error)) this.fillWindows.fail(window, clock.now(), this.callsReadAt);
+      throw error;
+    }
     if (read === null) {
-      this.fillLengthMs = Math.max(MINUTE_MS, Math.round(length / 4));
+      this.fillWindows.exceeded(window);
       return;
     }
-    this.fillLengthMs = Math.round(nextFillLength(length, read.starts.size));
+    this.fillWindows.succeeded(window, read.starts.size);
     await state.putSlices(sliced(window, [...read.starts.values()], read.readAt));
+  }
+
+  /** When `readFailing` is to be called, in milliseconds since the epoch. */
+  failingDueAt(): number {
+    return this.fillWindows.failingDueAt();
+  }
+
+  /** Reads a window that the first copy passed over, because Gong failed to send it. */
+  async readFailing(): Promise<void> {
+    const { state, clock } = this.options;
+    const [window] = state.kept.failing;
+    if (window === undefined) return;
+    const before = this.callsReadAt;
+    try {
+      const read = await this.read(window);
+      if (read === null) {
+        this.fillWindows.divide(window);
+        return;
+      }
+      await this.readMissedReviews(window);
+      await state.putSlices(sliced(window, [...read.starts.values()], read.readAt));
+    } catch (error) {
+      if (isOfRequest(error)) this.fillWindows.failAgain(window, clock.now(), before);
+      throw error;
+    }
   }
 
   /** Notes that the first copy is complete, once Gong was asked for every call, and for its transcript. */
@@ -277,6 +308,15 @@ export class SyncWork {
     if (isOver) state.kept.reviewRoundAt = clock.now();
   }
 
+  /** Reads the reviews of calls that were not kept yet when those of their time were read. */
+  private async readMissedReviews(window: Window): Promise<void> {
+    const { state, replica } = this.options;
+    const { reviewRoundAt, reviewsFromMs } = state.kept;
+    const wereRead = reviewRoundAt > 0 || (reviewsFromMs ?? Infinity) < window.toMs;
+    if (!replica.holds.has('REVIEWS') || !wereRead) return;
+    await readReviewsOf({ ...this.options, memory: replica.sync }, window);
+  }
+
   /** Steps of a round through the reviews of all calls. */
   reviewSteps(): number {
     return Math.max(1, Math.ceil((this.options.clock.now() - this.oldestMs()) / REVIEW_WINDOW_MS));
@@ -324,6 +364,7 @@ export class SyncWork {
     state.kept.transcriptsTo ??= seq;
     const reader = reads.calls(this.selection);
     const read = await readWindow(reader, window, replica, clock, mostCalls);
+    this.callsReadAt = clock.now();
     if (read === null) return null;
     if (read.isExact) {
       const kept = await replica.sync.callIdsIn(window.fromMs, window.toMs);
@@ -405,12 +446,4 @@ export class SyncWork {
       ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
     );
   }
-}
-
-/** Whether the reason may be what was requested, so that another request may succeed. */
-function isOfRequest(error: unknown): boolean {
-  return (
-    error instanceof GongError &&
-    ['unavailable', 'bad-request', 'bad-response'].includes(error.kind)
-  );
 }

@@ -287,8 +287,9 @@ export class ReplicaSearches {
   private async coverage(filter: CallFilter, more: readonly CallPart[] = []): Promise<Coverage> {
     const { fromMs } = filter;
     const status = await this.status();
-    const { state, from, asOf } = status;
-    const reaches = fromMs === undefined ? state !== 'FILLING' : fromMs >= (from ?? Infinity);
+    const { state, from, lacksCalls, asOf } = status;
+    const isWhole = state !== 'FILLING' && !lacksCalls;
+    const reaches = fromMs === undefined ? isWhole : fromMs >= (from ?? Infinity);
     const parts = [...neededParts(filter), ...more];
     return { asOf, isComplete: from !== null && reaches && wereRead(parts, filter, status) };
   }

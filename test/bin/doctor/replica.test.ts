@@ -9,6 +9,7 @@ const view = {
   progress: null,
   asOf: '2026-06-01T12:00:00.000Z',
   unreadTranscripts: null,
+  lacksCalls: false,
   unreadReviewsBefore: null,
   lateness: 0.25,
   calls: 10,

@@ -20,6 +20,19 @@ async function completeness(query: string): Promise<unknown> {
 }
 
 describe('isComplete', () => {
+  it('is false without a beginning while calls were never read, also when the first copy is complete', async () => {
+    await scene.writeStatus({ ...current, lacksCalls: true, from: NOW - 5 * DAY_MS });
+
+    expect(
+      await completeness(`{
+        open: searchCalls(filter: {}) { isComplete }
+        before: searchCalls(filter: { from: "${at(9)}" }) { isComplete }
+        after: searchCalls(filter: { from: "${at(5)}" }) { isComplete }
+        stats: callStats(filter: { to: "${at(1)}" }, by: [HOST]) { isComplete }
+      }`),
+    ).toEqual({ open: false, before: false, after: true, stats: false });
+  });
+
   it('is false while Gong was not asked for a transcript in the window of a search for words', async () => {
     await scene.writeStatus({
       ...current,

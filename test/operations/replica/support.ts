@@ -29,6 +29,7 @@ export const current: ReplicaStatus = {
   from: NOW - 365 * 24 * HOUR_MS,
   asOf: READ_AT,
   unreadTranscripts: null,
+  lacksCalls: false,
   unreadReviewsBefore: null,
   lateness: 0.25,
   requestsToday: 12,
