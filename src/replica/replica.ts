@@ -220,11 +220,21 @@ export interface ChangesQuery {
    * If omitted, `after`.
    */
   readonly since?: Seq;
+  /** The last change that there was when the pass began. If omitted, `since`. */
+  readonly began?: Seq;
   /** The pages of this pass before, the last one first. If omitted, there are none. */
   readonly pages?: readonly ToldPage[];
   readonly first: number;
   /** Null: any part. */
   readonly parts: readonly CallPart[] | null;
+}
+
+/** Pages of changes that a reader reads one after another, up to the last change. */
+export interface Pass {
+  /** Up to where the reader knew every change when it began. */
+  readonly since: Seq;
+  /** The last change that there was then. */
+  readonly began: Seq;
 }
 
 /**
@@ -245,8 +255,8 @@ export interface CallChangeRow {
   readonly isNew: boolean;
   /** Whether its first change comes after `after`: no page before this one has told of it. */
   readonly isUntold: boolean;
-  /** Whether what its visibility is judged by has changed, and the reader does not know of it. */
-  readonly isMoved: boolean;
+  /** Up to where the reader knows its changes. */
+  readonly known: Seq;
   /** Parts of which the reader does not know the last change. */
   readonly changed: readonly CallPart[];
   /** Parts that Gong has of it. */
@@ -255,11 +265,11 @@ export interface CallChangeRow {
   readonly seenAt: number;
 }
 
-/** Keys of calls that a viewer could see. */
+/** Which calls a viewer could see, by their keys. */
 export interface SeenCalls {
-  /** Those that were visible before a change of their visibility after `since`. */
-  readonly before: ReadonlySet<CallKey>;
-  /** Those, and the ones that are visible now. */
+  /** Calls that the viewer could not see for a time: the change that ended the last such time. */
+  readonly hiddenUntil: ReadonlyMap<CallKey, Seq>;
+  /** Calls that the viewer can see, or could before a change of their visibility. */
   readonly ever: ReadonlySet<CallKey>;
 }
 
@@ -268,12 +278,14 @@ export interface RecordChangeRow {
   readonly id: string;
   readonly seq: Seq;
   readonly isGone: boolean;
-  /** Workspaces in which it was at `since` or later, as far as that is known; null: it was in none. */
-  readonly workspaceIds: readonly (string | null)[];
+  /** Null: it is in none. */
+  readonly workspaceId: string | null;
+  /** Workspaces in which it was while the reader could learn of it there, and the change that ended that. */
+  readonly former: readonly { readonly workspaceId: string | null; readonly until: Seq }[];
   /** These three have the same meaning as those of a call. */
   readonly isNew: boolean;
   readonly isUntold: boolean;
-  readonly isMoved: boolean;
+  readonly known: Seq;
   readonly seenAt: number;
 }
 
@@ -303,10 +315,10 @@ export interface ReplicaQueries {
     visibility: CallVisibility,
   ): Promise<ReadonlySet<CallKey>>;
   /**
-   * Which of these calls, gone ones included, the viewer could see. What a policy module decided before is unknown: it
-   * counts only if it says who may learn that a call is gone.
+   * Which of these calls, gone ones included, the viewer could see while a reader of the pass could learn of them. What a
+   * policy module decided before is unknown: it counts only if it says who may learn that a call is gone.
    */
-  wereVisible(keys: readonly CallKey[], visibility: CallVisibility, since: Seq): Promise<SeenCalls>;
+  wereVisible(keys: readonly CallKey[], visibility: CallVisibility, pass: Pass): Promise<SeenCalls>;
   /** The number of the last change, and the epoch in which numbers are comparable. */
   head(): Promise<{ readonly epoch: string; readonly seq: Seq }>;
   countCalls(): Promise<number>;

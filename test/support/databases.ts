@@ -37,7 +37,7 @@ export async function startDatabases(dialect: Database['dialect']): Promise<Test
 
 const tables = [
   ...['call', 'call_part', 'call_place', 'call_party', 'call_domain', 'call_tracker', 'call_crm'],
-  ...['call_review', 'record', 'record_place', 'slice', 'barred'],
+  ...['call_former', 'call_review', 'record', 'record_place', 'record_former', 'slice', 'barred'],
 ];
 const wordTables = ['passage_words', 'call_words', 'title_words'];
 

@@ -7,6 +7,7 @@ import {
 import type {
   CallChangeRow,
   ChangesQuery,
+  Pass,
   RecordChangeRow,
   Replica,
   Seq,
@@ -114,20 +115,20 @@ export class ChangeFeed {
     const listed = parts === null ? null : [...new Set([...parts, ...judging])];
     const changes = await this.page(list, position, first, {
       read: (store, query) => store.callChanges({ ...query, parts: listed }),
-      judge: async (rows, since) => {
+      judge: async (rows, pass) => {
         const here = rows.filter(({ isGone }) => !isGone);
         const all = rows.map(({ key: callKey }) => callKey);
         const keys = here.map(({ key: callKey }) => callKey);
         const none: ReadonlySet<number> = new Set();
-        const [seen, matching, { before, ever }] = seesNothing(visibility)
-          ? [none, none, { before: none, ever: none }]
+        const [seen, matching, { hiddenUntil, ever }] = seesNothing(visibility)
+          ? [none, none, { hiddenUntil: new Map<number, Seq>(), ever: none }]
           : await Promise.all([
               looking(this.parts, (store) => store.matching(keys, {}, visibility)),
               looking(this.parts, (store) => store.matching(keys, filter, visibility)),
-              looking(this.parts, (store) => store.wereVisible(all, visibility, since)),
+              looking(this.parts, (store) => store.wereVisible(all, visibility, pass)),
             ]);
         const asksModule = visibility.judge !== null && visibility.judgeGone === null;
-        const judgment = { seen, matching, before, ever, parts, judging, asksModule };
+        const judgment = { seen, matching, hiddenUntil, ever, parts, judging, asksModule };
         return rows.map((row) => toCallChange(row, judgment));
       },
       load: async (told) => {
@@ -238,10 +239,10 @@ export class ChangeFeed {
     while (hasMore && told.length < first && examined < MAX_EXAMINED) {
       const count = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, first - told.length));
       // One more than is examined says whether anything follows.
-      const query = { after: last, since, pages: before, first: count + 1 };
+      const query = { after: last, since, began, pages: before, first: count + 1 };
       const rows = await looking(this.parts, (store) => feed.read(store, query));
       batches.push({ query, rows });
-      const changes = await feed.judge(rows.slice(0, count), since);
+      const changes = await feed.judge(rows.slice(0, count), query);
       let taken = 0;
       while (taken < changes.length && told.length < first) {
         const row = rows[taken];
@@ -291,7 +292,7 @@ function withPage(
   return [page, ...others].slice(0, MAX_PAGES);
 }
 
-type ChangesAfter = Omit<ChangesQuery, 'parts'> & { readonly since: Seq };
+type ChangesAfter = Omit<ChangesQuery, 'parts'> & Pass;
 
 type ChangeRow = Pick<CallChangeRow, 'seq' | 'isNew'>;
 
@@ -299,7 +300,7 @@ type ChangeRow = Pick<CallChangeRow, 'seq' | 'isNew'>;
 interface Feed<Row, Change> {
   readonly read: (store: Replica, query: ChangesAfter) => Promise<readonly Row[]>;
   /** Returns null for each change that the viewer must not learn of. */
-  readonly judge: (rows: readonly Row[], since: Seq) => Promise<readonly (Change | null)[]>;
+  readonly judge: (rows: readonly Row[], pass: Pass) => Promise<readonly (Change | null)[]>;
   /** Reads what is told with the changes. Returns whether it may be newer than they are. */
   readonly load: (told: readonly Change[]) => Promise<boolean>;
 }
@@ -326,8 +327,8 @@ interface Judgment {
   readonly seen: ReadonlySet<number>;
   /** Keys of the visible calls that match the filter. */
   readonly matching: ReadonlySet<number>;
-  /** Keys of the calls that the viewer could see before their visibility changed. */
-  readonly before: ReadonlySet<number>;
+  /** By key, the last change that ended a time in which the viewer could not see the call. */
+  readonly hiddenUntil: ReadonlyMap<number, Seq>;
   /** Keys of the calls, gone ones included, of which the viewer may learn that they are gone. */
   readonly ever: ReadonlySet<number>;
   /** The parts that the reader asks for; null: any. */
@@ -350,8 +351,8 @@ function toCallChange(row: CallChangeRow, judgment: Judgment): CallChange | null
   const gone = { kind: 'GONE' as const, callId: id, changed: [], seenAt };
   if (judgment.matching.has(key)) {
     const { parts, judging } = judgment;
-    // The viewer could not see it before: then everything of it is new, whatever has changed.
-    const isRevealed = row.isMoved && !judgment.before.has(key);
+    // The reader may not have it, or was told that it is gone: then everything of it is new, whatever has changed.
+    const isRevealed = (judgment.hiddenUntil.get(key) ?? 0) > row.known;
     const changed = isRevealed ? row.held : row.changed;
     if (parts !== null && !isAskedFor(parts, { ...row, changed }, judging)) return null;
     return { kind: row.isNew || isRevealed ? 'NEW' : 'CHANGED', callId: id, changed, seenAt };
@@ -379,7 +380,7 @@ function isAskedFor(
 
 /** A change as the viewer is told of it; null when the viewer could not have seen the record, before or now. */
 function toRecordChange(
-  { kind, id, isGone, isNew, isUntold, isMoved, workspaceIds, seenAt }: RecordChangeRow,
+  { kind, id, isGone, isNew, isUntold, known, workspaceId: last, former, seenAt }: RecordChangeRow,
   record: object | null,
   workspaces: ReadonlySet<string> | null,
 ): RecordChange | null {
@@ -388,10 +389,11 @@ function toRecordChange(
     workspaces === null || workspaceMembers[kind] === null || workspaces.has(workspaceId ?? '');
   // The record may have moved since the row was read.
   if (!isGone && record !== null && isSeenIn(workspaceOf(kind, record))) {
-    const isRevealed = isMoved && !isSeenIn(workspaceIds[1]);
+    const isRevealed = former.some(
+      ({ workspaceId, until }) => until > known && !isSeenIn(workspaceId),
+    );
     return { ...change, kind: isNew || isRevealed ? 'NEW' : 'CHANGED', record };
   }
-  return isUntold || !workspaceIds.some(isSeenIn)
-    ? null
-    : { ...change, kind: 'GONE', record: null };
+  const wasSeen = isSeenIn(last) || former.some(({ workspaceId }) => isSeenIn(workspaceId));
+  return isUntold || !wasSeen ? null : { ...change, kind: 'GONE', record: null };
 }

@@ -1,7 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Database, Row } from '../database.js';
 import type { CallFilter } from '../filter.js';
-import type { CallKey, CallSearch, CallsFound, ReplicaReader, SeenCalls, Seq } from '../replica.js';
+import type {
+  CallKey,
+  CallSearch,
+  CallsFound,
+  Pass,
+  ReplicaReader,
+  SeenCalls,
+  Seq,
+} from '../replica.js';
 import type { Sql } from '../sql/sql.js';
 import { SECOND_MS } from '../../lib/clock.js';
 import type { CallVisibility, GoneCall } from '../visibility.js';
@@ -9,7 +17,8 @@ import {
   allOf,
   callConditions,
   callKey,
-  wereVisibleConditions,
+  learnedFrom,
+  visibleConditions,
   type Condition,
 } from './conditions.js';
 import { judgeOf, MAX_JUDGED, pageOf, TooManyToJudgeError } from './judge.js';
@@ -130,50 +139,51 @@ function toFoundCall({ id, key }: Row): FoundCall {
 }
 
 /**
- * Which of these calls, gone ones included, the viewer could see now or before a change after `since`. A policy module
- * that says who may learn that a call is gone is asked of each.
+ * Which of these calls, gone ones included, the viewer can see, or could in each state before a change of their
+ * visibility. A policy module that says who may learn that a call is gone is asked of each.
  */
 export async function wereVisible(
   { database, db }: QueryContext,
   keys: readonly CallKey[],
   visibility: CallVisibility,
-  since: Seq,
+  pass: Pass,
 ): Promise<SeenCalls> {
   const { judgeGone } = visibility;
-  const seen = { before: new Set<CallKey>(), ever: new Set<CallKey>() };
+  const seen = { hiddenUntil: new Map<CallKey, Seq>(), ever: new Set<CallKey>() };
   if (keys.length === 0) return seen;
-  const { now, before } = wereVisibleConditions(db, visibility, since);
+  const isVisible = allOf(visibleConditions(db, visibility));
+  const from = learnedFrom(sql`o.first_seq`, pass);
   const rows = await database.all(
-    db.raw(sql`select ${callKey} as key, c.id as id, c.start_s as start_s,
-        c.is_private as is_private, c.workspace_id as workspace_id, c.host_id as host_id,
-        c.old_private as old_private, c.old_workspace_id as old_workspace_id, c.old_host_id as old_host_id,
-        case when ${now} then 1 else 0 end as is_visible, case when ${before} then 1 else 0 end as was_visible
-      from call as c where ${db.isAnyOf(callKey, keys)} and (${now} or ${before})`),
+    db.raw(sql`with own as materialized (select * from call where ${db.isAnyOf(sql.ref('key'), keys)})
+      select c.*, case when ${isVisible} then 1 else 0 end as is_visible from (
+        select o.key, o.id, o.start_s, o.is_private, o.workspace_id, o.host_id, cast(null as bigint) as until_seq
+          from own as o
+        union all
+        select o.key, o.id, o.start_s, o.old_private, o.old_workspace_id, o.old_host_id, o.old_seq
+          from own as o where o.old_seq > ${from}
+        union all
+        select o.key, o.id, o.start_s, f.is_private, f.workspace_id, f.host_id, f.until_seq
+          from own as o join call_former as f on f.id = o.id where f.until_seq > ${from}) as c`),
   );
   for (const row of rows) {
     const key = Number(row['key']);
-    if (Number(row['was_visible']) === 1) seen.before.add(key);
-    const states = [
-      ...(Number(row['is_visible']) === 1 ? [goneCall(row, '')] : []),
-      ...(Number(row['was_visible']) === 1 ? [goneCall(row, 'old_')] : []),
-    ];
-    for (const call of states) {
-      if (judgeGone === null || (await judgeGone(call))) seen.ever.add(key);
+    if (Number(row['is_visible']) === 1) {
+      if (judgeGone === null || (await judgeGone(goneCall(row)))) seen.ever.add(key);
+    } else if (row['until_seq'] != null) {
+      const until = Math.max(Number(row['until_seq']), seen.hiddenUntil.get(key) ?? 0);
+      seen.hiddenUntil.set(key, until);
     }
   }
   return seen;
 }
 
 /** What is left of a call: as it was last, or before its visibility changed. */
-function goneCall(row: Row, state: '' | 'old_'): GoneCall {
-  const text = (name: string): string | null => {
-    const value = row[`${state}${name}`];
-    return value == null ? null : String(value);
-  };
+function goneCall(row: Row): GoneCall {
+  const text = (name: string): string | null => (row[name] == null ? null : String(row[name]));
   return {
     id: String(row['id']),
     startedAt: Number(row['start_s']) * SECOND_MS,
-    isPrivate: Number(row[state === '' ? 'is_private' : 'old_private']) === 1,
+    isPrivate: Number(row['is_private']) === 1,
     workspaceId: text('workspace_id'),
     hostId: text('host_id'),
   };

@@ -1,15 +1,17 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Row } from '../database.js';
 import { callParts, recordKinds, type CallPart, type ReplicaRecordKind } from '../parts.js';
 import type {
   CallChangeRow,
   CallKey,
   ChangesQuery,
+  Pass,
   RecordChangeRow,
   Seq,
   ToldPage,
 } from '../replica.js';
 import type { QueryContext } from './calls.js';
-import { allOf, callKey, isOneOf, type Condition } from './conditions.js';
+import { allOf, callKey, isOneOf, learnedFrom, number, type Condition } from './conditions.js';
 
 /** Calls in the order of their last change. What came and went since then is not told. */
 export async function callChanges(
@@ -33,7 +35,7 @@ export async function callChanges(
   }
   const rows = await database.all(
     db.raw(sql`select ${callKey} as key, c.id as id, c.changed_seq as seq, c.is_gone as gone,
-        c.first_seq as first, c.changed_at as at, ${known} as known, c.old_seq as moved
+        c.first_seq as first, c.changed_at as at, ${known} as known
       from call as c where ${allOf(conditions)} order by c.changed_seq limit ${first}`),
   );
   const partsOf = await changedParts(
@@ -44,7 +46,7 @@ export async function callChanges(
   return rows.map((row) => {
     const key = Number(row['key']);
     return {
-      ...changeOf(row, after, Number(row['known'])),
+      ...changeOf(row, after),
       id: String(row['id']),
       key,
       ...(partsOf.get(key) ?? { changed: [], held: [] }),
@@ -75,11 +77,6 @@ function knownUpTo(
       then ${number(head)}`,
   );
   return sql`(case ${sql.join(told, sql` `)} else ${number(since)} end)`;
-}
-
-/** PostgreSQL would take a bare parameter for text. */
-function number(value: Seq): RawBuilder<unknown> {
-  return sql`cast(${value} as bigint)`;
 }
 
 /**
@@ -117,10 +114,11 @@ async function changedParts(
 }
 
 export async function recordChanges(
-  { database, db }: QueryContext,
-  { after, since = after, pages = [], first }: Omit<ChangesQuery, 'parts'>,
+  context: QueryContext,
+  { after, since = after, began = since, pages = [], first }: Omit<ChangesQuery, 'parts'>,
   kinds: readonly ReplicaRecordKind[] | null,
 ): Promise<readonly RecordChangeRow[]> {
+  const { database, db } = context;
   const known = knownUpTo(since, pages, {
     last: sql`r.changed_seq`,
     earlier: sql`record_place as l where l.kind = r.kind and l.id = r.id`,
@@ -133,40 +131,70 @@ export async function recordChanges(
   const rows = await database.all(
     db.raw(sql`select r.kind as kind, r.id as id, r.changed_seq as seq, r.is_gone as gone,
         r.first_seq as first, r.changed_at as at, ${known} as known, r.workspace_id as workspace,
-        r.old_workspace_id as former, r.old_seq as moved
+        r.old_seq as moved
       from record as r where ${allOf(conditions)} order by r.changed_seq limit ${first}`),
   );
+  const formerOf = await formerWorkspaces(context, rows, { since, began });
   return rows.flatMap((row) => {
     const kind = recordKinds.find((each) => each === row['kind']);
     if (kind === undefined) return [];
-    const { workspace, former, moved } = row;
-    const hasMoved = Number(moved ?? 0) > since;
-    const workspaceIds = [workspace, ...(hasMoved ? [former] : [])].map((id) =>
-      id == null ? null : String(id),
-    );
-    const change = changeOf(row, after, Number(row['known']));
-    return [{ ...change, kind, id: String(row['id']), workspaceIds }];
+    const id = String(row['id']);
+    const former = formerOf.get(`${kind} ${id}`) ?? [];
+    return [{ ...changeOf(row, after), kind, id, workspaceId: idOrNull(row['workspace']), former }];
   });
 }
 
+type FormerWorkspaces = RecordChangeRow['former'];
+
+/** By kind and ID, the workspaces in which records were before: in most of them, nothing ever moved. */
+async function formerWorkspaces(
+  { database, db }: QueryContext,
+  rows: readonly Row[],
+  pass: Pass,
+): Promise<ReadonlyMap<string, FormerWorkspaces>> {
+  const formerOf = new Map<string, FormerWorkspaces>();
+  const moved = rows.filter((row) => Number(row['moved'] ?? 0) > pass.since);
+  if (moved.length === 0) return formerOf;
+  const ids = moved.map(({ id }) => String(id));
+  const from = learnedFrom(sql`r.first_seq`, pass);
+  const states = await database.all(
+    db.raw(sql`select r.kind as kind, r.id as id, r.old_workspace_id as workspace, r.old_seq as until_seq
+        from record as r where ${db.isAnyOf(sql.ref('r.id'), ids)} and r.old_seq > ${from}
+      union all
+      select r.kind, r.id, f.workspace_id, f.until_seq
+        from record as r join record_former as f on f.kind = r.kind and f.id = r.id
+        where ${db.isAnyOf(sql.ref('r.id'), ids)} and f.until_seq > ${from}`),
+  );
+  for (const { kind, id, workspace, until_seq: until } of states) {
+    const record = `${String(kind)} ${String(id)}`;
+    const state = { workspaceId: idOrNull(workspace), until: Number(until) };
+    formerOf.set(record, [...(formerOf.get(record) ?? []), state]);
+  }
+  return formerOf;
+}
+
+function idOrNull(id: Row[string] | undefined): string | null {
+  return id == null ? null : String(id);
+}
+
 function changeOf(
-  row: Readonly<Record<string, unknown>>,
+  row: Row,
   after: Seq,
-  known: Seq,
 ): {
   readonly seq: Seq;
   readonly isGone: boolean;
   readonly isNew: boolean;
   readonly isUntold: boolean;
-  readonly isMoved: boolean;
+  readonly known: Seq;
   readonly seenAt: number;
 } {
+  const known = Number(row['known']);
   return {
     seq: Number(row['seq']),
     isGone: Number(row['gone']) === 1,
     isNew: Number(row['first']) > known,
     isUntold: Number(row['first']) > after,
-    isMoved: Number(row['moved'] ?? 0) > known,
+    known,
     seenAt: Number(row['at']),
   };
 }

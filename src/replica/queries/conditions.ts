@@ -9,7 +9,7 @@ import type {
 import { callParts, type CallPart } from '../parts.js';
 import type { Sql } from '../sql/sql.js';
 import type { TextQuery, TextTerm } from '../text/query.js';
-import type { Seq } from '../replica.js';
+import type { Pass, Seq } from '../replica.js';
 import type { CallVisibility } from '../visibility.js';
 import { keysIn, secondsOf } from './rows.js';
 import { isSaidIn, titledCalls } from './words.js';
@@ -51,35 +51,36 @@ function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? never : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
-/** What the viewer can see of calls, and could before their visibility changed after `since`; no module is asked. */
-export function wereVisibleConditions(
-  db: Sql,
-  visibility: CallVisibility,
-  since: Seq,
-): { readonly now: Condition; readonly before: Condition } {
-  const before = ['c.old_private', 'c.old_workspace_id', 'c.old_host_id'] as const;
-  return {
-    now: allOf(visibleConditions(db, visibility)),
-    before: allOf([sql`c.old_seq > ${since}`, ...visibleConditions(db, visibility, before)]),
-  };
-}
-
-const present = ['c.is_private', 'c.workspace_id', 'c.host_id'] as const;
-
-function visibleConditions(
+/** What must hold of a row `c` with a present or former state of a call that the viewer may see; no module is asked. */
+export function visibleConditions(
   db: Sql,
   { hidesPrivate, anyOf: ways }: CallVisibility,
-  [isPrivate, workspaceId, hostId]: readonly [string, string, string] = present,
 ): Condition[] {
-  const conditions: Condition[] = hidesPrivate ? [sql`${sql.ref(isPrivate)} = 0`] : [];
+  const conditions: Condition[] = hidesPrivate ? [sql`c.is_private = 0`] : [];
   if (ways === null) return conditions;
   const each = ways.map(({ workspaceIds, hostIds }) =>
     allOf([
-      ...(workspaceIds === null ? [] : [isOneOf(db, workspaceId, workspaceIds)]),
-      ...(hostIds === null ? [] : [isOneOf(db, hostId, hostIds)]),
+      ...(workspaceIds === null ? [] : [isOneOf(db, 'c.workspace_id', workspaceIds)]),
+      ...(hostIds === null ? [] : [isOneOf(db, 'c.host_id', hostIds)]),
     ]),
   );
   return [...conditions, anyOf(each)];
+}
+
+/**
+ * After which change a state of a call or record must have ended, so that a reader may have learned of it: what came after
+ * the last pass was on no page before this one began.
+ */
+export function learnedFrom(
+  firstSeq: RawBuilder<unknown>,
+  { since, began }: Pass,
+): RawBuilder<unknown> {
+  return sql`(case when ${firstSeq} <= ${number(since)} then ${number(since)} else ${number(began)} end)`;
+}
+
+/** PostgreSQL would take a bare parameter for text. */
+export function number(value: Seq): RawBuilder<unknown> {
+  return sql`cast(${value} as bigint)`;
 }
 
 function basicConditions(db: Sql, filter: CallFilter): Condition[] {

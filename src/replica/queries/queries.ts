@@ -32,7 +32,7 @@ export function createQueries(
     recordChanges: (query, kinds) => recordChanges(context, query, kinds),
     matching: (keys, filter, visibility) =>
       whenReady(usesWords(filter), () => matching(context, keys, filter, visibility)),
-    wereVisible: (keys, visibility, since) => wereVisible(context, keys, visibility, since),
+    wereVisible: (keys, visibility, pass) => wereVisible(context, keys, visibility, pass),
     head: () => readHead(context),
     countCalls: () => countCalls(context),
   };

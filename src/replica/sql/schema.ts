@@ -48,6 +48,7 @@ export function migrations(dialect: Database['dialect']): readonly (readonly str
     [`alter table head add column sealed_key ${types[dialect].bytes}`],
     formerRecordPlaces(types[dialect]),
     wordsInRows[dialect],
+    formerStates(types[dialect]),
   ];
 }
 
@@ -74,6 +75,21 @@ function formerRecordPlaces({ int, text, byKey }: Types): string[] {
   return [
     `create table record_place(
       kind ${text} not null, id ${text} not null, seq ${int} not null, primary key (kind, id, seq))${byKey}`,
+  ];
+}
+
+/**
+ * Adds what visibility was judged by before the state in the `old_` columns: gateways of earlier releases know those alone.
+ * They give a call another row number, too, so that its ID stands here.
+ */
+function formerStates({ int, text, byKey }: Types): string[] {
+  return [
+    `create table call_former(
+      id ${text} not null, until_seq ${int} not null, is_private ${int} not null, workspace_id ${text}, host_id ${text},
+      primary key (id, until_seq))${byKey}`,
+    `create table record_former(
+      kind ${text} not null, id ${text} not null, until_seq ${int} not null, workspace_id ${text},
+      primary key (kind, id, until_seq))${byKey}`,
   ];
 }
 

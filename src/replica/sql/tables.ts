@@ -66,6 +66,24 @@ export interface RecordPlaceTable {
   readonly seq: number;
 }
 
+/** What visibility of a call was judged by earlier than `old_` of its row says. It stays when the call is gone. */
+export interface CallFormerTable {
+  readonly id: string;
+  /** Sequence number of the change that ended it. */
+  readonly until_seq: number;
+  readonly is_private: Flag;
+  readonly workspace_id: string | null;
+  readonly host_id: string | null;
+}
+
+/** The same of a record. */
+export interface RecordFormerTable {
+  readonly kind: string;
+  readonly id: string;
+  readonly until_seq: number;
+  readonly workspace_id: string | null;
+}
+
 export interface CallPartyTable {
   readonly key: number;
   readonly n: number;
@@ -183,6 +201,7 @@ export interface Tables {
   readonly call: CallTable;
   readonly call_part: CallPartTable;
   readonly call_place: CallPlaceTable;
+  readonly call_former: CallFormerTable;
   readonly call_party: CallPartyTable;
   readonly call_domain: CallDomainTable;
   readonly call_tracker: CallTrackerTable;
@@ -190,6 +209,7 @@ export interface Tables {
   readonly call_review: CallReviewTable;
   readonly record: RecordTable;
   readonly record_place: RecordPlaceTable;
+  readonly record_former: RecordFormerTable;
   readonly head: HeadTable;
   readonly slice: SliceTable;
   readonly sync_state: SyncStateTable;

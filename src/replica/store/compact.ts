@@ -6,7 +6,7 @@ const wordTables = ['passage_words', 'call_words', 'title_words'] as const;
 /** Tables with texts from Gong. */
 const valueTables = [
   ...['call', 'call_part', 'call_place', 'call_party', 'call_domain', 'call_tracker', 'call_crm'],
-  ...['call_review', 'record', 'record_place'],
+  ...['call_former', 'call_review', 'record', 'record_place', 'record_former'],
 ];
 
 /** Pages that a step merges: a few hundred milliseconds. */

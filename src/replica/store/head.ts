@@ -11,7 +11,8 @@ const NUMBERS_SKIPPED = 1_000_000;
 /** Everything that was read from Gong, or that the sync remembers of it. */
 const contents = [
   ...['call', 'call_part', 'call_place', 'call_party', 'call_domain', 'call_tracker', 'call_crm'],
-  ...['call_review', 'record', 'record_place', 'slice', 'sync_state', 'barred'],
+  ...['call_former', 'call_review', 'record', 'record_place', 'record_former', 'slice'],
+  ...['sync_state', 'barred'],
 ] as const satisfies readonly (keyof Tables)[];
 const words = [
   'passage_words',

@@ -296,7 +296,10 @@ function writeCall(
   ];
 }
 
-/** Notes what visibility was judged by until now, when it changes: viewers that could see the call must learn of it. */
+/**
+ * Notes what visibility was judged by until now, when it changes: viewers that could see the call must learn of it. The row
+ * has room for one former state, so that the one in it goes to a table.
+ */
 function keepVisibility(
   db: Store['sql'],
   key: CallKey,
@@ -315,7 +318,12 @@ function keepVisibility(
     old_host_id: seenBy.host_id,
     old_seq: seq,
   };
-  return [db.statement(db.tables.updateTable('call').set(old).where('key', '=', key))];
+  return [
+    db.raw(sql`insert into call_former (id, until_seq, is_private, workspace_id, host_id)
+      select id, old_seq, old_private, old_workspace_id, old_host_id
+      from call where key = ${key} and old_seq is not null`),
+    db.statement(db.tables.updateTable('call').set(old).where('key', '=', key)),
+  ];
 }
 
 async function writePart(

@@ -65,19 +65,19 @@ async function planRecords(
     numbers += 1;
     const seq = last + numbers;
     if (before !== undefined) places.push({ kind, id, seq: before.changed_seq });
+    const isMoved = before !== undefined && before.workspace_id !== record.workspaceId;
     const values = {
       hash,
       body: await pack(record),
       read_at: readAt,
       workspace_id: record.workspaceId,
       // Viewers of the workspace that it was in must learn that it is gone from there.
-      ...(before === undefined || before.workspace_id === record.workspaceId
-        ? {}
-        : { old_workspace_id: before.workspace_id, old_seq: seq }),
+      ...(isMoved ? { old_workspace_id: before.workspace_id, old_seq: seq } : {}),
       is_gone: 0,
       changed_seq: seq,
       changed_at: clock.now(),
     } as const;
+    if (isMoved) statements.push(keepFormer(store, kind, id));
     statements.push(
       db.statement(
         db.tables
@@ -88,6 +88,15 @@ async function planRecords(
     );
   }
   return { statements: [...statements, ...db.insert('record_place', places)], numbers };
+}
+
+/** Keeps the former workspace of a record that moves again: its row has room for one. */
+function keepFormer({ sql: db }: Store, kind: ReplicaRecordKind, id: string): WriteStatement {
+  return db.raw(
+    sql`insert into record_former (kind, id, until_seq, workspace_id)
+      select kind, id, old_seq, old_workspace_id
+      from record where kind = ${kind} and id = ${id} and old_seq is not null`,
+  );
 }
 
 async function storedRecords(

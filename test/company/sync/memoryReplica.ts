@@ -141,7 +141,7 @@ export class MemoryReplica implements SyncedReplica {
         isGone: false,
         isNew: isNewAt > after,
         isUntold: isNewAt > after,
-        isMoved: false,
+        known: after,
         held: [],
         changed: ['INTERACTION'],
         seenAt: 0,

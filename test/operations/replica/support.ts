@@ -5,6 +5,7 @@ import type {
   GongCallTranscript,
 } from '../../../src/gong/endpoints/wire.js';
 import { MemoryState } from '../../../src/lib/memoryState.js';
+import type { Database } from '../../../src/replica/database.js';
 import type { CallPart } from '../../../src/replica/parts.js';
 import type { Lease, Replica } from '../../../src/replica/replica.js';
 import { defaultReplica, type ReplicaConfig } from '../../../src/replica/replicaConfig.js';
@@ -69,9 +70,10 @@ export interface ReplicaScene {
 export async function createReplicaScene(
   holds?: readonly CallPart[],
   company = createReplicaCompany(),
+  dialect: Database['dialect'] = 'sqlite',
 ): Promise<ReplicaScene> {
   const clock = new FakeClock(NOW);
-  const databases = await startDatabases('sqlite');
+  const databases = await startDatabases(dialect);
   const { replica: store } = await openTestReplica(databases, {
     clock,
     ...(holds === undefined ? {} : { holds }),

@@ -69,6 +69,7 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
   it('starts again with another key, whose hashes and names tell nothing of the old ones', async () => {
     const tables = [
       ...['call_part', 'call_place', 'call_party', 'call_crm', 'record', 'record_place', 'barred'],
+      ...['call_former', 'record_former'],
     ];
     const rowsOf = (database: Database) =>
       Promise.all(
@@ -82,6 +83,11 @@ describe.each(dialects)('openReplica() in %s', (dialect) => {
     await putOne(replica);
     for (const at of [1, 2]) {
       await replica.putRecords('USER', new Map([['1', { id: '1', at }]]), at, true);
+    }
+    for (const workspaceId of ['1', '2', '3']) {
+      const at = Number(workspaceId) + 1;
+      await replica.putCalls([callRecord('3', { basic: { workspaceId } })], at);
+      await replica.putRecords('TRACKER', new Map([['4', { workspaceId }]]), at, true);
     }
     await replica.eraseCalls(['2'], Date.now() + 60_000);
     const held = await rowsOf(old);

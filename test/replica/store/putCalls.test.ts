@@ -251,6 +251,39 @@ describe.each(dialects)('a replica in %s', (dialect) => {
       }
     });
 
+    it('keeps what visibility was judged by until it changed, and leaves the rest', async () => {
+      let at = 1;
+      const put = async (workspaceId: string, title: string, started = '2026-05-04T10:00:00Z') =>
+        scene.replica.putCalls(
+          [callRecord('1', { basic: { workspaceId, title, started } })],
+          (at += 1),
+        );
+      await put('1', 'a');
+      await put('1', 'b');
+      await put('2', 'b');
+      // A gateway of an earlier release moves it, and writes only the row of the call.
+      await scene.database.write(
+        [
+          'update head set seq = 1000004',
+          `update call set old_workspace_id = '2', old_seq = 1000004, changed_seq = 1000004, workspace_id = '3'`,
+        ].map((sql) => ({ sql, parameters: [] })),
+      );
+      await put('4', 'c', '2026-05-04T11:00:00Z');
+      await put('5', 'c');
+      await put('5', 'd');
+      const former = () =>
+        all(`select id, until_seq - 1000000 as until, is_private, workspace_id, host_id
+          from call_former order by until_seq`);
+      const expected = [
+        { id: '1', until: 4, is_private: 0, workspace_id: '2', host_id: null },
+        { id: '1', until: 5, is_private: 0, workspace_id: '3', host_id: null },
+      ];
+
+      expect(await former()).toEqual(expected);
+      await scene.replica.removeCalls(['1']);
+      expect(await former()).toEqual(expected);
+    });
+
     it('gives calls that start in one second numbers of their own', async () => {
       const calls = Array.from({ length: 20 }, (_, index) => callRecord(String(1000 + index)));
       await scene.replica.putCalls(calls, 1);
