@@ -8,22 +8,22 @@ export interface FailingWindow extends Window {
   readonly failedAt: number;
 }
 
-/** After a failure, so many times less is requested, so that what surrounds the failing call is read. */
+/** After a failure, a window is divided by this, so that the calls around the failing one are read. */
 const NARROWING = 4;
 
 /** The first copy requests no shorter window: few calls share a minute with the one that fails. */
 const SHORTEST_MS = MINUTE_MS;
 
-/** Windows that were passed over are requested so often, one after the other, while they fail. */
+/** One of the windows that were passed over is requested at this interval while they fail. */
 const AGAIN_MS = HOUR_MS;
 
-/** When so many windows fail, none of them is divided further. */
+/** When this many windows fail, none of them is divided further. */
 const MOST_FAILING = 100;
 
 /** Chooses the windows of the first copy: from the newest to the oldest, around those that Gong fails to send. */
 export class FillWindows {
   private lengthMs = DAY_MS;
-  /** No longer window is passed over. It grows until a call is read: Gong may fail to send all older ones. */
+  /** A longer window is narrowed before it is passed over. This grows until a call is read: all older ones may fail. */
   private shortestMs = SHORTEST_MS;
   /** The shortest window that failed, of which not all was read since. */
   private failed: FailingWindow | null = null;
@@ -45,7 +45,7 @@ export class FillWindows {
   /** The window was read. */
   succeeded(window: Window, calls: number): void {
     if (calls > 0) this.shortestMs = SHORTEST_MS;
-    // Inside of a window that failed, the length says nothing about the number of calls.
+    // The length of a part of a window that failed says nothing about the number of calls.
     if (this.failed === null) this.lengthMs = Math.round(nextFillLength(lengthOf(window), calls));
   }
 
