@@ -1,9 +1,9 @@
 import type { CallQuery } from '../../gong/endpoints/calls.js';
 import type { CallReader } from '../walks/oldestFirst.js';
 import { parseInstant, toMillis } from '../../lib/instant.js';
-import { MINUTE_MS, type Clock } from '../../lib/clock.js';
-import type { ReplicaWriter } from '../../replica/replica.js';
-import { PAGE_CALLS, secondOf, type Window } from './schedule.js';
+import { HOUR_MS, MINUTE_MS, type Clock } from '../../lib/clock.js';
+import type { ReplicaWriter, Slice } from '../../replica/replica.js';
+import { nextReadAt, PAGE_CALLS, secondOf, type Window } from './schedule.js';
 
 /** A window of calls that was read to its end, and stored. */
 export interface WindowRead {
@@ -67,6 +67,29 @@ export function partsOf({ fromMs, toMs }: Window, calls: number): Window[] {
     secondOf(fromMs + ((toMs - fromMs) * part) / count),
   );
   return bounds.slice(1).map((to, part) => ({ fromMs: bounds[part] ?? fromMs, toMs: to }));
+}
+
+/** A slice that Gong fails to send is requested again at most so much later. */
+const SLICE_AGAIN_MS = HOUR_MS;
+
+/** The slices of a window that Gong failed to send: the others go first for a while. */
+export function postponed(slices: readonly Slice[], window: Window, now: number): Slice[] {
+  return slicesIn(slices, window).map((slice) => ({
+    ...slice,
+    nextAt: Math.min(now + SLICE_AGAIN_MS, nextReadAt(slice, now)),
+  }));
+}
+
+/** Into a window have come more calls than are read at one time: its parts are read one after the other. */
+export function divided(slices: readonly Slice[], window: Window, now: number): Slice[] {
+  const within = slicesIn(slices, window);
+  const readAt = Math.min(...within.map((slice) => slice.readAt));
+  const calls = Math.max(...within.map((slice) => slice.calls));
+  return partsOf(window, 2 * MOST_CALLS).map((part) => ({ ...part, readAt, nextAt: now, calls }));
+}
+
+function slicesIn(slices: readonly Slice[], { fromMs, toMs }: Window): readonly Slice[] {
+  return slices.filter((slice) => slice.fromMs < toMs && slice.toMs > fromMs);
 }
 
 /** Length of the next window of the first copy, in milliseconds: about five pages, as far as is known. */

@@ -16,7 +16,6 @@ import {
   HOT_MS,
   hotIntervalOf,
   latenessOf,
-  nextReadAt,
   PAGE_CALLS,
   secondOf,
   sliced,
@@ -27,7 +26,7 @@ import type { SyncState } from './syncState.js';
 import type { TranscriptQueue } from './transcriptQueue.js';
 import { isOfRequest } from './troubles.js';
 import type { Vanished } from './vanished.js';
-import { MOST_CALLS, partsOf, readWindow, type WindowRead } from './windows.js';
+import { divided, postponed, readWindow, type WindowRead } from './windows.js';
 
 /** Calls are still asked for a transcript for so long, and no sooner than this after they had none. */
 const TRANSCRIPT_MS = 30 * DAY_MS;
@@ -46,8 +45,8 @@ const MOST_AWAITED = 100_000;
 /** Calls of so many slices are looked up to see whether more are missing than is known. */
 const SAMPLED_WINDOWS = 10;
 
-/** A slice that Gong fails to send is requested again at most so much later. */
-const SLICE_AGAIN_MS = HOUR_MS;
+/** After so many failures in a row, fewer of the latest calls are read together. */
+const FEW_FAILURES = 3;
 
 /** Changes that are looked up together. */
 const MOST_CHANGES = 10_000;
@@ -71,6 +70,8 @@ export class SyncWork {
   /** Number of the change up to which the queue has the calls whose transcript may have changed. */
   private queuedTo: number | null = null;
   private readonly fillWindows: FillWindows;
+  /** How often in a row Gong failed to send the latest calls. */
+  private hotFailures = 0;
   /** When Gong sent a window of calls last. */
   private callsReadAt = Number.NEGATIVE_INFINITY;
 
@@ -109,12 +110,21 @@ export class SyncWork {
     const now = clock.now();
     const { hot } = state.kept;
     const newest = state.slices.at(-1)?.toMs ?? -Infinity;
-    const first = Math.max(newest, secondOf(now - HOT_MS), this.sinceMs());
-    // After a longer break, the first copy fills what was missed.
-    const isFresh = hot !== null && now - hot.readAt <= DAY_MS;
+    const isFailing = this.hotFailures >= FEW_FAILURES;
+    const span = isFailing ? HOT_MS / 4 ** (this.hotFailures - FEW_FAILURES) : HOT_MS;
+    const first = Math.max(newest, secondOf(now - span), this.sinceMs());
+    // After a longer break, or where Gong fails to send a call, what was missed is read as in the first copy.
+    const isFresh = hot !== null && now - hot.readAt <= DAY_MS && !isFailing;
     const fromMs = isFresh ? hot.fromMs : Math.max(hot?.fromMs ?? -Infinity, first);
     const window = { fromMs, toMs: Math.max(secondOf(now), fromMs + SECOND_MS) };
-    const read = await this.read(window, Infinity);
+    let read: WindowRead | null;
+    try {
+      read = await this.read(window, Infinity);
+    } catch (error) {
+      if (isOfRequest(error)) this.hotFailures += 1;
+      throw error;
+    }
+    this.hotFailures = 0;
     if (read === null) return;
     const starts = [...read.starts.values()];
     const cut = cutOf(fromMs, starts, read.readAt);
@@ -153,11 +163,11 @@ export class SyncWork {
     try {
       read = await this.read(window);
     } catch (error) {
-      if (isOfRequest(error)) await state.putSlices(this.postponed(window, now));
+      if (isOfRequest(error)) await state.putSlices(postponed(state.slices, window, now));
       throw error;
     }
     if (read === null) {
-      await state.putSlices(this.divided(window, state.slices[index] as Slice, now));
+      await state.putSlices(divided(state.slices, window, now));
       return;
     }
     await state.putSlices(
@@ -425,25 +435,5 @@ export class SyncWork {
     const at = this.chases.next(first.fromMs, unseen, readAt);
     if (at === null) return slices;
     return slices.map((slice) => ({ ...slice, nextAt: Math.min(slice.nextAt, at) }));
-  }
-
-  /** Gong fails to send these: the others go first for a while. */
-  private postponed(window: Window, now: number): readonly Slice[] {
-    return this.slicesIn(window).map((slice) => ({
-      ...slice,
-      nextAt: Math.min(now + SLICE_AGAIN_MS, nextReadAt(slice, now)),
-    }));
-  }
-
-  /** Into a slice have come more calls than are read at one time: its parts are read one after the other. */
-  private divided(window: Window, { calls }: Slice, now: number): readonly Slice[] {
-    const readAt = Math.min(...this.slicesIn(window).map((slice) => slice.readAt));
-    return partsOf(window, 2 * MOST_CALLS).map((part) => ({ ...part, readAt, nextAt: now, calls }));
-  }
-
-  private slicesIn(window: Window): readonly Slice[] {
-    return this.options.state.slices.filter(
-      ({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs,
-    );
   }
 }

@@ -2,14 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/lib/clock.js';
 import { examinedWindow } from '../../../src/company/sync/examined.js';
 import type { Kept } from '../../../src/company/sync/syncState.js';
-import { callsBefore, setUpSync, START, type SyncSetting } from './support.js';
+import { callsBefore, setUpSync, spokenCall, START, type SyncSetting } from './support.js';
 
 /** A call in the middle of what is copied. */
 const FAILING_AT = START - 150 * HOUR_MS;
 
 /** A company of which Gong fails to send what was started then. */
-function setUpFailing(isFailing: (startMs: number) => boolean, setting: SyncSetting = {}) {
-  const calls = callsBefore(START, 250, HOUR_MS);
+function setUpFailing(
+  isFailing: (startMs: number) => boolean,
+  setting: SyncSetting = {},
+  calls = callsBefore(START, 250, HOUR_MS),
+) {
   const sync = setUpSync({ ...setting, company: { calls } });
   const starts = calls.map(({ metaData }) => Date.parse(metaData.started ?? ''));
   const failing = starts.filter(isFailing);
@@ -213,3 +216,40 @@ function setUpSyncInOutage() {
   const kept = () => JSON.parse(sync.replica.notes.get('progress') ?? '{}') as Kept;
   return { ...sync, kept };
 }
+
+describe('the sync, while Gong always fails to send one of the latest calls', () => {
+  it('reads the calls that follow within two hours, and says what is missing', async () => {
+    const failingAt = START + HOUR_MS;
+    const calls = [
+      ...callsBefore(START, 36, 30 * MINUTE_MS),
+      ...Array.from({ length: 24 }, (_, index) => {
+        const start = START + index * 30 * MINUTE_MS;
+        return spokenCall(String(2_000_000 + index), start, { availableAt: start + 5 * MINUTE_MS });
+      }),
+    ];
+    const { clock, replica, syncer, kept } = setUpFailing(
+      (start) => start === failingAt,
+      {},
+      calls,
+    );
+    syncer.start();
+    await clock.advance(30 * MINUTE_MS);
+    const before = replica.ids.length;
+    expect(syncer.status.reasons).toEqual([]);
+
+    await clock.advance(3 * HOUR_MS);
+
+    // The one that fails is 2,000,002.
+    expect(replica.ids).toHaveLength(before + 5);
+    expect(replica.ids).toEqual(expect.arrayContaining(['2000003', '2000004']));
+    const { asOf } = syncer.status;
+    expect(clock.now() - (asOf ?? 0)).toBeLessThan(HOUR_MS);
+
+    await clock.advance(3 * HOUR_MS);
+    expect(syncer.status).toMatchObject({ state: 'BEHIND', lacksCalls: true });
+    expect(syncer.status.reasons).toContain('CALLS_FAIL');
+    const windows = kept().failing;
+    expect(windows.some(({ fromMs, toMs }) => fromMs <= failingAt && toMs > failingAt)).toBe(true);
+    await syncer.stop();
+  });
+});
