@@ -6,6 +6,15 @@ import { setUpSync } from '../company/sync/support.js';
 import { FakeClock, settle } from '../support/clock.js';
 import { silentLogger } from '../support/gateway.js';
 
+const common = {
+  key: 'acme',
+  tenant: 'default',
+  settings: { ...defaultReplica, place: 'file' as const },
+  dayTimeZone: 'UTC',
+  holder: 'one',
+  logger: silentLogger,
+};
+
 it('is not opened while it is deleted, and again afterward', async () => {
   const events: string[] = [];
   let endDrop: () => void = () => undefined;
@@ -25,13 +34,8 @@ it('is not opened while it is deleted, and again afterward', async () => {
         });
       },
     },
-    key: 'acme',
-    tenant: 'default',
-    settings: { ...defaultReplica, place: 'file' },
-    dayTimeZone: 'UTC',
-    holder: 'one',
+    ...common,
     clock: new FakeClock(),
-    logger: silentLogger,
   });
   await replica.store();
   const dropping = replica.drop();
@@ -58,13 +62,8 @@ it('is opened again also when it could not be deleted', async () => {
       },
       dropReplica: () => Promise.reject(new Error('The disk fails.')),
     },
-    key: 'acme',
-    tenant: 'default',
-    settings: { ...defaultReplica, place: 'file' },
-    dayTimeZone: 'UTC',
-    holder: 'one',
+    ...common,
     clock: new FakeClock(),
-    logger: silentLogger,
   });
   replica.keepCurrent(shared);
   await settle();
