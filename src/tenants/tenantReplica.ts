@@ -281,23 +281,8 @@ function nothingYet({ requestsPerDay }: ReplicaConfig): ReplicaStatus {
   return { state: 'FILLING', ...nothing, ...unread, requestsToday: 0, requestsPerDay };
 }
 
-function statusOf(status: SyncStatus): ReplicaStatus {
-  const { state, from, lacksCalls, asOf, unreadTranscripts, unreadReviewsBefore, lateness } =
-    status;
-  const { requestsToday, requestsPerDay, progress } = status;
-  return {
-    state,
-    from,
-    lacksCalls,
-    asOf,
-    unreadTranscripts,
-    unreadReviewsBefore,
-    lateness,
-    requestsToday,
-    requestsPerDay,
-    progress,
-    reasons: reasonTexts(status),
-  };
+function statusOf({ callsMissing, ...status }: SyncStatus): ReplicaStatus {
+  return { ...status, reasons: reasonTexts({ callsMissing, reasons: status.reasons }) };
 }
 
 /** The replica of a company as its settings say. */

@@ -1,13 +1,10 @@
 import { HOUR_MS } from '../../lib/clock.js';
 import { counted } from '../../lib/counted.js';
-import type { StartRange } from '../../replica/status.js';
+import type { ReplicaProgress, ReplicaStatus, StartRange } from '../../replica/status.js';
 import type { Spent } from './budget.js';
 import type { SyncConfig } from './options.js';
 import { GROWTH, latenessOf, newestGap } from './schedule.js';
-import type { SyncState as Work } from './syncState.js';
-
-/** `BEHIND`: changes are noticed later than planned, or something needs an operator. */
-export type SyncState = 'FILLING' | 'CURRENT' | 'BEHIND' | 'UNAVAILABLE';
+import type { SyncState } from './syncState.js';
 
 const syncReasons = {
   BUDGET: 'GATEWAY_SYNC_REQUESTS_PER_DAY is too low for the number of calls',
@@ -37,42 +34,18 @@ export function reasonTexts({
 }
 
 /** How the copy of a company stands. */
-export interface SyncStatus {
-  readonly state: SyncState;
+export interface SyncStatus extends Omit<ReplicaStatus, 'reasons'> {
   /** Why it isn't current. */
   readonly reasons: readonly SyncReason[];
-  /** Start from which every call is there, in milliseconds since the epoch; null while none is. */
-  readonly from: number | null;
-  /** Whether calls were never read: Gong fails to send them, or the sync was interrupted. */
-  readonly lacksCalls: boolean;
-  /** Everything that Gong showed before this was examined; milliseconds since the epoch, null while nothing was. */
-  readonly asOf: number | null;
-  /** Starts of the calls whose transcript was never requested from Gong; null: there are none. */
-  readonly unreadTranscripts: StartRange | null;
-  /** Reviews of calls that started before were never read; milliseconds since the epoch, null: all were. */
-  readonly unreadReviewsBefore: number | null;
-  /** How late a change can be noticed, as a fraction of the call's age; null while nothing was read. */
-  readonly lateness: number | null;
   /** Calls that Gong no longer shows and that are held, because they are so many. */
   readonly callsMissing: number;
-  readonly requestsToday: number;
-  readonly requestsPerDay: number;
-  /** Progress of the first copy; null when it is complete. */
-  readonly progress: SyncProgress | null;
-}
-
-export interface SyncProgress {
-  /** Part of the time to copy that is done, from 0 to 1. */
-  readonly share: number;
-  /** When it may be complete, in milliseconds since the epoch; null while that is unknown. */
-  readonly endsAt: number | null;
 }
 
 export interface StatusFacts {
   readonly now: number;
   /** How far back the first copy reaches. */
   readonly sinceMs: number;
-  readonly state: Pick<Work, 'kept' | 'slices' | 'gapFrom'>;
+  readonly state: Pick<SyncState, 'kept' | 'slices' | 'gapFrom'>;
   readonly spent: Spent;
   readonly config: SyncConfig;
   readonly troubles: readonly SyncReason[];
@@ -122,7 +95,7 @@ export function statusOf(facts: StatusFacts): SyncStatus {
 }
 
 /** Returns the lateness of the latest slice, at least the planned one, with two decimals. */
-function latenessIn(slices: Work['slices'], now: number): number {
+function latenessIn(slices: SyncState['slices'], now: number): number {
   const worst = slices.reduce((most, slice) => Math.max(most, latenessOf(slice, now)), GROWTH);
   return Math.round(worst * 100) / 100;
 }
@@ -132,11 +105,11 @@ function coveredFrom({ slices }: StatusFacts['state'], hotFromMs: number): numbe
 }
 
 /** The first round through all reviews goes from the newest calls to the oldest. */
-function unreadReviewsBefore({ reviewRoundAt, reviewsFromMs }: Work['kept']): number | null {
+function unreadReviewsBefore({ reviewRoundAt, reviewsFromMs }: SyncState['kept']): number | null {
   return reviewRoundAt > 0 ? null : (reviewsFromMs ?? Number.MAX_SAFE_INTEGER);
 }
 
-function progressOf({ now, sinceMs, state }: StatusFacts): SyncProgress {
+function progressOf({ now, sinceMs, state }: StatusFacts): ReplicaProgress {
   const { hot, fillStartedAt } = state.kept;
   if (hot === null || fillStartedAt === null) return { share: 0, endsAt: null };
   const all = hot.fromMs - sinceMs;
