@@ -81,7 +81,8 @@ export class SyncSession {
   }
 
   /**
-   * Syncs until the signal is aborted, or the clock was set back: then another session begins with it. What Gong does wrong is told in the status.
+   * Syncs until the signal is aborted, or until the clock was set back, so that another session begins by the new time. The
+   * status tells of Gong's failures.
    *
    * @throws DatabaseError when the replica can't be written, or another gateway holds the lease.
    */

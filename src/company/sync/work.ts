@@ -45,8 +45,9 @@ const MOST_AWAITED = 100_000;
 /** Calls of so many slices are looked up to see whether more are missing than is known. */
 const SAMPLED_WINDOWS = 10;
 
-/** After so many failures in a row, fewer of the latest calls are read together. */
-const FEW_FAILURES = 3;
+/** After so many failures in a row, the sync reads fewer of the latest calls together. */
+const FAILURES_TO_NARROW = 3;
+const NARROWING = 4;
 
 /** Changes that are looked up together. */
 const MOST_CHANGES = 10_000;
@@ -110,8 +111,8 @@ export class SyncWork {
     const now = clock.now();
     const { hot } = state.kept;
     const newest = state.slices.at(-1)?.toMs ?? -Infinity;
-    const isFailing = this.hotFailures >= FEW_FAILURES;
-    const span = isFailing ? HOT_MS / 4 ** (this.hotFailures - FEW_FAILURES) : HOT_MS;
+    const isFailing = this.hotFailures >= FAILURES_TO_NARROW;
+    const span = HOT_MS / NARROWING ** Math.max(0, this.hotFailures - FAILURES_TO_NARROW);
     const first = Math.max(newest, secondOf(now - span), this.sinceMs());
     // After a longer break, or where Gong fails to send a call, what was missed is read as in the first copy.
     const isFresh = hot !== null && now - hot.readAt <= DAY_MS && !isFailing;
@@ -402,8 +403,8 @@ export class SyncWork {
   }
 
   /**
-   * Who spoke when follows from the transcript: where that changed, the transcript may have, whoever read the call from
-   * Gong.
+   * Queues calls whose times of speech changed: their transcripts may have changed, too. It does not matter whether the
+   * sync or a client read the call.
    */
   private async wantChanged(): Promise<void> {
     const { replica, queue, state, clock } = this.options;
