@@ -13,11 +13,15 @@ import { callRecord } from '../support/replica.js';
 
 let stateDir: string;
 let logged: string[];
+const opened: TenantReplica[] = [];
 beforeEach(async () => {
   stateDir = await mkdtemp(join(tmpdir(), 'damaged-'));
   logged = [];
 });
-afterEach(() => rm(stateDir, { recursive: true }));
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((replica) => replica.close()));
+  await rm(stateDir, { recursive: true });
+});
 
 const log = (_fields: object, message: string) => logged.push(message);
 const logger = { ...silentLogger, warn: log, error: log };
@@ -34,7 +38,9 @@ const common = {
 /** Opened on what `openReplicas` keeps on disk, as by a gateway that starts. */
 function start(): TenantReplica {
   const storage = openReplicas({ stateDir, secret: 's'.repeat(32) }, systemClock, logger);
-  return new TenantReplica({ ...common, storage, clock: systemClock });
+  const replica = new TenantReplica({ ...common, storage, clock: systemClock });
+  opened.push(replica);
+  return replica;
 }
 
 /** 200 calls, in a file of which the last quarter is overwritten: opening it reads none of it. */
@@ -69,7 +75,6 @@ it('is replaced by one that begins with nothing, when a part that is read later 
   expect(await next.countCalls()).toBe(1);
   expect(logged).toEqual(['Replica file set aside']);
   expect(await readdir(join(stateDir, 'replica'))).toContain('acme.db.unreadable');
-  await replica.close();
 });
 
 it('is replaced once a day at most, because each copy costs requests', async () => {
