@@ -11,7 +11,7 @@ import {
   windowOf,
   withSlices,
 } from '../../../src/company/sync/schedule.js';
-import { nextFillLength, partsOf } from '../../../src/company/sync/windows.js';
+import { nextFillLength, partsOf, postponed } from '../../../src/company/sync/windows.js';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 const sliceOf = (fromMs: number, toMs: number, calls = 95, readAt = NOW): Slice => ({
@@ -173,4 +173,17 @@ it('partsOf divides a window into adjacent parts', () => {
   const parts = partsOf({ fromMs: 0, toMs: DAY_MS }, 1600);
   expect(parts).toHaveLength(4);
   expect([parts[0]?.fromMs, parts.at(-1)?.toMs]).toEqual([0, DAY_MS]);
+});
+
+describe('a slice that Gong failed to send', () => {
+  it.each([
+    ['young', 2 * HOUR_MS, 45 * MINUTE_MS],
+    ['old', 30 * DAY_MS, HOUR_MS],
+  ])('is requested again by its age, after an hour at most: a %s one', (_, ageMs, waitMs) => {
+    const toMs = NOW - ageMs;
+    const failed = sliceOf(toMs - HOUR_MS, toMs, 95, toMs);
+    const other = sliceOf(toMs - 2 * HOUR_MS, toMs - HOUR_MS, 95, toMs);
+
+    expect(postponed([other, failed], failed, NOW)).toEqual([{ ...failed, nextAt: NOW + waitMs }]);
+  });
 });
